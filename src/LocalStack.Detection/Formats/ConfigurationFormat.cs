@@ -1,0 +1,11 @@
+namespace LocalStack.Detection.Formats;
+
+/// <summary>The families of configuration files whose settings are read by name.</summary>
+internal enum ConfigurationFormat
+{
+    /// <summary>No reader: tokens are found in the text, settings are not.</summary>
+    Text,
+    Json,
+    Yaml,
+    Dotenv,
+}

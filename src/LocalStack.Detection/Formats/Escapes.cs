@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace LocalStack.Detection.Formats;
+
+/// <summary>How a value is quoted, and so which escapes it may hold.</summary>
+internal enum EscapeStyle
+{
+    /// <summary>What is written is what is meant.</summary>
+    None,
+
+    /// <summary>A backslash begins an escape: JSON, double quotes of YAML and dotenv.</summary>
+    Backslash,
+
+    /// <summary>A doubled single quote stands for one: single quotes of YAML.</summary>
+    DoubledQuote,
+}
+
+/// <summary>Resolves escapes. An escape that is not one stays as it is written.</summary>
+internal static class Escapes
+{
+    /// <summary>Whether the value holds a character that begins an escape.</summary>
+    public static bool AreIn(string text, int start, int length, EscapeStyle style) => style switch
+    {
+        EscapeStyle.Backslash => text.IndexOf('\\', start, length) >= 0,
+        EscapeStyle.DoubledQuote => text.IndexOf('\'', start, length) >= 0,
+        _ => false,
+    };
+
+    /// <summary>The value with its escapes resolved.</summary>
+    public static string Decode(string text, int start, int length, EscapeStyle style)
+    {
+        var value = text.Substring(start, length);
+        if (!AreIn(text, start, length, style))
+            return value;
+
+        return style == EscapeStyle.DoubledQuote ? value.Replace("''", "'") : DecodeBackslashes(value);
+    }
+
+    private static string DecodeBackslashes(string value)
+    {
+        var decoded = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] != '\\' || i + 1 == value.Length)
+                decoded.Append(value[i]);
+            else
+                AppendEscape(decoded, value, ref i);
+        }
+
+        return decoded.ToString();
+    }
+
+    /// <summary>Appends what the escape at <paramref name="i"/> stands for, and moves to its last character.</summary>
+    private static void AppendEscape(StringBuilder decoded, string value, ref int i)
+    {
+        var kind = value[++i];
+        var digits = kind switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+        if (digits > 0)
+        {
+            if (TryReadHex(value, i + 1, digits) is { } code)
+            {
+                decoded.Append(code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code));
+                i += digits;
+                return;
+            }
+
+            decoded.Append('\\');
+        }
+
+        decoded.Append(kind switch
+        {
+            'n' => '\n',
+            't' => '\t',
+            'r' => '\r',
+            'b' => '\b',
+            'f' => '\f',
+            '0' => '\0',
+            _ => kind,
+        });
+    }
+
+    private static int? TryReadHex(string value, int start, int digits)
+    {
+        const int LastCodePoint = 0x10FFFF;
+        if (start + digits > value.Length)
+            return null;
+
+        var isHex = int.TryParse(
+            value.Substring(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        return isHex && code is >= 0 and <= LastCodePoint ? code : null;
+    }
+}

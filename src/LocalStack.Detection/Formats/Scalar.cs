@@ -1,0 +1,53 @@
+namespace LocalStack.Detection.Formats;
+
+/// <summary>Reads one value of a line: plain, or in quotes, with a comment after it or none.</summary>
+internal static class Scalar
+{
+    /// <summary>The value at the start of <paramref name="line"/>.</summary>
+    public static Setting Read(SettingPath? path, TextLine line)
+    {
+        line = line.TrimStart();
+        var quote = line.Length > 0 ? line.Text[line.Start] : '\0';
+        return quote is '"' or '\''
+            ? ReadQuoted(path, line, quote)
+            : ReadPlain(path, line);
+    }
+
+    /// <summary>Where the quoted text that begins at <paramref name="start"/> ends: at its quote, or with the line.</summary>
+    public static int EndOfQuoted(TextLine line, int start)
+    {
+        var quote = line.Text[start];
+        for (var i = start + 1; i < line.End; i++)
+        {
+            if (line.Text[i] == '\\' && quote == '"')
+                i++;
+            else if (line.Text[i] == quote && quote == '\'' && i + 1 < line.End && line.Text[i + 1] == '\'')
+                i++;
+            else if (line.Text[i] == quote)
+                return i;
+        }
+
+        return line.End;
+    }
+
+    private static Setting ReadQuoted(SettingPath? path, TextLine line, char quote)
+    {
+        var start = line.Start + 1;
+        var escapes = quote == '"' ? EscapeStyle.Backslash : EscapeStyle.DoubledQuote;
+        return new Setting(path, line.Text, start, EndOfQuoted(line, line.Start) - start, escapes);
+    }
+
+    private static Setting ReadPlain(SettingPath? path, TextLine line)
+    {
+        var end = line.Start;
+        while (end < line.End && !BeginsComment(line, end))
+            end++;
+
+        var value = line.To(end).TrimEnd();
+        return new Setting(path, line.Text, value.Start, value.Length, EscapeStyle.None);
+    }
+
+    /// <summary>A <c>#</c> begins a comment only after white space.</summary>
+    private static bool BeginsComment(TextLine line, int index) =>
+        line.Text[index] == '#' && (index == line.Start || char.IsWhiteSpace(line.Text[index - 1]));
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace LocalStack.Detection.Formats;
+
+/// <summary>
+/// The keys that lead to a value, linked from the innermost outwards: a file nested a hundred thousand levels deep
+/// costs one link a level.
+/// </summary>
+/// <param name="parent">The key above; <see langword="null"/> at the top.</param>
+/// <param name="name">The key, decoded.</param>
+internal sealed class SettingPath(SettingPath? parent, string name)
+{
+    public SettingPath? Parent { get; } = parent;
+
+    public string Name { get; } = name;
+
+    /// <summary>The path of an element of a list, which .NET configuration names by its index.</summary>
+    public static SettingPath Element(SettingPath? parent, int index) =>
+        new(parent, index.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The path as .NET configuration writes it: <c>LocalStack:AuthToken</c>.</summary>
+    public override string ToString()
+    {
+        var names = new List<string>();
+        for (var path = this; path is not null; path = path.Parent)
+            names.Add(path.Name);
+
+        names.Reverse();
+        return string.Join(":", names);
+    }
+}

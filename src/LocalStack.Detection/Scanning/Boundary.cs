@@ -1,0 +1,74 @@
+using LocalStack.Detection.Credentials;
+
+namespace LocalStack.Detection.Scanning;
+
+/// <summary>What stands beside a token, from "it goes on" to "a word of its own".</summary>
+internal enum BoundaryKind
+{
+    /// <summary>A letter or digit: the text is part of something longer.</summary>
+    None,
+
+    /// <summary>A hyphen, an underscore, or the dot of a host name: it may be part of something longer.</summary>
+    Hyphen,
+
+    /// <summary>Anything else, or the end of the text.</summary>
+    Word,
+}
+
+/// <summary>
+/// Where a token begins and ends in a text. A letter in front of it may belong to an escape (<c>"\tls-…"</c>,
+/// <c>\u003dls-…</c>, <c>%3Dls-…</c>), and then the token stands alone all the same.
+/// </summary>
+internal static class Boundary
+{
+    private const int LongestHexEscape = 8;
+
+    public static BoundaryKind Before(ReadOnlySpan<char> text, int start)
+    {
+        if (start == 0)
+            return BoundaryKind.Word;
+
+        var previous = text[start - 1];
+        if (AuthToken.IsLetterOrDigit(previous))
+            return EndsEscape(text.Slice(0, start)) ? BoundaryKind.Word : BoundaryKind.None;
+
+        return previous is '-' or '_' ? BoundaryKind.Hyphen : BoundaryKind.Word;
+    }
+
+    public static BoundaryKind After(ReadOnlySpan<char> text, int end)
+    {
+        if (end == text.Length)
+            return BoundaryKind.Word;
+
+        var next = text[end];
+        if (AuthToken.IsLetterOrDigit(next))
+            return BoundaryKind.None;
+
+        var goesOn = next is '-' or '_'
+            || (next == '.' && end + 1 < text.Length && AuthToken.IsLetterOrDigit(text[end + 1]));
+        return goesOn ? BoundaryKind.Hyphen : BoundaryKind.Word;
+    }
+
+    /// <summary>Whether the text ends with an escape: <c>\n</c>, <c>\x3d</c>, <c>\u003d</c>, <c>\U0000003d</c>, <c>%3D</c>.</summary>
+    private static bool EndsEscape(ReadOnlySpan<char> text)
+    {
+        if (text.Length >= 2 && text[text.Length - 2] == '\\')
+            return true;
+
+        var digits = 0;
+        while (digits < LongestHexEscape && digits < text.Length && IsHexDigit(text[text.Length - 1 - digits]))
+            digits++;
+
+        var before = text.Slice(0, text.Length - digits);
+        if (digits >= 2 && text.Length > 2 && text[text.Length - 3] == '%')
+            return true;
+
+        return digits > 0
+            && before.Length >= 2
+            && before[before.Length - 1] is 'x' or 'u' or 'U'
+            && before[before.Length - 2] == '\\';
+    }
+
+    private static bool IsHexDigit(char character) =>
+        character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+}

@@ -1,0 +1,26 @@
+namespace LocalStack.Detection.Scanning;
+
+/// <summary>A secret that was found. It holds no part of the secret.</summary>
+/// <param name="kind">What was found.</param>
+/// <param name="start">Where it begins, in UTF-16 code units from the start of the text.</param>
+/// <param name="length">How long it is as written.</param>
+/// <param name="place">Where it stands, for messages: <c>setting LocalStack:AuthToken</c>.</param>
+/// <param name="variable">The environment variable that should hold it.</param>
+/// <param name="fingerprint">Its <see cref="Credentials.Fingerprint"/>.</param>
+internal sealed class Finding(
+    FindingKind kind, int start, int length, string place, string variable, string fingerprint)
+{
+    public FindingKind Kind { get; } = kind;
+
+    public int Start { get; } = start;
+
+    public int Length { get; } = length;
+
+    public int End => Start + Length;
+
+    public string Place { get; } = place;
+
+    public string Variable { get; } = variable;
+
+    public string Fingerprint { get; } = fingerprint;
+}
