@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.CodeFixes.Source;
+
+/// <summary>Text that no program runs: comments, documentation, disabled code, region names.</summary>
+internal static class PlaceholderRewriting
+{
+    private const string Title = "Replace the token by a placeholder";
+    private const string Placeholder = "<YOUR_AUTH_TOKEN>";
+
+    /// <summary>In documentation the brackets would begin an element.</summary>
+    private const string PlaceholderInXml = "&lt;YOUR_AUTH_TOKEN&gt;";
+
+    public static SourceRewriting? Find(SyntaxTrivia trivia, TextSpan span)
+    {
+        if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.RegionDirectiveTrivia) && !trivia.IsKind(SyntaxKind.EndRegionDirectiveTrivia))
+            return null;
+
+        return new SourceRewriting(Title, [new TextChange(span, IsXml(trivia) ? PlaceholderInXml : Placeholder)]);
+    }
+
+    /// <summary>Told by the text too: when no documentation is wanted, the parser sees a plain comment.</summary>
+    private static bool IsXml(SyntaxTrivia trivia)
+    {
+        var text = trivia.ToFullString();
+        return trivia.HasStructure && !trivia.IsDirective
+            || text.StartsWith("///", StringComparison.Ordinal)
+            || text.StartsWith("/**", StringComparison.Ordinal);
+    }
+}

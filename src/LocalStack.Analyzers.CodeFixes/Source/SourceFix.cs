@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.CodeFixes.Source;
+
+/// <summary>A document without its credentials, validated: it compiles as before, with no new warning.</summary>
+internal sealed class SourceFix(string title, Document @fixed)
+{
+    /// <summary>What the fix does, for the menu.</summary>
+    public string Title { get; } = title;
+
+    public Document Fixed { get; } = @fixed;
+
+    /// <summary>Finds the fix of some diagnostics in one document; nothing, when there is none that compiles.</summary>
+    public static async Task<SourceFix?> FindAsync(
+        Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+            return null;
+
+        var rewritings = new List<SourceRewriting>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (SourceRewriter.Find(model, root, diagnostic, cancellationToken) is { } rewriting)
+                rewritings.Add(rewriting);
+        }
+
+        return await ApplyAsync(document, rewritings, cancellationToken).ConfigureAwait(false)
+            ?? (rewritings.Count > 1
+                ? await ApplyValidAsync(document, rewritings, cancellationToken).ConfigureAwait(false)
+                : null);
+    }
+
+    /// <summary>Applies all, or none when the result does not compile as before.</summary>
+    private static async Task<SourceFix?> ApplyAsync(
+        Document document, List<SourceRewriting> rewritings, CancellationToken cancellationToken)
+    {
+        if (rewritings.Count == 0)
+            return null;
+
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var changed = document.WithText(text.WithChanges(Merge(rewritings)));
+        var reachesOtherFiles = rewritings.Exists(rewriting => rewriting.ReachesOtherFiles);
+        var compiles = await CompilationCheck
+            .AddsNoDiagnosticAsync(document, changed, reachesOtherFiles, cancellationToken)
+            .ConfigureAwait(false);
+        return compiles ? new SourceFix(rewritings[0].Title, changed) : null;
+    }
+
+    /// <summary>Leaves out the ones that do not compile by themselves.</summary>
+    private static async Task<SourceFix?> ApplyValidAsync(
+        Document document, List<SourceRewriting> rewritings, CancellationToken cancellationToken)
+    {
+        var valid = new List<SourceRewriting>();
+        foreach (var rewriting in rewritings)
+        {
+            if (await ApplyAsync(document, [rewriting], cancellationToken).ConfigureAwait(false) is not null)
+                valid.Add(rewriting);
+        }
+
+        return valid.Count < rewritings.Count
+            ? await ApplyAsync(document, valid, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>
+    /// The changes in the order of the text. Two credentials of one declaration both ask that it be no constant; the
+    /// change is made once.
+    /// </summary>
+    private static List<TextChange> Merge(List<SourceRewriting> rewritings)
+    {
+        var merged = new List<TextChange>();
+        foreach (var change in rewritings.SelectMany(rewriting => rewriting.Changes).OrderBy(change => change.Span))
+        {
+            if (merged.Count == 0 || merged[merged.Count - 1].Span.End <= change.Span.Start)
+                merged.Add(change);
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.CodeFixes.Source;
+
+/// <summary>How the text of a document changes so that one credential is gone.</summary>
+/// <param name="title">What it does, for the menu.</param>
+/// <param name="changes">The changes; nothing outside them is touched.</param>
+/// <param name="reachesOtherFiles">Whether other files may depend on what is changed.</param>
+internal sealed class SourceRewriting(string title, IReadOnlyList<TextChange> changes, bool reachesOtherFiles = false)
+{
+    public string Title { get; } = title;
+
+    public IReadOnlyList<TextChange> Changes { get; } = changes;
+
+    public bool ReachesOtherFiles { get; } = reachesOtherFiles;
+}
