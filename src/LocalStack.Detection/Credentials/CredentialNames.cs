@@ -25,13 +25,19 @@ internal sealed class CredentialNames
     private readonly HashSet<string> _added;
 
     /// <param name="added">Further names, given by the user; compared as whole names.</param>
-    public CredentialNames(IEnumerable<string> added) =>
-        _added = new HashSet<string>(added.Select(Fold).Where(name => name.Length > 0), StringComparer.Ordinal);
+    public CredentialNames(IEnumerable<string> added)
+    {
+        Added = [.. added];
+        _added = new HashSet<string>(Added.Select(Fold).Where(name => name.Length > 0), StringComparer.Ordinal);
+    }
 
     /// <summary>The names that LocalStack documents and .NET projects use, and no others.</summary>
     public static CredentialNames Default { get; } = new([]);
 
-    /// <summary>Whether the user has added names: a text that does not mention LocalStack may then still hold one.</summary>
+    /// <summary>The names that the user has added: a text that does not mention LocalStack may then still hold one.</summary>
+    public IReadOnlyList<string> Added { get; }
+
+    /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
 
     /// <summary>The credential that <paramref name="name"/> stands for, if it stands for one.</summary>

@@ -1,0 +1,43 @@
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Scanning;
+using Microsoft.CodeAnalysis;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// The findings of a compilation that need more than the text of one file. They are worked out once, when the first
+/// tree asks, because a value may be declared in another file than the name it is given to; each tree then reports its
+/// own.
+/// </summary>
+internal sealed class CompilationFindings(Compilation compilation, CredentialNames names)
+{
+    private readonly object _gate = new();
+    private ILookup<SyntaxTree, SourceFinding>? _findings;
+
+    /// <summary>The findings in one tree, in its order.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled; the next who asks begins anew.</exception>
+    public IEnumerable<SourceFinding> Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _findings ??= Find(cancellationToken);
+
+        return _findings[tree];
+    }
+
+    private ILookup<SyntaxTree, SourceFinding> Find(CancellationToken cancellationToken)
+    {
+        var clues = CompilationClues.Find(compilation, names, cancellationToken);
+        var finder = new SourceCredentialFinder(compilation, names, cancellationToken);
+        foreach (var tree in clues.Trees)
+        {
+            foreach (var token in Base64Tokens.Find(clues.TextOf(tree)))
+                finder.AddText(tree, token);
+            foreach (var place in clues.PlacesIn(tree))
+                finder.ExamineAt(tree, place);
+        }
+
+        return finder.Findings
+            .OrderBy(finding => finding.Finding.Start)
+            .ToLookup(finding => finding.Tree);
+    }
+}

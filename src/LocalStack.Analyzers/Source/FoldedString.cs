@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>The value of an expression as far as it is known when the program is compiled.</summary>
+internal sealed class FoldedString
+{
+    /// <summary>
+    /// Stands for a part that is not known. No credential holds it, so that none is found across the gap.
+    /// </summary>
+    public const char Gap = '\uFFFF';
+
+    private readonly StringBuilder _value = new();
+    private readonly List<StringPiece> _pieces = [];
+    private readonly List<int> _ends = [];
+
+    /// <summary>The value.</summary>
+    public string Value => _value.ToString();
+
+    public IReadOnlyList<StringPiece> Pieces => _pieces;
+
+    /// <summary>Whether some part is not known.</summary>
+    public bool HasGap { get; private set; }
+
+    public int Length => _value.Length;
+
+    public void Add(string value, SyntaxNode use, SyntaxNode origin)
+    {
+        _value.Append(value);
+        _pieces.Add(new StringPiece(value, use, origin));
+        _ends.Add(_value.Length);
+    }
+
+    public void AddGap(SyntaxNode use)
+    {
+        HasGap = true;
+        Add(Gap.ToString(), use, use);
+    }
+
+    /// <summary>Which piece holds a place of the value.</summary>
+    public int PieceAt(int position)
+    {
+        var index = _ends.BinarySearch(position + 1);
+        if (index < 0)
+            return ~index;
+
+        // Empty pieces end at the same place as the one before them.
+        while (index > 0 && _ends[index - 1] == position + 1)
+            index--;
+        return index;
+    }
+
+    /// <summary>Where a piece begins in the value.</summary>
+    public int StartOf(int piece) => piece == 0 ? 0 : _ends[piece - 1];
+}

@@ -1,0 +1,209 @@
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Examines the places that have a clue: folds what stands there, looks for tokens in the result, and judges the values
+/// that are put under the name of a credential. A secret is reported once: what the text shows by itself, and what has
+/// been reported before, is left out.
+/// </summary>
+internal sealed class SourceCredentialFinder
+{
+    private readonly StringFolder _folder;
+    private readonly CredentialSlots _slots;
+    private readonly CredentialNames _names;
+    private readonly CancellationToken _cancellationToken;
+    private readonly HashSet<SyntaxNode> _seen = [];
+    private readonly Dictionary<SyntaxTree, SpanSet> _reported = [];
+    private readonly List<SourceFinding> _findings = [];
+
+    public SourceCredentialFinder(Compilation compilation, CredentialNames names, CancellationToken cancellationToken)
+    {
+        _names = names;
+        _cancellationToken = cancellationToken;
+        _folder = new StringFolder(compilation, cancellationToken);
+        _slots = new CredentialSlots(_folder, names, cancellationToken);
+    }
+
+    public IReadOnlyList<SourceFinding> Findings => _findings;
+
+
+    /// <summary>Adds a token that stands in the text in another form.</summary>
+    public void AddText(SyntaxTree tree, TokenMatch token)
+    {
+        var place = SourcePlace.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in base64";
+        Report(KindOf(token), tree, new TextSpan(token.Start, token.Length), place, CredentialName.AuthTokenVariable, token.Fingerprint, []);
+    }
+
+    /// <summary>Examines one place.</summary>
+    public void ExamineAt(SyntaxTree tree, int place)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var token = tree.GetRoot(_cancellationToken).FindToken(place);
+        if (!token.Span.Contains(place))
+            return;
+
+        if (token.IsKind(SyntaxKind.IdentifierToken))
+            ExamineIdentifier(token);
+        if (SourceExpression.Of(token) is { } expression && StringFolder.Outermost(expression, _seen) is { } outermost)
+            ExamineString(outermost);
+    }
+
+    private void ExamineIdentifier(SyntaxToken identifier)
+    {
+        var name = _names.Match(identifier.ValueText);
+        if (name is null && _names.Match(identifier.ValueText, "LocalStack") is not null)
+            name = _names.Match(identifier.ValueText, _slots.ParentOf(identifier.Parent!));
+
+        if (name is { } own)
+        {
+            foreach (var value in CredentialSlots.ValuesOf(identifier))
+                Judge(value, own);
+        }
+
+        foreach (var (value, parameter) in _slots.ValuesOfParameters(identifier))
+            Judge(value, parameter);
+    }
+
+    private void ExamineString(ExpressionSyntax expression)
+    {
+        var folded = _folder.Fold(expression);
+        var value = folded.Value;
+        var hasToken = ReportTokens(expression, folded, value);
+        if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && folded.HasGap)
+            return;
+
+        var name = _names.Match(value)
+            ?? (_names.Match(value, "LocalStack") is null ? null : _names.Match(value, _slots.ParentOf(expression)));
+        if (name is { } known)
+        {
+            foreach (var given in _slots.ValuesUnder(expression))
+                Judge(given, known);
+        }
+        else if (!hasToken)
+        {
+            ReportEmbedded(folded, value);
+        }
+    }
+
+    /// <summary>Reports the tokens that the folded value holds and the text does not show.</summary>
+    private bool ReportTokens(ExpressionSyntax expression, FoldedString folded, string value)
+    {
+        var tokens = TextScanner.Scan(value, _cancellationToken).Tokens;
+        foreach (var token in tokens)
+        {
+            var first = folded.PieceAt(token.Start);
+            var last = folded.PieceAt(token.End - 1);
+            var pieces = folded.Pieces.Skip(first).Take(last - first + 1).ToList();
+            if (first == last && !IsHidden(pieces[0], token))
+                continue;
+
+            var span = token.Length == value.Length
+                ? expression.Span
+                : TextSpan.FromBounds(pieces[0].Use.SpanStart, pieces[pieces.Count - 1].Use.Span.End);
+            var place = first == last ? "string literal" : "expression of several literals";
+            var origins = first == last ? [] : pieces.ConvertAll(piece => piece.Origin);
+            Report(KindOf(token), expression.SyntaxTree, span, place, CredentialName.AuthTokenVariable, token.Fingerprint, origins);
+        }
+
+        return tokens.Count > 0;
+    }
+
+    /// <summary>Whether a token inside one literal is written with escapes; another place's literal is reported there.</summary>
+    private static bool IsHidden(StringPiece piece, TokenMatch token) =>
+        piece.Use == piece.Origin && !ShowsToken(piece.Origin, token);
+
+    private static bool ShowsToken(SyntaxNode literal, TokenMatch token) =>
+        TreeScans.Of(literal.SyntaxTree, CancellationToken.None).Tokens
+            .Any(shown => shown.Fingerprint == token.Fingerprint && literal.Span.Contains(shown.Start));
+
+    /// <summary>Reports values inside a string: <c>NAME=value</c>, JSON, YAML, a command line.</summary>
+    private void ReportEmbedded(FoldedString folded, string value)
+    {
+        foreach (var match in EmbeddedSettings.Find(value, _names))
+        {
+            var secret = value.Substring(match.Start, match.Length);
+            if (secret.IndexOf(FoldedString.Gap) >= 0 || IsName(secret))
+                continue;
+
+            var first = folded.Pieces[folded.PieceAt(match.Start)];
+            var last = folded.Pieces[folded.PieceAt(match.Start + match.Length - 1)];
+            var span = first.Use == last.Use
+                ? SpanIn(first, secret)
+                : TextSpan.FromBounds(first.Use.SpanStart, last.Use.Span.End);
+            Report(
+                FindingKind.HardCodedCredential, first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree, span,
+                "the value of " + match.Name.Display, match.Name.Variable, Fingerprint.Of(secret.AsSpan()), []);
+        }
+    }
+
+    /// <summary>Judges what is put under the name of a credential: each of the values it can have.</summary>
+    private void Judge(ExpressionSyntax expression, CredentialName name)
+    {
+        foreach (var alternative in Alternatives.Of(expression))
+        {
+            var folded = _folder.Fold(alternative);
+            var value = folded.Value;
+            if (folded.HasGap || folded.Pieces.Count == 0)
+                continue;
+
+            var tokens = TextScanner.Scan(value, _cancellationToken).Tokens;
+            if (tokens.Count > 0)
+                ReportTokens(alternative, folded, value);
+            else if (!IsName(value) && CredentialValue.TryFindLiteral(value, name.Display, out var start, out var length))
+                ReportCredential(alternative, folded, value.Substring(start, length), name);
+        }
+    }
+
+    private void ReportCredential(ExpressionSyntax expression, FoldedString folded, string secret, CredentialName name)
+    {
+        var isOneLiteral = folded.Pieces.Count == 1;
+        var origin = isOneLiteral ? folded.Pieces[0].Origin : expression;
+        var span = isOneLiteral ? SpanIn(folded.Pieces[0], secret) : origin.Span;
+        Report(
+            FindingKind.HardCodedCredential, origin.SyntaxTree, span,
+            "the value of " + name.Display, name.Variable, Fingerprint.Of(secret.AsSpan()),
+            isOneLiteral ? [] : folded.Pieces.Select(piece => piece.Origin).ToList());
+    }
+
+    /// <summary>Where a part of a literal's value stands in the source; the whole literal, when that cannot be told.</summary>
+    private static TextSpan SpanIn(StringPiece piece, string part)
+    {
+        var literal = piece.Origin;
+        var text = literal.ToString();
+        var index = text.IndexOf(part, StringComparison.Ordinal);
+        var isClear = part.Length < piece.Value.Length
+            && index >= 0
+            && text.IndexOf(part, index + 1, StringComparison.Ordinal) < 0;
+        return isClear ? new TextSpan(literal.SpanStart + index, part.Length) : literal.Span;
+    }
+
+    /// <summary>A name given to a name (<c>const string LocalStackAuthToken = "LocalStack:AuthToken"</c>) is no secret.</summary>
+    private bool IsName(string value) => _names.Match(value) is not null;
+
+    private static FindingKind KindOf(TokenMatch token) =>
+        token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken;
+
+    private void Report(
+        FindingKind kind, SyntaxTree tree, TextSpan span, string place, string variable, string fingerprint, IReadOnlyList<SyntaxNode> pieces)
+    {
+        if (ReportedIn(tree).TryAdd(span))
+            _findings.Add(new SourceFinding(new Finding(kind, span.Start, span.Length, place, variable, fingerprint), tree, pieces));
+    }
+
+    /// <summary>What is reported in a tree: at first, the tokens that its text shows.</summary>
+    private SpanSet ReportedIn(SyntaxTree tree)
+    {
+        if (_reported.TryGetValue(tree, out var known))
+            return known;
+
+        var shown = TreeScans.Of(tree, _cancellationToken).Tokens.Select(token => new TextSpan(token.Start, token.Length));
+        return _reported[tree] = new SpanSet(shown);
+    }
+}

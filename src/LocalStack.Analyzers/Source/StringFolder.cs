@@ -1,0 +1,348 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Works out what string an expression stands for: concatenations, interpolations, constants of other members and
+/// assemblies, <c>string.Concat/Join/Format</c>, chains of <c>Append</c>, arrays of characters and bytes, and variables
+/// that are assigned once. What is not known becomes a gap.
+/// </summary>
+internal sealed class StringFolder(Compilation compilation, CancellationToken cancellationToken)
+{
+    /// <summary>How far from one variable to the next is followed.</summary>
+    private const int MaxHops = 8;
+
+    /// <summary>No credential needs more; what follows is left out.</summary>
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>Bounds the work on constants that are made of constants, each several times.</summary>
+    private const int MaxSteps = 100_000;
+
+    private static readonly HashSet<string> Combining = new(StringComparer.Ordinal)
+    {
+        "Concat", "Join", "Format", "Append", "AppendFormat", "AppendLine", "GetBytes", "GetString", "FromBase64String",
+    };
+
+    private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
+    {
+        "ToString", "ToCharArray", "AsSpan", "ToArray", "AsMemory",
+    };
+
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private int _steps;
+
+    /// <summary>The semantic model of a tree; one each, made when it is asked for.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+#pragma warning disable RS1030 // Only the trees with a clue are bound, and of them only the expressions that are asked for.
+            _models[tree] = model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        }
+
+        return model;
+    }
+
+    /// <summary>The largest expression that an expression is a part of and whose value can be folded.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="seen">
+    /// The expressions that have been passed before. Where the way meets one of them there is nothing new, and nothing
+    /// is returned: each is passed once, however many places lead to it.
+    /// </param>
+    public static ExpressionSyntax? Outermost(ExpressionSyntax expression, HashSet<SyntaxNode> seen)
+    {
+        while (seen.Add(expression))
+        {
+            if (Enclosing(expression) is not { } enclosing)
+                return expression;
+            expression = enclosing;
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of an expression.</summary>
+    public FoldedString Fold(ExpressionSyntax expression)
+    {
+        _steps = 0;
+        var folded = new FoldedString();
+        Fold(folded, expression, use: null, origin: null, hops: 0);
+        return folded;
+    }
+
+    private static ExpressionSyntax? Enclosing(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => (ExpressionSyntax)expression.Parent,
+        CastExpressionSyntax cast => cast,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+            when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
+            when Combining.Contains(MethodName(call)) => call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
+            when IsStringOrBuilder(creation.Type) => creation,
+        InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } when IsArrayElement(expression) => collection,
+        _ => null,
+    };
+
+    /// <summary>Strings in an array are values of their own; only <c>Concat</c> and <c>Join</c> put them together.</summary>
+    private static bool IsArrayElement(ExpressionSyntax element)
+    {
+        if (element is CastExpressionSyntax { Expression: var inner })
+            element = inner;
+        if (element.IsKind(SyntaxKind.CharacterLiteralExpression) || element.IsKind(SyntaxKind.NumericLiteralExpression))
+            return true;
+
+        var array = element.Parent is ExpressionElementSyntax { Parent: ExpressionSyntax collection }
+            ? collection
+            : element.Parent is InitializerExpressionSyntax initializer ? ArrayOf(initializer) : null;
+        return array?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && MethodName(call) is "Concat" or "Join";
+    }
+
+    private static ExpressionSyntax? ArrayOf(InitializerExpressionSyntax initializer) =>
+        initializer.IsKind(SyntaxKind.ArrayInitializerExpression)
+            ? initializer.Parent as ExpressionSyntax ?? initializer
+            : null;
+
+    private static bool IsStringMethod(string name) => Combining.Contains(name) || Transparent.Contains(name);
+
+    private static string MethodName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static bool IsStringOrBuilder(TypeSyntax type)
+    {
+        var name = type is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : type.ToString();
+        return name is "string" or "String" or "StringBuilder";
+    }
+
+    /// <param name="folded">Receives the value.</param>
+    /// <param name="expression">The expression.</param>
+    /// <param name="use">Where the value is used, when the expression is that of a variable; else the expression itself.</param>
+    /// <param name="origin">The declaration that the value comes from, likewise.</param>
+    /// <param name="hops">How many variables have been followed.</param>
+    private void Fold(FoldedString folded, ExpressionSyntax expression, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
+        // The operands wait on a list: ten thousand of them would be as many calls.
+        var pending = new Stack<ExpressionSyntax>();
+        pending.Push(expression);
+        while (pending.Count > 0 && folded.Length < MaxLength && _steps++ < MaxSteps)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = pending.Pop();
+            switch (next)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    pending.Push(parenthesized.Expression);
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                    pending.Push(suppressed.Operand);
+                    break;
+                case CastExpressionSyntax cast:
+                    pending.Push(cast.Expression);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } concatenation:
+                    pending.Push(concatenation.Right);
+                    pending.Push(concatenation.Left);
+                    break;
+                case LiteralExpressionSyntax literal:
+                    FoldLiteral(folded, literal, use, origin);
+                    break;
+                case InterpolatedStringExpressionSyntax interpolated:
+                    FoldInterpolation(folded, interpolated, use, origin, hops);
+                    break;
+                case InvocationExpressionSyntax call:
+                    FoldCall(folded, call, pending, use, origin, hops);
+                    break;
+                case ObjectCreationExpressionSyntax creation when IsStringOrBuilder(creation.Type):
+                    PushAll(pending, creation.ArgumentList?.Arguments.Select(argument => argument.Expression) ?? []);
+                    break;
+                case ArrayCreationExpressionSyntax { Initializer: { } elements }:
+                    PushAll(pending, elements.Expressions);
+                    break;
+                case ImplicitArrayCreationExpressionSyntax array:
+                    PushAll(pending, array.Initializer.Expressions);
+                    break;
+                case StackAllocArrayCreationExpressionSyntax { Initializer: { } elements }:
+                    PushAll(pending, elements.Expressions);
+                    break;
+                case InitializerExpressionSyntax initializer:
+                    PushAll(pending, initializer.Expressions);
+                    break;
+                case CollectionExpressionSyntax collection:
+                    PushAll(pending, collection.Elements.Select(ElementOf));
+                    break;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                    FoldName(folded, next, use, origin, hops);
+                    break;
+                default:
+                    folded.AddGap(use ?? next);
+                    break;
+            }
+        }
+    }
+
+    private static ExpressionSyntax ElementOf(CollectionElementSyntax element) => element switch
+    {
+        ExpressionElementSyntax single => single.Expression,
+        SpreadElementSyntax spread => spread.Expression,
+        _ => SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression),
+    };
+
+    private static void PushAll(Stack<ExpressionSyntax> pending, IEnumerable<ExpressionSyntax> expressions)
+    {
+        foreach (var expression in expressions.Reverse())
+            pending.Push(expression);
+    }
+
+    private static void FoldLiteral(FoldedString folded, LiteralExpressionSyntax literal, SyntaxNode? use, SyntaxNode? origin)
+    {
+        switch (literal.Token.Value)
+        {
+            case string text:
+                folded.Add(text, use ?? literal, origin ?? literal);
+                break;
+            case char character:
+                folded.Add(character.ToString(), use ?? literal, origin ?? literal);
+                break;
+            case int and > 0 and < 128 and var code:
+                folded.Add(((char)code).ToString(), use ?? literal, origin ?? literal);
+                break;
+            default:
+                folded.AddGap(use ?? literal);
+                break;
+        }
+    }
+
+    private void FoldInterpolation(
+        FoldedString folded, InterpolatedStringExpressionSyntax interpolated, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text)
+                folded.Add(text.TextToken.ValueText, use ?? text, origin ?? text);
+            else if (content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole && hops < MaxHops)
+                Fold(folded, hole.Expression, use, origin, hops + 1);
+            else
+                folded.AddGap(use ?? content);
+        }
+    }
+
+    private void FoldCall(
+        FoldedString folded,
+        InvocationExpressionSyntax call,
+        Stack<ExpressionSyntax> pending,
+        SyntaxNode? use,
+        SyntaxNode? origin,
+        int hops)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+        switch (MethodName(call))
+        {
+            case "ToString" or "ToCharArray" or "AsSpan" or "ToArray" or "AsMemory" when receiver is not null && arguments.Count == 0:
+                pending.Push(receiver);
+                break;
+            case "Append" when receiver is not null && arguments.Count == 1:
+                pending.Push(arguments[0].Expression);
+                pending.Push(receiver);
+                break;
+            case "Concat" or "GetBytes" or "GetString":
+                PushAll(pending, arguments.SelectMany(argument => Spread(argument.Expression)));
+                break;
+            case "Join" when arguments.Count > 1 && hops < MaxHops:
+                FoldJoin(folded, arguments, use, origin, hops);
+                break;
+            case "Format" or "AppendFormat" when arguments.Count > 0 && hops < MaxHops:
+                FoldFormat(folded, arguments, use, origin, hops);
+                break;
+            default:
+                folded.AddGap(use ?? call);
+                break;
+        }
+    }
+
+    /// <summary>The elements, where an array is written out; else the expression.</summary>
+    private static IEnumerable<ExpressionSyntax> Spread(ExpressionSyntax expression) => expression switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        CollectionExpressionSyntax collection => collection.Elements.Select(ElementOf),
+        _ => [expression],
+    };
+
+    private void FoldJoin(
+        FoldedString folded, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
+        var isFirst = true;
+        foreach (var part in arguments.Skip(1).SelectMany(argument => Spread(argument.Expression)))
+        {
+            if (!isFirst)
+                Fold(folded, arguments[0].Expression, use, origin, hops + 1);
+            Fold(folded, part, use, origin, hops + 1);
+            isFirst = false;
+        }
+    }
+
+    /// <summary><c>{0}</c> becomes the argument; a format with alignment or format strings is not followed.</summary>
+    private void FoldFormat(
+        FoldedString folded, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
+        var format = arguments[0].Expression;
+        var folder = new FoldedString();
+        Fold(folder, format, use, origin, hops + 1);
+        var text = folder.Value;
+        var literal = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isHole = text[i] == '{' && i + 2 < text.Length && char.IsDigit(text[i + 1]) && text[i + 2] == '}';
+            if (!isHole)
+            {
+                literal.Append(text[i]);
+                continue;
+            }
+
+            Flush();
+            var index = text[i + 1] - '0' + 1;
+            if (index < arguments.Count)
+                Fold(folded, arguments[index].Expression, use, origin, hops + 1);
+            else
+                folded.AddGap(use ?? format);
+            i += 2;
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (literal.Length > 0)
+                folded.Add(literal.ToString(), use ?? format, origin ?? format);
+            literal.Clear();
+        }
+    }
+
+    /// <summary>A constant gives its value; a variable that is assigned once, the value of that assignment.</summary>
+    private void FoldName(FoldedString folded, ExpressionSyntax name, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
+        var model = ModelOf(name.SyntaxTree);
+        var symbol = hops < MaxHops ? model.GetSymbolInfo(name, cancellationToken).Symbol : null;
+        var value = symbol is null ? null : SingleAssignment.Of(symbol, cancellationToken);
+        // A constant of another project has its declaration in a compilation that is not this one.
+        if (value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree))
+            Fold(folded, value, use ?? name, origin ?? value, hops + 1);
+        else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string or char } constant)
+            folded.Add(constant.ConstantValue.ToString(), use ?? name, origin ?? name);
+        else
+            folded.AddGap(use ?? name);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using LocalStack.Tests;
+
+namespace LocalStack.Analyzers.Tests.Source;
+
+/// <summary>LSA0001: tokens that the text does not show in one piece.</summary>
+public static class FoldingTests
+{
+    private const string Usings = """
+        using System;
+        using System.Text;
+
+        """;
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""var t = {|LSA0001:"$1a" + "$1b"|};""")]
+        [InlineData("""var t = {|LSA0001:("$1a" + ("$1b"))|};""")]
+        [InlineData("""var t = "TOKEN=" + {|LSA0001:"$1a" + "$1b"|} + ";";""")]
+        [InlineData("""const string A = "$1a"; const string B = "$1b"; var t = {|LSA0001:A + B|};""")]
+        [InlineData("""var a = "$1a"; var t = {|LSA0001:a + "$1b"|};""")]
+        [InlineData("""const string A = "$1a"; var t = {|LSA0001:$"{A}$1b"|};""")]
+        [InlineData("""var t = {|LSA0001:$"$1a{"$1b"}"|};""")]
+        [InlineData("""var t = {|LSA0001:string.Concat("$1a", "$1b")|};""")]
+        [InlineData("""var t = {|LSA0001:string.Join("", "$1a", "$1b")|};""")]
+        [InlineData("""var t = {|LSA0001:string.Join("", new[] { "$1a", "$1b" })|};""")]
+        [InlineData("""var t = {|LSA0001:string.Format("{0}{1}", "$1a", "$1b")|};""")]
+        [InlineData("""var t = {|LSA0001:string.Format("$1a{0}", "$1b")|};""")]
+        [InlineData("""var t = {|LSA0001:new StringBuilder().Append("$1a").Append("$1b").ToString()|};""")]
+        [InlineData("""var t = {|LSA0001:new StringBuilder("$1a").Append("$1b").ToString()|};""")]
+        [InlineData("""var t = {|LSA0001:Encoding.UTF8.GetBytes("$1a" + "$1b")|};""")]
+        public Task Pieces_OfOneToken_Trigger(string statement) =>
+            CredentialTest.VerifyAsync(Usings + statement);
+
+        [Theory]
+        [InlineData("\"l\" + \"", 1)]
+        [InlineData("\"ls\" + \"", 2)]
+        [InlineData("\"l\" + \"s\" + \"", 2)]
+        public Task Pieces_OfPrefix_Trigger(string pieces, int cut) => CredentialTest.VerifyAsync(
+            "// LocalStack\nvar t = {|LSA0001:" + pieces + TestTokens.Valid()[cut..] + "\"|};");
+
+        [Fact]
+        public Task Constants_OfOtherFile_Trigger()
+        {
+            var test = new CredentialTest("class P { static void Main() => System.Console.WriteLine({|LSA0001:Parts.First + Parts.Second|}); }");
+            test.TestState.Sources.Add(TestProgram.Fill("static class Parts { public const string First = \"$1a\"; public const string Second = \"$1b\"; }"));
+            return test.RunAsync();
+        }
+
+        [Fact]
+        public Task ConstantOfConstants_IsReportedOnce_WhereItIsWhole() => CredentialTest.VerifyAsync("""
+            System.Console.WriteLine(C.Whole + C.Whole);
+            class C
+            {
+                const string First = "$1a";
+                const string Second = First + "";
+                public const string Whole = {|LSA0001:Second + "$1b"|};
+            }
+            """);
+
+        [Fact]
+        public Task Constants_OfReferencedProject_Trigger()
+        {
+            var test = new CredentialTest("class P { static void Main() => System.Console.WriteLine({|LSA0001:Parts.First + \"$1b\"|}); }");
+            var project = new Microsoft.CodeAnalysis.Testing.ProjectState("Parts", "C#", "/Parts/", "cs");
+            project.Sources.Add(TestProgram.Fill("public static class Parts { public const string First = \"$1a\"; }"));
+            project.ReferenceAssemblies = Microsoft.CodeAnalysis.Testing.ReferenceAssemblies.Net.Net80;
+            test.TestState.AdditionalProjects.Add("Parts", project);
+            test.TestState.AdditionalProjectReferences.Add("Parts");
+            return test.RunAsync();
+        }
+
+        [Theory]
+        [InlineData("\\u{0:x4}", 3)]
+        [InlineData("\\u{0:X4}", 0)]
+        [InlineData("\\x{0:x4}", 5)]
+        [InlineData("\\U{0:x8}", 38)]
+        [InlineData("\\x{0:x2}", 2)]
+        public Task Escape_InToken_Triggers(string escape, int index)
+        {
+            var token = TestTokens.Valid();
+            var escaped = string.Format(CultureInfo.InvariantCulture, escape, (int)token[index]);
+            return CredentialTest.VerifyAsync(
+                "// LocalStack\nvar t = {|LSA0001:\"" + token[..index] + escaped + token[(index + 1)..] + "\"|};");
+        }
+
+        [Fact]
+        public Task Characters_Trigger()
+        {
+            var characters = string.Join(", ", TestTokens.Valid().Select(character => $"'{character}'"));
+            return CredentialTest.VerifyAsync($$"""
+                // LocalStack
+                var a = new string({|LSA0001:new[] { {{characters}} }|});
+                """.Replace("new string({|LSA0001:", "{|LSA0001:new string(", StringComparison.Ordinal).Replace("}|})", "})|}", StringComparison.Ordinal));
+        }
+
+        [Theory]
+        [InlineData("byte[] a = {|LSA0001:[#]|};", "x2")]
+        [InlineData("char[] a = {|LSA0001:['#']|};", "c")]
+        [InlineData("var a = {|LSA0001:new byte[] { # }|};", "d")]
+        [InlineData("byte[] a = {|LSA0001:{ # }|};", "d")]
+        public Task Elements_Trigger(string program, string format)
+        {
+            var elements = TestTokens.Valid().Select(character => format switch
+            {
+                "x2" => "0x" + ((int)character).ToString("x2", CultureInfo.InvariantCulture),
+                "c" => character.ToString(),
+                _ => ((int)character).ToString(CultureInfo.InvariantCulture),
+            });
+            var text = string.Join(format == "c" ? "', '" : ", ", elements);
+            return CredentialTest.VerifyAsync("// LocalStack\n" + program.Replace("#", text, StringComparison.Ordinal));
+        }
+
+        [Fact]
+        public Task Base64_OfToken_Triggers()
+        {
+            var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(TestTokens.Valid()));
+            return CredentialTest.VerifyAsync("// LocalStack\nvar t = \"{|LSA0001:" + encoded + "|}\";");
+        }
+
+        [Fact]
+        public Task Base64_OfBasicAuthentication_Triggers()
+        {
+            var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(":" + TestTokens.Valid()));
+            return CredentialTest.VerifyAsync("// LocalStack\nvar t = \"Basic {|LSA0001:" + encoded + "|}\";");
+        }
+
+        [Fact]
+        public Task Utf8Literal_Triggers() => CredentialTest.VerifyAsync("var t = \"{|LSA0001:$1|}\"u8;");
+
+        [Fact]
+        public Task TenThousandOperands_Trigger()
+        {
+            var operands = string.Join(" + ", Enumerable.Repeat("\"\"", 10_000));
+            return CredentialTest.VerifyAsync("var t = \"=\" + " + operands + " + {|LSA0001:\"$1a\" + \"$1b\"|};");
+        }
+
+        [Fact]
+        public Task WrongChecksum_OfPieces_TriggersPossibleToken()
+        {
+            var token = TestTokens.WrongChecksum();
+            return CredentialTest.VerifyAsync($$"""var t = {|LSA0002:"{{token[..10]}}" + "{{token[10..]}}"|};""");
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("""var t = "$1a" + "xx";""")]
+        [InlineData("""var t = "$1a" + Environment.NewLine + "$1b";""")]
+        [InlineData("""var a = "$1a"; a = "x"; var t = a + "$1b";""")]
+        [InlineData("""var t = new[] { "$1a", "$1b" };""")]
+        [InlineData("""var t = "$1b" + "$1a";""")]
+        [InlineData("""var t = "ls" + "-la"; var u = "ls \n"; var v = $"ls-{t}";""")]
+        public Task Pieces_OfNoToken_DoNotTrigger(string statement) => CredentialTest.VerifyAsync(Usings + statement);
+    }
+}

@@ -1,0 +1,132 @@
+namespace LocalStack.Analyzers.Tests.Source;
+
+/// <summary>LSA0003: values under the name of a credential.</summary>
+public static class SlotTests
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Diagnostics;
+
+        """;
+
+    private const string Helpers = """
+
+
+        class Builder
+        {
+            public Dictionary<string, string> Variables { get; } = new();
+            public Builder WithEnvironment(string name, string? value) => this;
+            public Builder Swapped(string value, string name) => this;
+            public Builder WithLocalStackAuthToken(string token) => this;
+            public string this[string name] { get => ""; set { } }
+            public string? Get(string name) => null;
+        }
+        static class Names { public const string Token = "LOCALSTACK_AUTH_TOKEN"; }
+        class Variable { public string Name { get; set; } = ""; public string Value { get; set; } = ""; }
+        class LocalStackOptions { public string? AuthToken { get; set; } public string? ApiKey { get; set; } }
+        class Settings { public string? LocalStackApiKey { get; set; } }
+        class EnvAttribute : Attribute { public EnvAttribute(string name, string value) { } public string? LocalStackApiKey { get; set; } }
+        """;
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_API_KEY", {|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder().WithEnvironment(Names.Token, {|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder().WithEnvironment(name: "LOCALSTACK_AUTH_TOKEN", value: {|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder().WithEnvironment(value: {|LSA0003:"$K"|}, name: "LOCALSTACK_AUTH_TOKEN");""")]
+        [InlineData("""new Builder().Swapped({|LSA0003:"$K"|}, "LOCALSTACK_AUTH_TOKEN");""")]
+        [InlineData("""new Builder()["LocalStack:AuthToken"] = {|LSA0003:"$K"|};""")]
+        [InlineData("""new Builder().Variables["LOCALSTACK_AUTH_TOKEN"] = {|LSA0003:"$K"|};""")]
+        [InlineData("""_ = new Dictionary<string, string> { ["LOCALSTACK_AUTH_TOKEN"] = {|LSA0003:"$K"|} };""")]
+        [InlineData("""_ = new Dictionary<string, string> { { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|} } };""")]
+        [InlineData("""_ = new KeyValuePair<string, string>("LocalStack__AuthToken", {|LSA0003:"$K"|});""")]
+        [InlineData("""var pair = ("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
+        [InlineData("""Environment.SetEnvironmentVariable("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
+        [InlineData("""new ProcessStartInfo().Environment["LOCALSTACK_API_KEY"] = {|LSA0003:"$K"|};""")]
+        [InlineData("""new ProcessStartInfo().EnvironmentVariables.Add("LOCALSTACK_API_KEY", {|LSA0003:"$K"|});""")]
+        [InlineData("""_ = new Variable { Name = "LOCALSTACK_AUTH_TOKEN", Value = {|LSA0003:"$K"|} };""")]
+        [InlineData("""_ = new { Key = "LOCALSTACK_AUTH_TOKEN", Value = {|LSA0003:"$K"|} };""")]
+        [InlineData("""_ = new { LOCALSTACK_AUTH_TOKEN = {|LSA0003:"$K"|} };""")]
+        [InlineData("""_ = new { LocalStack = new { AuthToken = {|LSA0003:"$K"|} } };""")]
+        [InlineData("""_ = new LocalStackOptions { AuthToken = {|LSA0003:"$K"|} };""")]
+        [InlineData("""var o = new LocalStackOptions(); o.ApiKey = {|LSA0003:"$K"|};""")]
+        [InlineData("""_ = new Settings { LocalStackApiKey = {|LSA0003:"$K"|} };""")]
+        [InlineData("""var localStackAuthToken = {|LSA0003:"$K"|};""")]
+        [InlineData("""string localstack_auth_token; localstack_auth_token = {|LSA0003:"$K"|};""")]
+        [InlineData("""new Builder().WithLocalStackAuthToken({|LSA0003:"$K"|});""")]
+        [InlineData("""var value = {|LSA0003:"$K"|}; new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", value);""")]
+        [InlineData("""const string V = {|LSA0003:"$K"|}; new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", V);""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", Environment.GetEnvironmentVariable("X") ?? {|LSA0003:"$K"|});""")]
+        [InlineData("""var t = Environment.GetEnvironmentVariable("LOCALSTACK_AUTH_TOKEN") ?? {|LSA0003:"$K"|};""")]
+        [InlineData("""var t = new Builder()["LocalStack:AuthToken"] ?? {|LSA0003:"$K"|};""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", DateTime.Now.Year > 1 ? {|LSA0003:"$K"|} : null);""")]
+        [InlineData("""var list = new[] { "DEBUG=1", "LOCALSTACK_API_KEY={|LSA0003:$K|}" };""")]
+        [InlineData("""var line = "run -d -e LOCALSTACK_API_KEY={|LSA0003:$K|} localstack/localstack";""")]
+        [InlineData("""var line = "localstack auth set-token {|LSA0003:$K|}";""")]
+        [InlineData("""var arg = "--LocalStack:ApiKey={|LSA0003:$K|}";""")]
+        [InlineData("""var header = "ls-api-key: {|LSA0003:$K|}";""")]
+        [InlineData("""new Builder().WithEnvironment("ls-api-key", {|LSA0003:"$K"|});""")]
+        [InlineData("""var line = "LOCALSTACK_API_KEY=" + {|LSA0003:"$K"|};""")]
+        [InlineData("""var line = $"LOCALSTACK_API_KEY={{|LSA0003:"$K"|}}";""")]
+        [InlineData("""void Use(string localStackAuthToken) { } Use({|LSA0003:"$K"|});""")]
+        [InlineData("""void Use(string localStackAuthToken = {|LSA0003:"$K"|}) { }""")]
+        [InlineData("""string GetLocalStackAuthToken() => {|LSA0003:"$K"|};""")]
+        [InlineData("""string GetLocalStackAuthToken() { return {|LSA0003:"$K"|}; }""")]
+        public Task Value_UnderName_Triggers(string statement) => VerifyAsync(statement);
+
+        [Theory]
+        [InlineData("""[Env("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|})] class Marked { }""")]
+        [InlineData("""[Env("a", "b", LocalStackApiKey = {|LSA0003:"$K"|})] class Marked { }""")]
+        [InlineData("""class Fields { const string LocalStackApiKey = {|LSA0003:"$K"|}; }""")]
+        [InlineData("""class Fields { public string LocalStackApiKey { get; } = {|LSA0003:"$K"|}; }""")]
+        [InlineData("""class Fields { public string LocalStackApiKey => {|LSA0003:"$K"|}; }""")]
+        [InlineData("""class Fields { public string LocalStackApiKey { get { return {|LSA0003:"$K"|}; } } }""")]
+        [InlineData("""class Fields { readonly string _key = {|LSA0003:"$K"|}; void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", _key); }""")]
+        [InlineData("""static class Keys { public const string Key = {|LSA0003:"$K"|}; } class Uses { void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", Keys.Key); }""")]
+        public Task Value_OfMember_Triggers(string member) => VerifyAsync("return;\n" + member);
+
+        [Theory]
+        [InlineData("\"\"\"\n    { \"LocalStack\": { \"ApiKey\": \"{|LSA0003:$K|}\" } }\n    \"\"\"")]
+        [InlineData("\"\"\"\n    services:\n      localstack:\n        environment:\n          - LOCALSTACK_API_KEY={|LSA0003:$K|}\n          - DEBUG=1\n    \"\"\"")]
+        [InlineData("\"\"\"\n    environment:\n      LOCALSTACK_API_KEY: {|LSA0003:$K|}\n    \"\"\"")]
+        [InlineData("@\"{ \"\"LOCALSTACK_API_KEY\"\": \"\"{|LSA0003:$K|}\"\" }\"")]
+        [InlineData("\"{ \\\"LOCALSTACK_API_KEY\\\": \\\"{|LSA0003:$K|}\\\" }\"")]
+        public Task Value_InEmbeddedText_Triggers(string literal) => VerifyAsync($"var text = {literal};");
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", Environment.GetEnvironmentVariable("LOCALSTACK_AUTH_TOKEN"));""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", "");""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", "test");""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", "<your token>");""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", "${LOCALSTACK_AUTH_TOKEN}");""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", "your-token-here");""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_HOST", "q8Zk2LmP0x");""")]
+        [InlineData("""new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN_FILE", "/run/secrets/q8Zk2LmP0x");""")]
+        [InlineData("""var t = new Builder().Get("LOCALSTACK_AUTH_TOKEN");""")]
+        [InlineData("""if ("LOCALSTACK_AUTH_TOKEN".Equals("q8Zk2LmP0x")) { }""")]
+        [InlineData("""if (string.Equals("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x")) { }""")]
+        [InlineData("""throw new ArgumentException("q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN");""")]
+        [InlineData("""throw new InvalidOperationException("LOCALSTACK_AUTH_TOKEN: unauthorized");""")]
+        [InlineData("""Console.WriteLine("LOCALSTACK_AUTH_TOKEN={0}", 1);""")]
+        [InlineData("""Console.WriteLine("The token LOCALSTACK_AUTH_TOKEN that activates LocalStack");""")]
+        [InlineData("""var text = "LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>";""")]
+        [InlineData("""var text = "LOCALSTACK_AUTH_TOKEN=$TOKEN";""")]
+        [InlineData("""var localStackAuthToken = "LOCALSTACK_AUTH_TOKEN";""")]
+        [InlineData("""const string LocalStackAuthToken = "LocalStack:AuthToken"; var t = new Builder()[LocalStackAuthToken];""")]
+        [InlineData("""string? localStackAuthToken = null;""")]
+        [InlineData("""var localStackAuthTokenName = "q8Zk2LmP0x";""")]
+        [InlineData("""var authToken = "q8Zk2LmP0x";""")]
+        [InlineData("""var value = "a1b2c3d4e5"; value = Console.ReadLine(); new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", value);""")]
+        [InlineData("""var s = new Settings(); if (s.LocalStackApiKey == "q8Zk2LmP0x") { }""")]
+        [InlineData("""var image = "localstack/localstack:3.0"; var cmd = "ls -la"; var f = "git ls-files";""")]
+        public Task NoSecret_DoesNotTrigger(string statement) => VerifyAsync(statement);
+    }
+
+    private static Task VerifyAsync(string statement) => CredentialTest.VerifyAsync(Usings + statement + Helpers);
+}
