@@ -15,7 +15,7 @@ internal sealed class CredentialFixTest : CSharpCodeFixTest<SourceTokenAnalyzer,
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestProgram.SetUp(this, source);
         FixedCode = TestProgram.Fill(fixedSource);
-        CodeActionEquivalenceKey = CredentialCodeFixProvider.EquivalenceKey;
+        CodeActionEquivalenceKey = CredentialCodeFixProvider.EnvironmentKey;
     }
 
     /// <summary>Verifies a fix, and that the result compiles with no warning.</summary>

@@ -23,12 +23,18 @@ namespace LocalStack.Analyzers.CodeFixes.Rules;
 [Shared]
 public sealed class CredentialCodeFixProvider : CodeFixProvider
 {
-    /// <summary>One key for all fixes: Fix All then clears a scope of every credential in it.</summary>
-    public const string EquivalenceKey = "LocalStack.Analyzers.RemoveCredential";
+    /// <summary>The key of the fixes that read the environment; Fix All then clears a scope of every credential in it.</summary>
+    public const string EnvironmentKey = "LocalStack.Analyzers.ReadFromEnvironment";
+
+    /// <summary>The key of the fixes that use <c>LocalStack.Auth</c>; they are offered first, where it is referenced.</summary>
+    public const string ResolveKey = "LocalStack.Analyzers.Resolve";
+
+    private const string AuthType = "LocalStack.Auth.LocalStackAuth";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleDescriptors.CommittedToken.Id, RuleDescriptors.PossibleToken.Id);
+        ImmutableArray.Create(
+            RuleDescriptors.CommittedToken.Id, RuleDescriptors.PossibleToken.Id, RuleDescriptors.HardCodedCredential.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => CredentialFixAllProvider.Instance;
@@ -39,14 +45,25 @@ public sealed class CredentialCodeFixProvider : CodeFixProvider
         if (context.TextDocument is not Document document)
             return;
 
+        var compilation = await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
+        if (compilation?.GetTypeByMetadataName(AuthType) is not null)
+            await RegisterAsync(context, document, LookupSource.LocalStackAuth, ResolveKey).ConfigureAwait(false);
+        await RegisterAsync(context, document, LookupSource.Environment, EnvironmentKey).ConfigureAwait(false);
+    }
+
+    private static async Task RegisterAsync(
+        CodeFixContext context, Document document, LookupSource source, string equivalenceKey)
+    {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var fix = await SourceFix.FindAsync(document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            var fix = await SourceFix
+                .FindAsync(document, [diagnostic], source, context.CancellationToken)
+                .ConfigureAwait(false);
             if (fix is null)
                 continue;
 
             context.RegisterCodeFix(
-                CodeAction.Create(fix.Title, _ => Task.FromResult(fix.Fixed), EquivalenceKey),
+                CodeAction.Create(fix.Title, _ => Task.FromResult(fix.Fixed), equivalenceKey),
                 diagnostic);
         }
     }

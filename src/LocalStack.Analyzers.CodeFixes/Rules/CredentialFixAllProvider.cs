@@ -19,7 +19,12 @@ internal sealed class CredentialFixAllProvider : DocumentBasedFixAllProvider
     protected override async Task<Document?> FixAllAsync(
         FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var fix = await SourceFix.FindAsync(document, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
+        var source = fixAllContext.CodeActionEquivalenceKey == CredentialCodeFixProvider.ResolveKey
+            ? LookupSource.LocalStackAuth
+            : LookupSource.Environment;
+        var fix = await SourceFix
+            .FindAsync(document, diagnostics, source, fixAllContext.CancellationToken)
+            .ConfigureAwait(false);
         return fix?.Fixed;
     }
 }

@@ -8,60 +8,101 @@ namespace LocalStack.Analyzers.CodeFixes.Source;
 /// <summary>An expression whose whole value is the credential becomes a look-up.</summary>
 internal static class ExpressionRewriting
 {
-    public static SourceRewriting? Find(
-        SemanticModel model,
-        ExpressionSyntax expression,
-        EnvironmentLookup lookup,
-        string title,
-        CancellationToken cancellationToken)
+    public static SourceRewriting Find(
+        SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken)
     {
-        // Bytes, not a string: a look-up gives no value of that type.
-        if (expression.IsKind(SyntaxKind.Utf8StringLiteralExpression))
-            return null;
-
+        expression = WithToArray(expression);
         var replacement = Replacement(model, expression, lookup, cancellationToken);
-        var changes = new List<TextChange> { new(expression.Span, replacement) };
-        var constant = ConstantDeclaration.Around(expression);
-        if (constant is not null)
-            changes.Insert(0, constant.Removal);
-
-        return new SourceRewriting(title, changes, constant?.IsMember == true);
+        return SourceRewriting.Of(lookup.Title, expression, new TextChange(expression.Span, replacement));
     }
 
+    /// <summary><c>"…"u8.ToArray()</c>: the look-up gives an array by itself.</summary>
+    private static ExpressionSyntax WithToArray(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.Utf8StringLiteralExpression)
+        && expression.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call }
+            ? call
+            : expression;
+
     private static string Replacement(
-        SemanticModel model, ExpressionSyntax expression, EnvironmentLookup lookup, CancellationToken cancellationToken)
+        SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken)
     {
+        var type = TypeOf(model, expression, cancellationToken);
+        if (type?.Name == "StringBuilder")
+            return lookup.InBuilder();
+
+        switch (ElementOf(type)?.SpecialType)
+        {
+            case SpecialType.System_Byte:
+                return lookup.Bytes();
+            case SpecialType.System_Char:
+                return lookup.Characters();
+        }
+
         if (IsFallbackOf(expression, lookup))
             return lookup.Throw();
 
         if (AcceptsNull(model, expression, cancellationToken))
-            return lookup.Read();
+            return lookup.ReadOrNull();
 
-        return StandsAlone(expression) ? lookup.ReadOrThrow() : $"({lookup.ReadOrThrow()})";
+        return StandsAlone(expression) ? lookup.ReadOrThrow() : lookup.Operand();
     }
 
+    /// <summary>The expression's own type; where it has none, that of the variable it is the value of.</summary>
+    private static ITypeSymbol? TypeOf(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        var info = model.GetTypeInfo(expression, cancellationToken);
+        return info.Type
+            ?? info.ConvertedType
+            ?? (expression.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable }
+                ? model.GetTypeInfo(variable.Type, cancellationToken).Type
+                : null);
+    }
+
+    /// <summary>What an array or a span is made of.</summary>
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments.Length: 1 } span => span.TypeArguments[0],
+        _ => null,
+    };
+
     /// <summary><c>Environment.GetEnvironmentVariable(…) ?? "ls-…"</c>: the look-up is there, only the literal has to go.</summary>
-    private static bool IsFallbackOf(ExpressionSyntax expression, EnvironmentLookup lookup) =>
+    private static bool IsFallbackOf(ExpressionSyntax expression, CredentialLookup lookup) =>
         expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
         && coalesce.Right == expression
         && lookup.IsMadeBy(coalesce.Left);
 
     /// <summary>Whether the place is declared to take null: <c>string? token = …</c>.</summary>
-    private static bool AcceptsNull(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken)
-    {
-        var declared = expression.Parent switch
+    private static bool AcceptsNull(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        expression.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } =>
-                variable.Type,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-            _ => null,
+            EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } => variable.Type is NullableTypeSyntax,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type is NullableTypeSyntax,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type is NullableTypeSyntax,
+            AssignmentExpressionSyntax assignment when assignment.Right == expression =>
+                IsNullable(model.GetTypeInfo(assignment.Left, cancellationToken).Type, assignment.Left),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument =>
+                IsNullable(ParameterTypeOf(model, call, list, argument, cancellationToken), call),
+            _ => false,
         };
 
-        return declared is NullableTypeSyntax
-            || (expression.Parent is AssignmentExpressionSyntax assignment
-                && assignment.Right == expression
-                && model.GetTypeInfo(assignment.Left, cancellationToken).Type?.NullableAnnotation == NullableAnnotation.Annotated);
+    /// <summary>A local that <c>var</c> declares is nullable to the compiler, whatever its author thinks of it.</summary>
+    private static bool IsNullable(ITypeSymbol? type, ExpressionSyntax target) =>
+        type is { NullableAnnotation: NullableAnnotation.Annotated, IsReferenceType: true }
+        && target is not IdentifierNameSyntax;
+
+    private static ITypeSymbol? ParameterTypeOf(
+        SemanticModel model, ExpressionSyntax call, ArgumentListSyntax list, ArgumentSyntax argument, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+            return null;
+
+        var name = argument.NameColon?.Name.Identifier.ValueText;
+        var index = list.Arguments.IndexOf(argument);
+        var parameter = name is null
+            ? method.Parameters.ElementAtOrDefault(index)
+            : method.Parameters.FirstOrDefault(candidate => candidate.Name == name);
+        return parameter?.OriginalDefinition.Type;
     }
 
     /// <summary>Whether <c>a ?? b</c> needs no parentheses here.</summary>

@@ -13,7 +13,7 @@ internal sealed class SourceFix(string title, Document @fixed)
 
     /// <summary>Finds the fix of some diagnostics in one document; nothing, when there is none that compiles.</summary>
     public static async Task<SourceFix?> FindAsync(
-        Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Document document, IReadOnlyList<Diagnostic> diagnostics, LookupSource source, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal sealed class SourceFix(string title, Document @fixed)
         var rewritings = new List<SourceRewriting>();
         foreach (var diagnostic in diagnostics)
         {
-            if (SourceRewriter.Find(model, root, diagnostic, cancellationToken) is { } rewriting)
+            if (SourceRewriter.Find(model, root, diagnostic, source, cancellationToken) is { } rewriting)
                 rewritings.Add(rewriting);
         }
 
@@ -66,13 +66,13 @@ internal sealed class SourceFix(string title, Document @fixed)
     }
 
     /// <summary>
-    /// The changes in the order of the text. Two credentials of one declaration both ask that it be no constant; the
-    /// change is made once.
+    /// The changes in the order of the text. Two credentials in one literal both ask that it be interpolated, two in one
+    /// declaration that it be no constant: such a change is made once.
     /// </summary>
     private static List<TextChange> Merge(List<SourceRewriting> rewritings)
     {
         var merged = new List<TextChange>();
-        foreach (var change in rewritings.SelectMany(rewriting => rewriting.Changes).OrderBy(change => change.Span))
+        foreach (var change in rewritings.SelectMany(rewriting => rewriting.Changes).Distinct().OrderBy(change => change.Span))
         {
             if (merged.Count == 0 || merged[merged.Count - 1].Span.End <= change.Span.Start)
                 merged.Add(change);

@@ -1,7 +1,6 @@
 using LocalStack.Analyzers.Rules;
 using LocalStack.Detection.Credentials;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,60 +11,47 @@ internal static class SourceRewriter
 {
     /// <summary>The rewriting of one diagnostic; nothing, where its place has none.</summary>
     public static SourceRewriting? Find(
-        SemanticModel model, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellationToken)
+        SemanticModel model, SyntaxNode root, Diagnostic diagnostic, LookupSource source, CancellationToken cancellationToken)
     {
         var span = diagnostic.Location.SourceSpan;
         if (root.FindTrivia(span.Start) is { RawKind: not 0 } trivia)
             return PlaceholderRewriting.Find(trivia, span);
-        if (!diagnostic.Properties.TryGetValue(CredentialDiagnostic.VariableProperty, out var variable) || variable is null)
-            return null;
-
-        var token = root.FindToken(span.Start);
-        var lookup = new EnvironmentLookup(model, token.SpanStart, variable);
-        var title = $"Read {variable} from the environment";
-        if (token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-            return InterpolationRewriting.OfInterpolatedText(token, span, lookup, title);
-        if (token.Parent is not LiteralExpressionSyntax literal)
-            return null;
-
-        if (WholeExpression(root, literal, span) is { } expression)
-            return ExpressionRewriting.Find(model, expression, lookup, title, cancellationToken);
-
-        // In a longer string. A token that is written with escapes has no span of its own to replace.
-        return span == literal.Span ? null : InterpolationRewriting.OfLiteral(literal, span, lookup, title);
-    }
-
-    /// <summary>The expression whose whole value is the token.</summary>
-    private static ExpressionSyntax? WholeExpression(SyntaxNode root, LiteralExpressionSyntax literal, TextSpan span)
-    {
-        if (AuthToken.HasShape(literal.Token.ValueText.AsSpan()))
-            return literal;
-
-        return root.FindNode(span, getInnermostNodeForTie: true) is BinaryExpressionSyntax concatenation
-            && concatenation.Span == span
-            && IsLiterals(concatenation)
-                ? concatenation
-                : null;
-    }
-
-    /// <summary>Whether the literals of a concatenation, all of them, are a token.</summary>
-    private static bool IsLiterals(BinaryExpressionSyntax concatenation)
-    {
-        var value = "";
-        foreach (var node in concatenation.DescendantNodes())
+        if (!diagnostic.Properties.TryGetValue(CredentialDiagnostic.VariableProperty, out var variable)
+            || variable is null
+            || diagnostic.Properties.ContainsKey(CredentialDiagnostic.EncodedProperty))
         {
-            switch (node)
-            {
-                case LiteralExpressionSyntax literal when value.Length <= AuthToken.MaxLength:
-                    value += literal.Token.ValueText;
-                    break;
-                case ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
-                    break;
-                default:
-                    return false;
-            }
+            return null;
         }
 
-        return AuthToken.HasShape(value.AsSpan());
+        var token = root.FindToken(span.Start);
+        var lookup = new CredentialLookup(model, token.SpanStart, variable, source);
+        if (WholeExpression(root, token, span) is { } expression)
+            return OfExpression(model, expression, lookup, cancellationToken);
+
+        return token.Parent switch
+        {
+            InterpolatedStringTextSyntax => InterpolationRewriting.OfInterpolatedText(token, span, lookup),
+            LiteralExpressionSyntax literal when literal.Span.Contains(span) => InterpolationRewriting.OfLiteral(literal, span, lookup),
+            _ => PiecesRewriting.Find(root, span, lookup),
+        };
+    }
+
+    private static SourceRewriting? OfExpression(
+        SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken) =>
+        expression.Parent switch
+        {
+            ConstantPatternSyntax or CaseSwitchLabelSyntax => PatternRewriting.Find(expression, lookup),
+            EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => DefaultValueRewriting.Find(model, parameter, lookup),
+            _ => ExpressionRewriting.Find(model, expression, lookup, cancellationToken),
+        };
+
+    /// <summary>The expression whose whole value is the credential.</summary>
+    private static ExpressionSyntax? WholeExpression(SyntaxNode root, SyntaxToken token, TextSpan span)
+    {
+        if (token.Parent is LiteralExpressionSyntax literal && AuthToken.HasShape(literal.Token.ValueText.AsSpan()))
+            return literal;
+
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        return node is ExpressionSyntax expression && expression.Span == span ? expression : null;
     }
 }

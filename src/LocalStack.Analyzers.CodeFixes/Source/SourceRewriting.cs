@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LocalStack.Analyzers.CodeFixes.Source;
@@ -13,4 +14,13 @@ internal sealed class SourceRewriting(string title, IReadOnlyList<TextChange> ch
     public IReadOnlyList<TextChange> Changes { get; } = changes;
 
     public bool ReachesOtherFiles { get; } = reachesOtherFiles;
+
+    /// <summary>Changes inside an expression. If it is the value of a constant, that becomes a variable.</summary>
+    public static SourceRewriting Of(string title, SyntaxNode expression, params TextChange[] changes)
+    {
+        var constant = ConstantDeclaration.Around(expression);
+        return constant is null
+            ? new SourceRewriting(title, changes)
+            : new SourceRewriting(title, [constant.Removal, .. changes], constant.IsMember);
+    }
 }

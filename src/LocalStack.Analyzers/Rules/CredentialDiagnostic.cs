@@ -16,19 +16,22 @@ internal static class CredentialDiagnostic
     /// <summary>Property: tells two reports of one secret to be one.</summary>
     public const string FingerprintProperty = "Fingerprint";
 
+    /// <summary>Property: the secret is written in another form, and a look-up would not give the same text.</summary>
+    public const string EncodedProperty = "Encoded";
+
     /// <summary>Makes the diagnostic.</summary>
     /// <param name="finding">What was found.</param>
     /// <param name="location">Where.</param>
     /// <param name="pieces">The literals that a secret is put together from.</param>
-    public static Diagnostic Create(Finding finding, Location location, IEnumerable<Location>? pieces = null) =>
-        Diagnostic.Create(
-            RuleDescriptors.Of(finding.Kind),
-            location,
-            pieces,
-            ImmutableDictionary<string, string?>.Empty
-                .Add(VariableProperty, finding.Variable)
-                .Add(FingerprintProperty, finding.Fingerprint),
-            finding.Place,
-            finding.Variable,
-            finding.Fingerprint);
+    public static Diagnostic Create(Finding finding, Location location, IEnumerable<Location>? pieces = null)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(VariableProperty, finding.Variable)
+            .Add(FingerprintProperty, finding.Fingerprint);
+        if (finding.IsEncoded)
+            properties = properties.Add(EncodedProperty, "base64");
+
+        return Diagnostic.Create(
+            RuleDescriptors.Of(finding.Kind), location, pieces, properties, finding.Place, finding.Variable, finding.Fingerprint);
+    }
 }

@@ -38,7 +38,9 @@ internal sealed class SourceCredentialFinder
     public void AddText(SyntaxTree tree, TokenMatch token)
     {
         var place = SourcePlace.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in base64";
-        Report(KindOf(token), tree, new TextSpan(token.Start, token.Length), place, CredentialName.AuthTokenVariable, token.Fingerprint, []);
+        var finding = new Finding(
+            KindOf(token), token.Start, token.Length, place, CredentialName.AuthTokenVariable, token.Fingerprint, isEncoded: true);
+        Report(new SourceFinding(finding, tree, []));
     }
 
     /// <summary>Examines one place.</summary>
@@ -109,7 +111,9 @@ internal sealed class SourceCredentialFinder
                 : TextSpan.FromBounds(pieces[0].Use.SpanStart, pieces[pieces.Count - 1].Use.Span.End);
             var place = first == last ? "string literal" : "expression of several literals";
             var origins = first == last ? [] : pieces.ConvertAll(piece => piece.Origin);
-            Report(KindOf(token), expression.SyntaxTree, span, place, CredentialName.AuthTokenVariable, token.Fingerprint, origins);
+            var finding = new Finding(
+                KindOf(token), span.Start, span.Length, place, CredentialName.AuthTokenVariable, token.Fingerprint);
+            Report(new SourceFinding(finding, expression.SyntaxTree, origins));
         }
 
         return tokens.Count > 0;
@@ -137,9 +141,8 @@ internal sealed class SourceCredentialFinder
             var span = first.Use == last.Use
                 ? SpanIn(first, secret)
                 : TextSpan.FromBounds(first.Use.SpanStart, last.Use.Span.End);
-            Report(
-                FindingKind.HardCodedCredential, first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree, span,
-                "the value of " + match.Name.Display, match.Name.Variable, Fingerprint.Of(secret.AsSpan()), []);
+            var tree = first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree;
+            Report(new SourceFinding(ToFinding(span, match.Name, secret), tree, []));
         }
     }
 
@@ -166,11 +169,17 @@ internal sealed class SourceCredentialFinder
         var isOneLiteral = folded.Pieces.Count == 1;
         var origin = isOneLiteral ? folded.Pieces[0].Origin : expression;
         var span = isOneLiteral ? SpanIn(folded.Pieces[0], secret) : origin.Span;
-        Report(
-            FindingKind.HardCodedCredential, origin.SyntaxTree, span,
-            "the value of " + name.Display, name.Variable, Fingerprint.Of(secret.AsSpan()),
-            isOneLiteral ? [] : folded.Pieces.Select(piece => piece.Origin).ToList());
+        var origins = isOneLiteral ? [] : folded.Pieces.Select(piece => piece.Origin).ToList();
+        Report(new SourceFinding(ToFinding(span, name, secret), origin.SyntaxTree, origins));
     }
+
+    private static Finding ToFinding(TextSpan span, CredentialName name, string secret) => new(
+        FindingKind.HardCodedCredential,
+        span.Start,
+        span.Length,
+        "the value of " + name.Display,
+        name.Variable,
+        Fingerprint.Of(secret.AsSpan()));
 
     /// <summary>Where a part of a literal's value stands in the source; the whole literal, when that cannot be told.</summary>
     private static TextSpan SpanIn(StringPiece piece, string part)
@@ -190,11 +199,10 @@ internal sealed class SourceCredentialFinder
     private static FindingKind KindOf(TokenMatch token) =>
         token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken;
 
-    private void Report(
-        FindingKind kind, SyntaxTree tree, TextSpan span, string place, string variable, string fingerprint, IReadOnlyList<SyntaxNode> pieces)
+    private void Report(SourceFinding found)
     {
-        if (ReportedIn(tree).TryAdd(span))
-            _findings.Add(new SourceFinding(new Finding(kind, span.Start, span.Length, place, variable, fingerprint), tree, pieces));
+        if (ReportedIn(found.Tree).TryAdd(new TextSpan(found.Finding.Start, found.Finding.Length)))
+            _findings.Add(found);
     }
 
     /// <summary>What is reported in a tree: at first, the tokens that its text shows.</summary>

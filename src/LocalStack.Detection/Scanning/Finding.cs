@@ -7,8 +7,9 @@ namespace LocalStack.Detection.Scanning;
 /// <param name="place">Where it stands, for messages: <c>setting LocalStack:AuthToken</c>.</param>
 /// <param name="variable">The environment variable that should hold it.</param>
 /// <param name="fingerprint">Its <see cref="Credentials.Fingerprint"/>.</param>
+/// <param name="isEncoded">Whether it is written in another form (base64), so that a look-up cannot take its place.</param>
 internal sealed class Finding(
-    FindingKind kind, int start, int length, string place, string variable, string fingerprint)
+    FindingKind kind, int start, int length, string place, string variable, string fingerprint, bool isEncoded = false)
 {
     public FindingKind Kind { get; } = kind;
 
@@ -23,4 +24,6 @@ internal sealed class Finding(
     public string Variable { get; } = variable;
 
     public string Fingerprint { get; } = fingerprint;
+
+    public bool IsEncoded { get; } = isEncoded;
 }

@@ -1,0 +1,182 @@
+using LocalStack.Analyzers.CodeFixes.Rules;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace LocalStack.Analyzers.Tests.Source;
+
+/// <summary>The fix in every context. In an expected result <c>§</c> stands for the look-up with its exception.</summary>
+public static class SourceFixTests
+{
+    private const string Usings = "using System;\nusing System.Text;\n";
+    private const string Read = "Environment.GetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\")";
+    private const string ReadKey = "Environment.GetEnvironmentVariable(\"LOCALSTACK_API_KEY\")";
+    private const string Throw = "throw new InvalidOperationException(\"LOCALSTACK_AUTH_TOKEN is not set.\")";
+    private const string ReadOrThrow = Read + " ?? " + Throw;
+    private const string ReadKeyOrThrow = ReadKey + " ?? throw new InvalidOperationException(\"LOCALSTACK_API_KEY is not set.\")";
+
+    private static string Expand(string source) => Usings + source
+        .Replace("§K", ReadKeyOrThrow, StringComparison.Ordinal)
+        .Replace("§0", Read, StringComparison.Ordinal)
+        .Replace("§", ReadOrThrow, StringComparison.Ordinal);
+
+    private static Task VerifyAsync(string source, string expected)
+    {
+        // Two programs with the same text fix nothing; a check that all warnings of the compiler are gone comes with it.
+        var test = new CredentialFixTest(Expand(source), Expand(expected))
+        {
+            CompilerDiagnostics = CompilerDiagnostics.Warnings,
+        };
+        // Two dollars are markup, except where there is none.
+        if (!expected.Contains("{|", StringComparison.Ordinal))
+            test.FixedState.MarkupHandling = MarkupMode.None;
+        test.DisabledDiagnostics.AddRange(["CS0219", "CS8321", "CS0168", "CS0414", "CS0162", "CS1591"]);
+        return test.RunAsync();
+    }
+
+    public sealed class Expressions
+    {
+        [Theory]
+        [InlineData("var t = \"{|LSA0001:$1|}\";", "var t = §;")]
+        [InlineData("string t = @\"{|LSA0001:$1|}\";", "string t = §;")]
+        [InlineData("string? t = \"{|LSA0001:$1|}\";", "string? t = §0;")]
+        [InlineData("string t = \"\"\"{|LSA0001:$1|}\"\"\";", "string t = §;")]
+        [InlineData("string t = \"{|LSA0002:$W|}\";", "string t = §;")]
+        [InlineData("var n = \"{|LSA0001:$1|}\".Length;", "var n = (§).Length;")]
+        [InlineData("Console.WriteLine(\"{|LSA0001:$1|}\");", "Console.WriteLine(§0);")]
+        [InlineData("var t = Console.ReadLine() ?? \"{|LSA0001:$1|}\";", "var t = Console.ReadLine() ?? §;")]
+        [InlineData("var t = §0 ?? \"{|LSA0001:$1|}\";", "var t = §;")]
+        [InlineData("var t = DateTime.Now.Year > 1 ? \"{|LSA0001:$1|}\" : \"\";", "var t = DateTime.Now.Year > 1 ? (§) : \"\";")]
+        [InlineData("var t = 1 switch { 1 => \"{|LSA0001:$1|}\", _ => \"\" };", "var t = 1 switch { 1 => §, _ => \"\" };")]
+        [InlineData("string F() => \"{|LSA0001:$1|}\";", "string F() => §;")]
+        [InlineData("string F() { return \"{|LSA0001:$1|}\"; }", "string F() { return §; }")]
+        [InlineData("Func<string> f = () => \"{|LSA0001:$1|}\";", "Func<string> f = () => §;")]
+        [InlineData("var a = new[] { \"{|LSA0001:$1|}\", \"b\" };", "var a = new[] { §, \"b\" };")]
+        [InlineData("string[] a = [\"{|LSA0001:$1|}\"];", "string[] a = [§];")]
+        [InlineData("var o = new { Token = \"{|LSA0001:$1|}\" };", "var o = new { Token = § };")]
+        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", {|LSA0003:\"$K\"|});", "Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", " + ReadKey + ");")]
+        [InlineData("var localStackApiKey = {|LSA0003:\"$K\"|};", "var localStackApiKey = §K;")]
+        [InlineData("var t = {|LSA0001:\"$1a\" + \"$1b\"|};", "var t = §;")]
+        [InlineData("var t = \"T=\" + {|LSA0001:\"$1a\" + \"$1b\"|} + \";\";", "var t = \"T=\" + (§) + \";\";")]
+        [InlineData("var t = {|LSA0001:string.Concat(\"$1a\", \"$1b\")|};", "var t = §;")]
+        [InlineData("var t = string.Concat(\"T=\", {|LSA0001:\"$1a\", \"$1b\"|});", "var t = string.Concat(\"T=\", (§));")]
+        [InlineData("var t = {|LSA0001:new StringBuilder().Append(\"$1a\").Append(\"$1b\")|};", "var t = new StringBuilder(§);")]
+        [InlineData("var t = {|LSA0001:Encoding.UTF8.GetBytes(\"$1a\" + \"$1b\")|};", "var t = Encoding.UTF8.GetBytes(§);")]
+        [InlineData("ReadOnlySpan<byte> t = \"{|LSA0001:$1|}\"u8;", "ReadOnlySpan<byte> t = Encoding.UTF8.GetBytes(§);")]
+        [InlineData("var t = \"{|LSA0001:$1|}\"u8.ToArray();", "var t = Encoding.UTF8.GetBytes(§);")]
+        public Task Literal_BecomesLookup(string source, string expected) => VerifyAsync(source, expected);
+
+        [Theory]
+        [InlineData("const string T = \"{|LSA0001:$1|}\";", "string T = §;")]
+        [InlineData("const string T = \"Bearer {|LSA0001:$1|}\";", "string T = $\"Bearer {§}\";")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { static readonly string T = §; static void Main() { } }")]
+        [InlineData("class C { /* a */ internal const string T = \"{|LSA0001:$1|}\"; // b\n static void Main() { } }", "class C { /* a */ internal static readonly string T = §; // b\n static void Main() { } }")]
+        [InlineData("class C { string T { get; } = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { string T { get; } = §; static void Main() { } }")]
+        [InlineData("class C { string T => \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { string T => §; static void Main() { } }")]
+        public Task Constant_BecomesVariable(string source, string expected) => VerifyAsync(source, expected);
+
+        [Theory]
+        [InlineData("var t = \"a {x} {|LSA0001:$1|} b\";", "var t = $\"a {{x}} {§} b\";")]
+        [InlineData("var t = @\"a\\b {|LSA0001:$1|}\";", "var t = $@\"a\\b {§}\";")]
+        [InlineData("var t = \"\"\"a {{ {|LSA0001:$1|} \"\"\";", "var t = $$$\"\"\"a {{ {{{§}}} \"\"\";")]
+        [InlineData("var t = $\"a {1} {|LSA0001:$1|}\";", "var t = $\"a {1} {§}\";")]
+        [InlineData("var t = \"LOCALSTACK_API_KEY={|LSA0003:$K|}\";", "var t = $\"LOCALSTACK_API_KEY={§K}\";")]
+        [InlineData("var t = \"docker run -e LOCALSTACK_AUTH_TOKEN={|LSA0001:$1|} img\";", "var t = \"docker run -e LOCALSTACK_AUTH_TOKEN img\";")]
+        [InlineData("var t = $\"docker run --env LOCALSTACK_AUTH_TOKEN={|LSA0001:$1|} {1}\";", "var t = $\"docker run --env LOCALSTACK_AUTH_TOKEN {1}\";")]
+        public Task PartOfString_BecomesHole(string source, string expected) => VerifyAsync(source, expected);
+
+        [Fact]
+        public Task PartOfRawInterpolation_BecomesHole()
+        {
+            var test = new CredentialFixTest(
+                Expand("var t = $$\"\"\"a {{1}} $1\"\"\";"),
+                Expand("var t = $$\"\"\"a {{1}} {{§}}\"\"\";"));
+            test.TestState.MarkupHandling = MarkupMode.None;
+            test.FixedState.MarkupHandling = MarkupMode.None;
+            test.TestState.ExpectedDiagnostics.Add(
+                new DiagnosticResult("LSA0001", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithSpan(3, 22, 3, 61));
+            return test.RunAsync();
+        }
+
+        [Theory]
+        [InlineData("var t = Console.ReadLine() is \"{|LSA0001:$1|}\";", "var t = Console.ReadLine() == (§);")]
+        [InlineData("switch (Console.ReadLine()) { case \"{|LSA0001:$1|}\": break; }", "switch (Console.ReadLine()) { case var candidate when candidate == (§): break; }")]
+        [InlineData("var t = Console.ReadLine() switch { \"{|LSA0001:$1|}\" => 1, _ => 2 };", "var t = Console.ReadLine() switch { var candidate when candidate == (§) => 1, _ => 2 };")]
+        [InlineData("void F(string t = \"{|LSA0001:$1|}\") { Console.WriteLine(t); }", "void F(string? t = null) { t ??= §; Console.WriteLine(t); }")]
+        public Task Constant_InPatternOrParameter_IsRewritten(string source, string expected) => VerifyAsync(source, expected);
+    }
+
+    public sealed class Trivia
+    {
+        [Theory]
+        [InlineData("// a {|LSA0001:$1|} b", "// a <YOUR_AUTH_TOKEN> b")]
+        [InlineData("/* {|LSA0001:$1|} */", "/* <YOUR_AUTH_TOKEN> */")]
+        [InlineData("#if false\nvar t = \"{|LSA0001:$1|}\";\n#endif", "#if false\nvar t = \"<YOUR_AUTH_TOKEN>\";\n#endif")]
+        [InlineData("#region {|LSA0001:$1|}\n#endregion", "#region <YOUR_AUTH_TOKEN>\n#endregion")]
+        public Task Comment_GetsPlaceholder(string source, string expected) => VerifyAsync(source + "\nreturn;", expected + "\nreturn;");
+
+        [Fact]
+        public Task Documentation_GetsEscapedPlaceholder() => VerifyAsync(
+            "return;\n/// <summary>{|LSA0001:$1|}</summary>\nclass C { }",
+            "return;\n/// <summary>&lt;YOUR_AUTH_TOKEN&gt;</summary>\nclass C { }");
+    }
+
+    public sealed class Names
+    {
+        [Fact]
+        public Task WithoutUsing_NamesAreQualified() => CredentialFixTest.VerifyAsync(
+            "var t = \"{|LSA0001:$1|}\";",
+            "var t = System.Environment.GetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\") ?? throw new System.InvalidOperationException(\"LOCALSTACK_AUTH_TOKEN is not set.\");");
+
+        [Fact]
+        public Task WithOwnEnvironment_NameIsQualified() => VerifyAsync(
+            "var t = \"{|LSA0001:$1|}\";\nclass Environment { }",
+            "var t = System.Environment.GetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\") ?? " + Throw + ";\nclass Environment { }");
+
+        [Fact]
+        public Task WithUsingStatic_NameIsShort() => CredentialFixTest.VerifyAsync(
+            "using System;\nusing static System.Environment;\nvar t = \"{|LSA0001:$1|}\"; Exit(0);",
+            "using System;\nusing static System.Environment;\nvar t = GetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\") ?? throw new InvalidOperationException(\"LOCALSTACK_AUTH_TOKEN is not set.\"); Exit(0);");
+
+        [Fact]
+        public Task WithLocalStackAuth_ItsApiIsFirst()
+        {
+            const string Auth = "\nnamespace LocalStack.Auth { public class Credential { public string Reveal() => \"\"; } public static class LocalStackAuth { public static Credential Resolve(object? options = null) => new(); } }";
+            var test = new CredentialFixTest(
+                "using LocalStack.Auth;\nvar t = \"{|LSA0001:$1|}\";" + Auth,
+                "using LocalStack.Auth;\nvar t = LocalStackAuth.Resolve().Reveal();" + Auth)
+            {
+                CodeActionEquivalenceKey = CredentialCodeFixProvider.ResolveKey,
+                CodeActionIndex = 0,
+            };
+            return test.RunAsync();
+        }
+    }
+
+    public sealed class None
+    {
+        [Theory]
+        [InlineData("[Obsolete(\"{|LSA0001:$1|}\")] class C { static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; [Obsolete(T)] static void M() { } static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; const string U = T + T; static void Main() { } }")]
+        [InlineData("interface I { void F(string t = \"{|LSA0001:$1|}\"); }\nclass C { static void Main() { } }")]
+        [InlineData("var b = Console.ReadLine() is \"{|LSA0001:$1|}\" or \"x\";")]
+        public Task NoRewriting_IsOffered(string source) => VerifyAsync(source, source);
+    }
+
+    public sealed class Many
+    {
+        [Fact]
+        public Task FixAll_FixesEveryContext() => VerifyAsync(
+            """
+            // {|LSA0001:$1|}
+            const string A = "{|LSA0001:$2|}", B = "{|LSA0001:$3|}";
+            var c = "{|LSA0001:$4|} {|LSA0001:$5|}";
+            Console.WriteLine(A + B + c + "{|LSA0001:$6|}");
+            """,
+            """
+            // <YOUR_AUTH_TOKEN>
+            string A = §, B = §;
+            var c = $"{§} {§}";
+            Console.WriteLine(A + B + c + (§));
+            """);
+    }
+}
