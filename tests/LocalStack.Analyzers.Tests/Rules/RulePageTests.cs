@@ -55,7 +55,7 @@ public sealed class RulePageTests
         var text = File.ReadAllText(Path.Combine(Root, file));
 
         Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Id, text, StringComparison.Ordinal));
-        Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Title.ToString(), text, StringComparison.Ordinal));
+        Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
     }
 
     private static string FindRoot()

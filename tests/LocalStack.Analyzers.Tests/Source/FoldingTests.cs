@@ -131,13 +131,6 @@ public static class FoldingTests
         public Task Utf8Literal_Triggers() => CredentialTest.VerifyAsync("var t = \"{|LSA0001:$1|}\"u8;");
 
         [Fact]
-        public Task TenThousandOperands_Trigger()
-        {
-            var operands = string.Join(" + ", Enumerable.Repeat("\"\"", 10_000));
-            return CredentialTest.VerifyAsync("var t = \"=\" + " + operands + " + {|LSA0001:\"$1a\" + \"$1b\"|};");
-        }
-
-        [Fact]
         public Task WrongChecksum_OfPieces_TriggersPossibleToken()
         {
             var token = TestTokens.WrongChecksum();
