@@ -8,6 +8,8 @@ namespace LocalStack.Auth.CliFiles;
 /// <summary>The <c>auth.json</c> of the <c>localstack</c> CLI: an object with the key <c>LOCALSTACK_AUTH_TOKEN</c>.</summary>
 internal sealed class AuthFile
 {
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     private AuthFile(string path, string? token)
     {
         Path = path;
@@ -44,7 +46,12 @@ internal sealed class AuthFile
     /// <returns>An empty text when there is no token, <see langword="null"/> when the content is no object.</returns>
     private static string? ReadToken(byte[] content)
     {
-        using var reader = JsonReaderWriterFactory.CreateJsonReader(content, XmlDictionaryReaderQuotas.Max);
+        var start = content.Take(ByteOrderMark.Length).SequenceEqual(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        using var reader = JsonReaderWriterFactory.CreateJsonReader(
+            content, start, content.Length - start, XmlDictionaryReaderQuotas.Max);
+        if (reader.MoveToContent() != XmlNodeType.Element)
+            return null;
+
         var root = XElement.Load(reader);
         return root.Attribute("type")?.Value == "object"
             ? root.Elements(CredentialSlot.AuthToken.Variable).LastOrDefault()?.Value ?? string.Empty
