@@ -7,6 +7,7 @@ public sealed class LocalStackAuthOptions
 {
     /// <summary>
     /// Variables to be read instead of those of the process. <see langword="null"/>, the default, reads the process's.
+    /// The dictionary stays yours: nothing masks it when these options are printed or serialised.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Environment { get; set; }
 

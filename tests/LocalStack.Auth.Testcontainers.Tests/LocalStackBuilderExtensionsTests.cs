@@ -13,6 +13,7 @@ public sealed class LocalStackBuilderExtensionsTests : IAsyncLifetime
     private static readonly string Token = TestTokens.Valid(501);
     private static readonly string ApiKey = TestTokens.ApiKey(502);
 
+    private readonly RecordingLogger _logger = new();
     private DockerStandIn _docker = null!;
 
     public async Task InitializeAsync() => _docker = await DockerStandIn.StartAsync();
@@ -120,7 +121,7 @@ public sealed class LocalStackBuilderExtensionsTests : IAsyncLifetime
     }
 
     private LocalStackBuilder Builder(string image) =>
-        new LocalStackBuilder(image).WithDockerEndpoint(_docker.Endpoint).WithCleanUp(false);
+        new LocalStackBuilder(image).WithDockerEndpoint(_docker.Endpoint).WithCleanUp(false).WithLogger(_logger);
 
     private static LocalStackAuthOptions Options(params (string Name, string Value)[] variables) =>
         new() { Environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value) };
@@ -128,13 +129,15 @@ public sealed class LocalStackBuilderExtensionsTests : IAsyncLifetime
     private Task CreateAsync(string image, params (string Name, string Value)[] variables) =>
         CreateAsync(Builder(image).WithLocalStackAuth(Options(variables)));
 
-    private static async Task CreateAsync(LocalStackBuilder builder)
+    private async Task CreateAsync(LocalStackBuilder builder)
     {
         await using var container = builder.Build();
 
         var exception = await Assert.ThrowsAsync<DockerApiException>(() => container.StartAsync());
         Assert.Contains(DockerStandIn.Refusal, exception.Message, StringComparison.Ordinal);
         AssertHidden(exception.ToString());
+        Assert.NotEmpty(_logger.Entries);
+        Assert.All(_logger.Entries, AssertHidden);
     }
 
     private void AssertEnvironment(params string[] expected)

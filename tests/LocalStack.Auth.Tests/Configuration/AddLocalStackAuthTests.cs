@@ -150,6 +150,10 @@ public sealed class AddLocalStackAuthTests
         Secrets.AssertSame(Secrets.Token, credential.Reveal());
     }
 
+    [Fact]
+    public void NoConfiguration_IsAnErrorOfTheCaller() =>
+        Assert.Throws<ArgumentNullException>(() => default(IConfiguration)!.GetLocalStackCredential());
+
     private static IConfiguration Build(
         Builder kind, Func<IConfigurationBuilder, IConfigurationBuilder> addSources, params (string Name, string Value)[] variables)
     {
