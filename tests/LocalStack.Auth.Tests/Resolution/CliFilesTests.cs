@@ -63,6 +63,16 @@ public sealed class CliFilesTests : IDisposable
     }
 
     [Fact]
+    public void ConfiguredApiKey_CountsBeforeThatOfAProfile()
+    {
+        _home.Write("default.env", "LOCALSTACK_API_KEY=ofTheProfile");
+        var options = Options();
+        options.Configuration = Given.Configuration(("LocalStack:ApiKey", Secrets.ApiKey));
+
+        Secrets.AssertSame(Secrets.ApiKey, LocalStackAuth.Resolve(options).Reveal());
+    }
+
+    [Fact]
     public void Folder_IsFoundInTheHomeOfTheUser()
     {
         Directory.CreateDirectory(_home.PathOf(".localstack"));
