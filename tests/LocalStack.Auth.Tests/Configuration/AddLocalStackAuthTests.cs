@@ -132,6 +132,9 @@ public sealed class AddLocalStackAuthTests
 
         Secrets.AssertSame(Secrets.Token, builder.Build()["Token"]);
         Secrets.AssertSame(Secrets.Token, builder.Build()["Token"]);
+
+        builder.Sources.RemoveAt(0);
+        Assert.Null(builder.Build()["Token"]);
     }
 
     [Fact]
