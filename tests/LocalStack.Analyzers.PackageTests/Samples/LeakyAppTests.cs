@@ -21,6 +21,7 @@ public sealed class LeakyAppTests(PackedPackage package)
         Assert.Equal(
             [
                 "Credentials.cs:9 LSA0001",
+                "Program.cs:10 LSA0003",
                 "Program.cs:13 LSA0001",
                 "Properties/launchSettings.json:6 LSA0003",
                 "appsettings.json:4 LSA0001",
