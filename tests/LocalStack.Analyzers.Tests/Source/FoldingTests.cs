@@ -72,6 +72,18 @@ public static class FoldingTests
             return test.RunAsync();
         }
 
+        [Fact]
+        public async Task Pieces_AreAdditionalLocations()
+        {
+            var source = TestProgram.Fill("const string A = \"$1a\"; var t = A + \"$1b\";");
+
+            var diagnostic = Assert.Single(await TestProgram.FindAsync(source));
+
+            Assert.Equal(
+                [source.IndexOf('"', StringComparison.Ordinal), source.LastIndexOf('"', source.Length - 3)],
+                diagnostic.AdditionalLocations.Select(location => location.SourceSpan.Start));
+        }
+
         [Theory]
         [InlineData("\\u{0:x4}", 3)]
         [InlineData("\\u{0:X4}", 0)]
