@@ -56,19 +56,28 @@ internal static class Boundary
             return true;
 
         var digits = 0;
-        while (digits < LongestHexEscape && digits < text.Length && IsHexDigit(text[text.Length - 1 - digits]))
+        while (digits < LongestHexEscape
+            && digits < text.Length
+            && AuthToken.IsHexDigit(text[text.Length - 1 - digits]))
+        {
             digits++;
+        }
 
-        var before = text.Slice(0, text.Length - digits);
         if (digits >= 2 && text.Length > 2 && text[text.Length - 3] == '%')
             return true;
 
-        return digits > 0
-            && before.Length >= 2
-            && before[before.Length - 1] is 'x' or 'u' or 'U'
-            && before[before.Length - 2] == '\\';
+        var before = text.Slice(0, text.Length - digits);
+        return before.Length >= 2
+            && before[before.Length - 2] == '\\'
+            && TakesDigits(before[before.Length - 1], digits);
     }
 
-    private static bool IsHexDigit(char character) =>
-        character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+    /// <summary>An escape takes as many digits as it takes; what follows them is a letter of its own.</summary>
+    private static bool TakesDigits(char kind, int digits) => kind switch
+    {
+        'x' => digits is >= 1 and <= 4,
+        'u' => digits == 4,
+        'U' => digits == LongestHexEscape,
+        _ => false,
+    };
 }
