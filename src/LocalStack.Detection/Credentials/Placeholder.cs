@@ -40,15 +40,20 @@ internal static class Placeholder
 
     /// <summary>Whether the whole of <paramref name="value"/> is a sample.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="name">The name it is given to, whose words a sample may repeat; empty when there is none.</param>
+    /// <param name="name">The name it is given to, which a sample may repeat; empty when there is none.</param>
     public static bool Matches(ReadOnlySpan<char> value, string name = "")
     {
-        if (HasGap(value))
-            return true;
+        var repeated = name.Length > 0 ? value.IndexOf(name.AsSpan(), StringComparison.OrdinalIgnoreCase) : -1;
+        return repeated < 0
+            ? HasGap(value) || HoldsOnlySamples(value)
+            : Matches(value.Slice(0, repeated)) && Matches(value.Slice(repeated + name.Length));
+    }
 
+    private static bool HoldsOnlySamples(ReadOnlySpan<char> value)
+    {
         while (TryTakePart(ref value, out var part))
         {
-            if (!IsFiller(part) && !IsWords(part) && !IsPartOf(name, part))
+            if (!IsFiller(part) && !IsWords(part))
                 return false;
         }
 
@@ -76,18 +81,6 @@ internal static class Placeholder
         foreach (var gap in Gaps)
         {
             if (value.IndexOf(gap.AsSpan()) >= 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPartOf(string name, ReadOnlySpan<char> part)
-    {
-        var rest = name.AsSpan();
-        while (TryTakePart(ref rest, out var word))
-        {
-            if (part.Equals(word, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

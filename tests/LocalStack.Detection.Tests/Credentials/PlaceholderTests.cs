@@ -79,8 +79,8 @@ public static class PlaceholderTests
         [Theory]
         [InlineData("ACME_LICENSE", "ACME_LICENSE")]
         [InlineData("acme_license", "ACME_LICENSE")]
-        [InlineData("your-acme-license", "ACME_LICENSE")]
-        [InlineData("license", "Acme:License")]
+        [InlineData("your-ACME_LICENSE-here", "ACME_LICENSE")]
+        [InlineData("YOUR_ACME_LICENSE", "ACME_LICENSE")]
         public void OwnName_IsASample(string value, string name) => Assert.True(Placeholder.Matches(value, name));
     }
 
@@ -114,8 +114,12 @@ public static class PlaceholderTests
         public void DocumentedSample_WithAnotherChecksum_IsNoSample() =>
             Assert.False(Placeholder.Matches("ls-FAKE0000-TEST-0000-0000-FAKE0000" + "0a1b"));
 
-        [Fact]
-        public void OtherName_IsNoSample() => Assert.False(Placeholder.Matches("ACME_LICENSE", "OTHER_NAME"));
+        [Theory]
+        [InlineData("ACME_LICENSE", "OTHER_NAME")]
+        [InlineData("ACME_LICENSE", "")]
+        [InlineData("ACME", "ACME_LICENSE")]
+        [InlineData("ACME_LICENSE_k7Gq2Zp9Xw", "ACME_LICENSE")]
+        public void OtherName_IsNoSample(string value, string name) => Assert.False(Placeholder.Matches(value, name));
 
         [Fact]
         public void NoKey_OfAnyAlphabet_IsASample()
