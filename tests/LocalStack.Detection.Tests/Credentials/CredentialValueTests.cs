@@ -110,6 +110,7 @@ public static class CredentialValueTests
         [InlineData("${Kq83Zx:-test}")]
         [InlineData("${Kq83Zx:-$Zx97}")]
         [InlineData("${Kq83Zx:-${Zx97:-}}")]
+        [InlineData("${Kq83Zx:-Zx97${Kq83}Zx97}")]
         [InlineData("${Kq83Zx:?text}")]
         [InlineData("${Kq83Zx?Zx97Kq83}")]
         [InlineData("${Kq83Zx:?Zx97Kq83}")]
