@@ -68,6 +68,17 @@ public sealed class RepositoryTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task FileMovedHere_IsSeenByTheNextBuild()
+    {
+        var consumer = package.CreateConsumer().WithGit();
+        (await consumer.BuildAsync()).AssertSucceeds();
+
+        consumer.Write(".env", Leak).DateBack(".env");
+
+        (await consumer.BuildAsync("--no-restore")).AssertSucceeds("LSA0001 warning .env:1");
+    }
+
+    [Fact]
     public async Task WithoutGit_TheSolutionsFolderIsTheRoot()
     {
         var consumer = package.CreateConsumer(project: "src/apps/App")

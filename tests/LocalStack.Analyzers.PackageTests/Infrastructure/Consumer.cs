@@ -63,6 +63,13 @@ public sealed class Consumer
         return this;
     }
 
+    /// <summary>Dates a file back, as one that is moved into a folder keeps its date.</summary>
+    public Consumer DateBack(string path)
+    {
+        File.SetLastWriteTimeUtc(PathOf(path), DateTime.UnixEpoch.AddYears(40));
+        return this;
+    }
+
     /// <summary>Gives a program without statements one, so that it has an entry point.</summary>
     public Consumer AddMain() => Write(Project + "/Main.cs", "internal static class Program { private static void Main() { } }\n");
 

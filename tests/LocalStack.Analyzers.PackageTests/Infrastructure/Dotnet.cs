@@ -74,6 +74,8 @@ internal static class Dotnet
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         environment["UseSharedCompilation"] = "false";
+        // What is known today about other people's packages is no matter of these tests, and costs a look-up each.
+        environment["NuGetAudit"] = "false";
         foreach (var (name, value) in added ?? new Dictionary<string, string>())
             environment[name] = value;
         return environment;

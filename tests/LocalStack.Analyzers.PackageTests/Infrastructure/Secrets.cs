@@ -20,7 +20,7 @@ internal static class Secrets
     private const int TellingOfKey = 5;
 
     private static readonly ConcurrentDictionary<string, string[]> TellingParts = new();
-    private static int s_seed;
+    private static int _seed;
 
     /// <summary>A token whose checksum fits.</summary>
     public static string Token() => Remember(TestTokens.Valid(NextSeed()), PartsOfToken);
@@ -39,7 +39,7 @@ internal static class Secrets
     public static bool AreShownIn(string text) =>
         TellingParts.Values.Any(parts => parts.Any(part => text.Contains(part, StringComparison.Ordinal)));
 
-    private static int NextSeed() => 1000 + Interlocked.Increment(ref s_seed);
+    private static int NextSeed() => 1000 + Interlocked.Increment(ref _seed);
 
     private static string Remember(string secret, Func<string, IEnumerable<string>> parts)
     {
