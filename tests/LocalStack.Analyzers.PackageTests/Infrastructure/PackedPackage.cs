@@ -1,3 +1,5 @@
+using LocalStack.Tests;
+
 namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 
 /// <summary>

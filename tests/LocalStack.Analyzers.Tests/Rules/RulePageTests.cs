@@ -1,4 +1,5 @@
 using LocalStack.Analyzers.Rules;
+using LocalStack.Tests;
 using Microsoft.CodeAnalysis;
 
 namespace LocalStack.Analyzers.Tests.Rules;
@@ -13,19 +14,17 @@ public sealed class RulePageTests
         .Distinct()
         .ToDictionary(descriptor => descriptor.Id);
 
-    private static string Root { get; } = FindRoot();
-
     [Fact]
     public void EveryPage_BelongsToARule() => Assert.Equal(
         Descriptors.Keys.Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Directory.GetFiles(SourceTree.PathOf("docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Page_SaysWhatTheDescriptorSays(string id)
     {
         var descriptor = Descriptors[id];
-        var page = File.ReadAllLines(Path.Combine(Root, "docs", "rules", id + ".md"));
+        var page = File.ReadAllLines(SourceTree.PathOf("docs", "rules", id + ".md"));
 
         Assert.Equal($"# {id}: {descriptor.Title}", page[0]);
         Assert.Contains($"| Category | {descriptor.Category} |", page);
@@ -52,17 +51,9 @@ public sealed class RulePageTests
     [InlineData("AnalyzerReleases.Unshipped.md")]
     public void Table_NamesEveryRule(string file)
     {
-        var text = File.ReadAllText(Path.Combine(Root, file));
+        var text = File.ReadAllText(SourceTree.PathOf(file));
 
         Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Id, text, StringComparison.Ordinal));
         Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LocalStack.Analyzers.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

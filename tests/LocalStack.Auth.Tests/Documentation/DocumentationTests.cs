@@ -1,3 +1,5 @@
+using LocalStack.Tests;
+
 namespace LocalStack.Auth.Tests.Documentation;
 
 /// <summary>What the documentation says is what the library has, and its C# compiles.</summary>
@@ -94,13 +96,5 @@ public sealed class DocumentationTests
 
     private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=');
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "LocalStack.Analyzers.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder;
-    }
+    private static string Read(string path) => File.ReadAllText(SourceTree.PathOf(path)).ReplaceLineEndings("\n");
 }

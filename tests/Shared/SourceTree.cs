@@ -1,4 +1,4 @@
-namespace LocalStack.Analyzers.PackageTests.Infrastructure;
+namespace LocalStack.Tests;
 
 /// <summary>Where the repository that is tested lies.</summary>
 internal static class SourceTree
