@@ -24,6 +24,8 @@ internal static class SourceRewriter
         }
 
         var token = root.FindToken(span.Start);
+        if (diagnostic.Id != RuleDescriptors.HardCodedCredential.Id && token.Parent is { } secret)
+            variable = new SlotVariable(model.Compilation, cancellationToken).Of(secret) ?? variable;
         var lookup = new CredentialLookup(model, token.SpanStart, variable, source);
         if (WholeExpression(root, token, span) is { } expression)
             return OfExpression(model, expression, lookup, cancellationToken);

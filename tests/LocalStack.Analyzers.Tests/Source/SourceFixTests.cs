@@ -14,6 +14,7 @@ public static class SourceFixTests
     private const string ReadKeyOrThrow = ReadKey + " ?? throw new InvalidOperationException(\"LOCALSTACK_API_KEY is not set.\")";
 
     private static string Expand(string source) => Usings + source
+        .Replace("§Q", ReadKey, StringComparison.Ordinal)
         .Replace("§K", ReadKeyOrThrow, StringComparison.Ordinal)
         .Replace("§0", Read, StringComparison.Ordinal)
         .Replace("§", ReadOrThrow, StringComparison.Ordinal);
@@ -102,6 +103,20 @@ public static class SourceFixTests
         [InlineData("var t = Console.ReadLine() switch { \"{|LSA0001:$1|}\" => 1, _ => 2 };", "var t = Console.ReadLine() switch { var candidate when candidate == (§) => 1, _ => 2 };")]
         [InlineData("void F(string t = \"{|LSA0001:$1|}\") { Console.WriteLine(t); }", "void F(string? t = null) { t ??= §; Console.WriteLine(t); }")]
         public Task Constant_InPatternOrParameter_IsRewritten(string source, string expected) => VerifyAsync(source, expected);
+    }
+
+    public sealed class Variables
+    {
+        [Theory]
+        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", §Q);")]
+        [InlineData("var d = new System.Collections.Generic.Dictionary<string, string> { [\"LOCALSTACK_API_KEY\"] = \"{|LSA0001:$1|}\" };", "var d = new System.Collections.Generic.Dictionary<string, string> { [\"LOCALSTACK_API_KEY\"] = §K };")]
+        [InlineData("var d = new System.Collections.Generic.Dictionary<string, string> { { \"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\" } };", "var d = new System.Collections.Generic.Dictionary<string, string> { { \"LOCALSTACK_API_KEY\", §K } };")]
+        [InlineData("var t = Environment.GetEnvironmentVariable(\"LOCALSTACK_API_KEY\") ?? \"{|LSA0001:$1|}\";", "var t = §K;")]
+        [InlineData("var localStackApiKey = \"{|LSA0001:$1|}\";", "var localStackApiKey = §K;")]
+        [InlineData("var t = \"LOCALSTACK_API_KEY={|LSA0001:$1|}\";", "var t = $\"LOCALSTACK_API_KEY={§K}\";")]
+        [InlineData("var t = (\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "var t = (\"LOCALSTACK_API_KEY\", §K);")]
+        [InlineData("var t = (\"LOCALSTACK_HOST\", \"{|LSA0001:$1|}\");", "var t = (\"LOCALSTACK_HOST\", §);")]
+        public Task TokenUnderName_ReadsTheVariableOfTheName(string source, string expected) => VerifyAsync(source, expected);
     }
 
     public sealed class Trivia
