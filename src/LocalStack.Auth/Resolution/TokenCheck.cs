@@ -33,7 +33,9 @@ internal static class TokenCheck
         if (token.Trim().Length < token.Length)
             return "it begins or ends with white space that LocalStack does not strip";
 
-        return Placeholder.Matches(token.AsSpan()) ? "a placeholder was left in place of the token" : null;
+        // A reference that nothing has resolved is a placeholder as well.
+        var isLiteral = CredentialValue.TryFindLiteral(token, CredentialSlot.AuthToken.Variable, out _, out _);
+        return isLiteral ? null : "a placeholder was left in place of the token";
     }
 
     private static string FindMistakeInShape(ReadOnlySpan<char> text, int matched)
