@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LocalStack.Analyzers.Configuration;
 using LocalStack.Analyzers.Source;
@@ -34,6 +35,17 @@ internal static class TestProgram
         test.TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
         test.CompilerDiagnostics = CompilerDiagnostics.Errors;
         test.TestState.Sources.Add(Fill(source));
+    }
+
+    /// <summary>The findings in a program, without the checks and the cost of the testing library.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindAsync(string source, params AdditionalText[] files)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(source, ParseOptions)],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            CompilationOptions);
+        return compilation.WithAnalyzers([.. Analyzers], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
     }
 
     /// <summary>Puts secrets, made at run time, in the place of their signs.</summary>

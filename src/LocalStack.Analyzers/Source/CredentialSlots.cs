@@ -33,6 +33,9 @@ internal sealed class CredentialSlots(StringFolder folder, CredentialNames names
         "Describe", "Because", "Skip", "Matches", "Match", "IsMatch", "Combine",
     };
 
+    /// <summary>How methods begin that take the credential they are named after; others give it, or look for it.</summary>
+    private static readonly string[] Taking = ["With", "Set", "Use", "Add", "Put", "Configure", "Export", "Store", "Save", "LocalStack"];
+
     /// <summary>The values that are put under the name which an expression stands for.</summary>
     public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) => name.Parent switch
     {
@@ -116,8 +119,7 @@ internal sealed class CredentialSlots(StringFolder folder, CredentialNames names
         const string LocalStack = "LocalStack";
         if (member.Parent is MemberAccessExpressionSyntax access && access.Name == member)
         {
-            var receiver = (access.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText
-                ?? (access.Expression as IdentifierNameSyntax)?.Identifier.ValueText;
+            var receiver = LastNameOf(access.Expression)?.Identifier.ValueText;
             if (string.Equals(receiver, LocalStack, StringComparison.OrdinalIgnoreCase))
                 return LocalStack;
         }
@@ -137,14 +139,17 @@ internal sealed class CredentialSlots(StringFolder folder, CredentialNames names
         _ => ValuesGivenTo(name),
     };
 
+    private static bool IsTaking(ExpressionSyntax method) => LastNameOf(method) is { } name
+        && Taking.Any(verb => name.Identifier.ValueText.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What is assigned to an expression, falls in for it, or is its only argument when it is called.</summary>
     private static IEnumerable<ExpressionSyntax> ValuesGivenTo(ExpressionSyntax target) => target.Parent switch
     {
         AssignmentExpressionSyntax assignment when assignment.Left == target => [assignment.Right],
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when coalesce.Left == target =>
             [coalesce.Right],
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call.Expression == target =>
-            [arguments[0].Expression],
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
+            when call.Expression == target && IsTaking(target) => [arguments[0].Expression],
         _ => [],
     };
 
@@ -179,18 +184,20 @@ internal sealed class CredentialSlots(StringFolder folder, CredentialNames names
         if (list.Parent is not InvocationExpressionSyntax call)
             return false;
 
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
+        var name = LastNameOf(call.Expression)?.Identifier.ValueText ?? "";
         return Silent.Contains(name)
             || name.StartsWith("Log", StringComparison.Ordinal)
             || name.StartsWith("Assert", StringComparison.Ordinal)
             || call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Assert" } };
     }
+
+    /// <summary>The name at the end of <c>a.b.Name</c>.</summary>
+    private static SimpleNameSyntax? LastNameOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => expression as SimpleNameSyntax,
+    };
 
     private static bool IsException(IMethodSymbol? method)
     {

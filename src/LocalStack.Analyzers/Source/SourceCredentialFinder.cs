@@ -94,7 +94,10 @@ internal sealed class SourceCredentialFinder
         }
     }
 
-    /// <summary>Reports the tokens that the folded value holds and the text does not show.</summary>
+    /// <summary>
+    /// Reports the tokens that the folded value holds and the text does not show. One that comes whole from a constant is
+    /// reported where the constant is declared.
+    /// </summary>
     private bool ReportTokens(ExpressionSyntax expression, FoldedString folded, string value)
     {
         var tokens = TextScanner.Scan(value, _cancellationToken).Tokens;
@@ -103,7 +106,8 @@ internal sealed class SourceCredentialFinder
             var first = folded.PieceAt(token.Start);
             var last = folded.PieceAt(token.End - 1);
             var pieces = folded.Pieces.Skip(first).Take(last - first + 1).ToList();
-            if (first == last && !IsHidden(pieces[0], token))
+            var isElsewhere = pieces.TrueForAll(piece => piece.Use == pieces[0].Use && piece.Use != piece.Origin);
+            if (isElsewhere || (first == last && ShowsToken(pieces[0].Origin, token)))
                 continue;
 
             var span = token.Length == value.Length
@@ -119,10 +123,7 @@ internal sealed class SourceCredentialFinder
         return tokens.Count > 0;
     }
 
-    /// <summary>Whether a token inside one literal is written with escapes; another place's literal is reported there.</summary>
-    private static bool IsHidden(StringPiece piece, TokenMatch token) =>
-        piece.Use == piece.Origin && !ShowsToken(piece.Origin, token);
-
+    /// <summary>Whether the text of a literal shows a token, or escapes hide it.</summary>
     private static bool ShowsToken(SyntaxNode literal, TokenMatch token) =>
         TreeScans.Of(literal.SyntaxTree, CancellationToken.None).Tokens
             .Any(shown => shown.Fingerprint == token.Fingerprint && literal.Span.Contains(shown.Start));
@@ -166,10 +167,11 @@ internal sealed class SourceCredentialFinder
 
     private void ReportCredential(ExpressionSyntax expression, FoldedString folded, string secret, CredentialName name)
     {
-        var isOneLiteral = folded.Pieces.Count == 1;
-        var origin = isOneLiteral ? folded.Pieces[0].Origin : expression;
-        var span = isOneLiteral ? SpanIn(folded.Pieces[0], secret) : origin.Span;
-        var origins = isOneLiteral ? [] : folded.Pieces.Select(piece => piece.Origin).ToList();
+        var first = folded.Pieces[0];
+        var isFromOne = folded.Pieces.All(piece => piece.Origin == first.Origin);
+        var origin = isFromOne ? first.Origin : expression;
+        var span = folded.Pieces.Count == 1 ? SpanIn(first, secret) : origin.Span;
+        var origins = isFromOne ? [] : folded.Pieces.Select(piece => piece.Origin).ToList();
         Report(new SourceFinding(ToFinding(span, name, secret), origin.SyntaxTree, origins));
     }
 

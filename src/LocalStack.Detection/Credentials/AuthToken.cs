@@ -76,6 +76,22 @@ internal static class AuthToken
         return true;
     }
 
+    /// <summary>
+    /// Tells whether a UUID fills the shape: <c>ls-</c> and a UUID is how other things are named. Nothing but hex
+    /// digits stands in fewer than one of 10^12 tokens.
+    /// </summary>
+    /// <param name="token">Text for which <see cref="HasShape"/> holds.</param>
+    public static bool HoldsUuid(ReadOnlySpan<char> token)
+    {
+        foreach (var character in token.Slice(token.Length - BodyLength))
+        {
+            if (character != '-' && !IsHexDigit(character))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>LocalStack's own mask: the prefix and the first eight characters, the rest as asterisks.</summary>
     /// <param name="token">Text for which <see cref="HasShape"/> holds.</param>
     public static string Mask(ReadOnlySpan<char> token) =>
@@ -108,6 +124,10 @@ internal static class AuthToken
 
     /// <summary>ASCII only: a letter of another script beside a token does not make it a longer word.</summary>
     public static bool IsLetterOrDigit(char character) => IsLetter(character) || character is >= '0' and <= '9';
+
+    /// <summary>Whether a character is a hex digit of either casing.</summary>
+    public static bool IsHexDigit(char character) =>
+        character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
     private static bool IsLetter(char character) => (char)(character | 0x20) is >= 'a' and <= 'z';
 

@@ -12,19 +12,22 @@ internal sealed class CredentialNames
     /// <summary>The HTTP header in which LocalStack takes either credential.</summary>
     private const string Header = "ls-api-key";
 
-    /// <summary>Longer text is not a name.</summary>
+    /// <summary>How every known name begins, in one piece: the search of a text for clues looks for no other form.</summary>
+    private const string KnownStart = "localstack";
+
+    /// <summary>Of something longer only the end is looked at, so that no key costs more than a name.</summary>
     private const int MaxLength = 256;
 
     private static readonly (string Folded, string Variable)[] Known =
     [
-        ("localstackauthtokenoverride", CredentialName.AuthTokenVariable),
-        ("localstackauthtoken", CredentialName.AuthTokenVariable),
-        ("localstackapikey", CredentialName.ApiKeyVariable),
+        (KnownStart + "authtokenoverride", CredentialName.AuthTokenVariable),
+        (KnownStart + "authtoken", CredentialName.AuthTokenVariable),
+        (KnownStart + "apikey", CredentialName.ApiKeyVariable),
     ];
 
     private readonly HashSet<string> _added;
 
-    /// <param name="added">Further names, given by the user; compared as whole names.</param>
+    /// <param name="added">Further names, given by the user; compared as whole names, without prefixes.</param>
     public CredentialNames(IEnumerable<string> added)
     {
         Added = [.. added];
@@ -45,54 +48,66 @@ internal sealed class CredentialNames
     /// <param name="parent">The key above it, in a file that nests keys.</param>
     public CredentialName? Match(string name, string? parent = null)
     {
-        if (name.Length > MaxLength || parent?.Length > MaxLength)
+        name = EndOf(name);
+        var leaf = name.Substring(LeafStart(name));
+        if (leaf.Length == 0)
             return null;
+
+        var above = leaf.Length < name.Length ? ParentOfLeaf(name, leaf.Length) : LeafOf(EndOf(parent ?? ""));
+        return MatchOne(leaf)
+            ?? (above.Length > 0 ? MatchOne(above + ":" + leaf) : null)
+            ?? (_added.Contains(Fold(name)) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null);
+    }
+
+    private CredentialName? MatchOne(string name)
+    {
         if (name.Equals(Header, StringComparison.OrdinalIgnoreCase))
             return new CredentialName(name, CredentialName.AuthTokenVariable);
 
-        var leaf = name.Substring(LeafStart(name));
-        if (MatchFolded(leaf) is { } single)
-            return new CredentialName(leaf, single);
-
-        if (leaf.Length < name.Length)
-            parent = ParentOfLeaf(name, leaf.Length);
-        else if (parent is not null)
-            parent = parent.Substring(LeafStart(parent));
-
-        if (!string.IsNullOrEmpty(parent) && MatchFolded(parent + "_" + leaf) is { } pair)
-            return new CredentialName(parent + ":" + leaf, pair);
-
-        return _added.Contains(Fold(name)) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null;
-    }
-
-    private static string? MatchFolded(string name)
-    {
         var folded = Fold(name);
         foreach (var (known, variable) in Known)
         {
-            if (folded.EndsWith(known, StringComparison.Ordinal) && StartsWord(name, known.Length))
-                return variable;
+            if (!folded.EndsWith(known, StringComparison.Ordinal))
+                continue;
+
+            // What stands before the known name is not shown: it could be anything, the secret itself included.
+            var start = StartOfLast(name, known.Length);
+            if (IsKnownStart(name, start))
+                return new CredentialName(name.Substring(start), variable);
         }
 
-        return null;
+        return _added.Contains(folded) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null;
     }
 
-    /// <summary>
-    /// Whether the last <paramref name="folded"/> letters of <paramref name="name"/> begin a word of it:
-    /// <c>CI_LOCALSTACK_AUTH_TOKEN</c> and <c>myLocalStackAuthToken</c> do, <c>NOTLOCALSTACKAUTHTOKEN</c> does not.
-    /// </summary>
-    private static bool StartsWord(string name, int folded)
+    /// <summary>Where the last letters of a name begin, joints not counted.</summary>
+    private static int StartOfLast(string name, int letters)
     {
         var start = name.Length;
-        while (folded > 0)
+        while (letters > 0)
         {
             if (!IsJoint(name[--start]))
-                folded--;
+                letters--;
         }
 
-        return start == 0
-            || IsJoint(name[start - 1])
-            || (char.IsUpper(name[start]) && char.IsLower(name[start - 1]));
+        return start;
+    }
+
+    private static bool IsKnownStart(string name, int start) =>
+        string.Compare(name, start, KnownStart, 0, KnownStart.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && StartsWord(name, start);
+
+    /// <summary>
+    /// Whether a word begins here: in <c>CI_LOCALSTACK_AUTH_TOKEN</c>, <c>myLocalStackAuthToken</c> and
+    /// <c>CILocalStackAuthToken</c>, not in <c>NOTLOCALSTACKAUTHTOKEN</c>.
+    /// </summary>
+    private static bool StartsWord(string name, int start)
+    {
+        if (start == 0 || IsJoint(name[start - 1]))
+            return true;
+
+        var before = name[start - 1];
+        return char.IsUpper(name[start])
+            && (char.IsLower(before) || char.IsDigit(before) || (char.IsUpper(before) && char.IsLower(name[start + 1])));
     }
 
     private static string Fold(string name)
@@ -107,7 +122,13 @@ internal sealed class CredentialNames
         return folded.ToString();
     }
 
-    private static bool IsJoint(char character) => character is '_' or '-';
+    /// <summary>What may stand between the words of a name, or between the parts of a path.</summary>
+    private static bool IsJoint(char character) => character is '_' or '-' or ':' or '.';
+
+    private static string EndOf(string name) =>
+        name.Length <= MaxLength ? name : name.Substring(name.Length - MaxLength);
+
+    private static string LeafOf(string name) => name.Substring(LeafStart(name));
 
     private static int LeafStart(string name)
     {
@@ -120,9 +141,6 @@ internal sealed class CredentialNames
         return 0;
     }
 
-    private static string ParentOfLeaf(string name, int leafLength)
-    {
-        var above = name.Substring(0, name.Length - leafLength).TrimEnd(':', '.', '_');
-        return above.Substring(LeafStart(above));
-    }
+    private static string ParentOfLeaf(string name, int leafLength) =>
+        LeafOf(name.Substring(0, name.Length - leafLength).TrimEnd(':', '.', '_'));
 }

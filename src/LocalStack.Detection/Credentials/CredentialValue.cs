@@ -8,9 +8,6 @@ internal static class CredentialValue
     /// <summary>Longer text is not a credential: an auth token has 39 characters, a CI key 9 or 10.</summary>
     private const int MaxLength = 512;
 
-    /// <summary>How deep defaults inside references are followed: <c>${A:-${B:-value}}</c> is two.</summary>
-    private const int MaxNesting = 4;
-
     /// <summary>Finds the part of a setting's value that is a literal credential.</summary>
     /// <param name="value">The value, decoded.</param>
     /// <param name="name">The setting's name: a sample often repeats it.</param>
@@ -21,24 +18,41 @@ internal static class CredentialValue
     {
         start = 0;
         length = value.Length;
-        return TryFindLiteral(value, name, MaxNesting, ref start, ref length);
+        return TryNarrow(value, name, ref start, ref length);
     }
 
-    private static bool TryFindLiteral(string text, string name, int nesting, ref int start, ref int length)
+    /// <summary>Narrows a part of a value down to the credential in it.</summary>
+    private static bool TryNarrow(string text, string name, ref int start, ref int length)
     {
         Trim(text, ref start, ref length);
-        if (length is 0 or > MaxLength || nesting == 0)
+        if (length is 0 or > MaxLength)
             return false;
 
         var value = text.AsSpan(start, length);
-        if (TryFindDefault(value, out var defaultStart, out var defaultLength))
-        {
-            start += defaultStart;
-            length = defaultLength;
-            return TryFindLiteral(text, name, nesting - 1, ref start, ref length);
-        }
+        if (VariableReference.TryFindFirst(value, out var reference))
+            return TryNarrowToDefault(text, name, reference, ref start, ref length);
 
         return !IsReference(value) && !IsProse(value) && !Placeholder.Matches(value, name);
+    }
+
+    /// <summary>Looks into the default of each reference of a value; what stands between them is put together from them.</summary>
+    private static bool TryNarrowToDefault(
+        string text, string name, VariableReference reference, ref int start, ref int length)
+    {
+        var value = text.AsSpan(start, length);
+        var valueStart = start;
+        var position = 0;
+        do
+        {
+            start = valueStart + position + reference.DefaultStart;
+            length = reference.DefaultLength;
+            if (TryNarrow(text, name, ref start, ref length))
+                return true;
+            position += reference.End;
+        }
+        while (VariableReference.TryFindFirst(value.Slice(position), out reference));
+
+        return false;
     }
 
     /// <summary>LocalStack strips spaces and quotes from both ends, so they are no part of a credential.</summary>
@@ -57,61 +71,38 @@ internal static class CredentialValue
     private static bool IsStripped(char character) => character is '\'' or '"' || char.IsWhiteSpace(character);
 
     /// <summary>
-    /// A default hidden in a shell or compose reference: <c>${NAME:-value}</c>, <c>${NAME-value}</c>,
-    /// <c>${NAME:=value}</c>, <c>${NAME:+value}</c>. Not <c>${NAME:?text}</c>, whose text is an error message, nor
-    /// <c>${localEnv:NAME}</c>.
+    /// What another program puts in: <c>$NAME</c>, <c>$env:NAME</c>, <c>%NAME%</c> and <c>@Microsoft.KeyVault(...)</c>
+    /// as the whole value. A LocalStack credential is made of letters, digits and hyphens, so brackets anywhere mean
+    /// that the value is put together: <c>${NAME}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>,
+    /// <c>{{name}}</c>, <c>{name}</c>, <c>&lt;anything&gt;</c>, <c>`command`</c>.
     /// </summary>
-    private static bool TryFindDefault(ReadOnlySpan<char> value, out int start, out int length)
-    {
-        start = length = 0;
-        var open = value.IndexOf("${".AsSpan());
-        if (open < 0)
-            return false;
-
-        var position = open + 2;
-        while (position < value.Length && IsNameCharacter(value[position]))
-            position++;
-        if (position < value.Length && value[position] == ':')
-            position++;
-        if (position >= value.Length || value[position] is not ('-' or '=' or '+'))
-            return false;
-
-        start = position + 1;
-        var close = value.LastIndexOf('}');
-        length = Math.Max(0, (close < start ? value.Length : close) - start);
-        return true;
-    }
+    private static bool IsReference(ReadOnlySpan<char> value) =>
+        BeginsWithVariable(value)
+        || IsEnclosed(value, '%', '%')
+        || (value[0] == '@' && HasPair(value, '(', ')'))
+        || HasPair(value, '{', '}')
+        || HasPair(value, '<', '>')
+        || HasPair(value, '`', '`')
+        || value.IndexOf("$(".AsSpan()) >= 0;
 
     /// <summary>
-    /// A LocalStack credential is made of letters, digits and hyphens, so brackets of a reference anywhere in a value
-    /// mean that it is put together from something else: <c>${NAME}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>,
-    /// <c>{{name}}</c>, <c>{name}</c>, <c>%NAME%</c>, <c>$env:NAME</c>, <c>$NAME</c>, <c>&lt;anything&gt;</c>,
-    /// <c>@Microsoft.KeyVault(...)</c>, <c>`command`</c>.
+    /// A dollar further on is a character like any other; one in front is a variable, even behind the backslash or
+    /// dollar that keeps the program which reads the file from resolving it.
     /// </summary>
-    private static bool IsReference(ReadOnlySpan<char> value)
+    private static bool BeginsWithVariable(ReadOnlySpan<char> value)
     {
-        if (value[0] == '@' && value[value.Length - 1] == ')')
-            return true;
-
-        return HasPair(value, '{', '}')
-            || HasPair(value, '<', '>')
-            || HasPair(value, '%', '%')
-            || HasPair(value, '`', '`')
-            || HasDollarReference(value);
+        var name = value.TrimStart(@"\$".AsSpan());
+        var hasDollar = value.Slice(0, value.Length - name.Length).IndexOf('$') >= 0;
+        return hasDollar && name.Length > 0 && (name[0] is '_' or '{' or '(' || char.IsLetter(name[0]));
     }
+
+    private static bool IsEnclosed(ReadOnlySpan<char> value, char open, char close) =>
+        value.Length > 2 && value[0] == open && value[value.Length - 1] == close;
 
     private static bool HasPair(ReadOnlySpan<char> value, char open, char close)
     {
         var start = value.IndexOf(open);
         return start >= 0 && value.Slice(start + 1).IndexOf(close) > 0;
-    }
-
-    private static bool HasDollarReference(ReadOnlySpan<char> value)
-    {
-        var dollar = value.IndexOf('$');
-        return dollar >= 0
-            && dollar + 1 < value.Length
-            && (value[dollar + 1] is '(' or '_' || char.IsLetter(value[dollar + 1]));
     }
 
     /// <summary>White space inside: a sentence, not a credential.</summary>
@@ -125,6 +116,4 @@ internal static class CredentialValue
 
         return false;
     }
-
-    private static bool IsNameCharacter(char character) => character == '_' || AuthToken.IsLetterOrDigit(character);
 }

@@ -6,27 +6,39 @@ namespace LocalStack.Detection.Formats;
 /// </summary>
 internal static class Assignment
 {
-    private const string Export = "export ";
+    private const string Export = "export";
 
     /// <summary>The assignment that makes up <paramref name="line"/>, if it is one.</summary>
-    public static Setting? Read(TextLine line)
+    /// <param name="line">The line, or what stands between the quotes of a list's element.</param>
+    /// <param name="escapes">How a value without quotes of its own is written.</param>
+    public static Setting? Read(TextLine line, EscapeStyle escapes = EscapeStyle.None)
     {
-        line = line.TrimStart();
-        if (line.StartsWith(Export))
-            line = line.From(line.Start + Export.Length).TrimStart();
-
-        var end = line.Start;
-        while (end < line.End && IsNameCharacter(line.Text[end]))
-            end++;
-        if (end == line.Start)
-            return null;
-
+        line = SkipExport(line.TrimStart());
+        var end = EndOfName(line);
         var rest = line.From(end).TrimStart();
-        if (rest.Length == 0 || rest.Text[rest.Start] != '=')
+        if (end == line.Start || rest.Length == 0 || rest.Text[rest.Start] != '=')
             return null;
 
         var path = new SettingPath(parent: null, line.Text.Substring(line.Start, end - line.Start));
-        return Scalar.Read(path, rest.From(rest.Start + 1));
+        return Scalar.Read(path, rest.From(rest.Start + 1), escapes);
+    }
+
+    private static TextLine SkipExport(TextLine line)
+    {
+        if (!line.StartsWith(Export))
+            return line;
+
+        var rest = line.From(line.Start + Export.Length);
+        var name = rest.TrimStart();
+        return name.Start > rest.Start && EndOfName(name) > name.Start ? name : line;
+    }
+
+    private static int EndOfName(TextLine line)
+    {
+        var end = line.Start;
+        while (end < line.End && IsNameCharacter(line.Text[end]))
+            end++;
+        return end;
     }
 
     private static bool IsNameCharacter(char character) =>

@@ -3,6 +3,8 @@ namespace LocalStack.Detection.Formats;
 /// <summary>Which family a file is of, and its reader: the only table.</summary>
 internal static class ConfigurationFormats
 {
+    private const string Dotenv = ".env";
+
     private static readonly (string Ending, ConfigurationFormat Format)[] Endings =
     [
         (".json", ConfigurationFormat.Json),
@@ -10,7 +12,7 @@ internal static class ConfigurationFormats
         (".json5", ConfigurationFormat.Json),
         (".yml", ConfigurationFormat.Yaml),
         (".yaml", ConfigurationFormat.Yaml),
-        (".env", ConfigurationFormat.Dotenv),
+        (Dotenv, ConfigurationFormat.Dotenv),
     ];
 
     /// <summary>The family of a file, told by its name.</summary>
@@ -23,9 +25,10 @@ internal static class ConfigurationFormats
                 return format;
         }
 
-        var isDotenv = name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase)
-            || name.Equals(".envrc", StringComparison.OrdinalIgnoreCase);
-        return isDotenv ? ConfigurationFormat.Dotenv : ConfigurationFormat.Text;
+        // .env.local, .env-test, .envrc
+        return name.StartsWith(Dotenv, StringComparison.OrdinalIgnoreCase)
+            ? ConfigurationFormat.Dotenv
+            : ConfigurationFormat.Text;
     }
 
     /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>

@@ -27,6 +27,20 @@ internal static class Escapes
         _ => false,
     };
 
+    /// <summary>Whether a text may hold escapes that spell letters and digits: a name or a token may hide in them.</summary>
+    public static bool MaySpellLettersIn(string text)
+    {
+        var backslash = text.IndexOf('\\');
+        while (backslash >= 0 && backslash + 1 < text.Length)
+        {
+            if (DigitsOf(text[backslash + 1]) > 0)
+                return true;
+            backslash = text.IndexOf('\\', backslash + 1);
+        }
+
+        return false;
+    }
+
     /// <summary>The value with its escapes resolved.</summary>
     public static string Decode(string text, int start, int length, EscapeStyle style)
     {
@@ -45,40 +59,49 @@ internal static class Escapes
             if (value[i] != '\\' || i + 1 == value.Length)
                 decoded.Append(value[i]);
             else
-                AppendEscape(decoded, value, ref i);
+                i = AppendEscape(decoded, value, i + 1);
         }
 
         return decoded.ToString();
     }
 
-    /// <summary>Appends what the escape at <paramref name="i"/> stands for, and moves to its last character.</summary>
-    private static void AppendEscape(StringBuilder decoded, string value, ref int i)
+    /// <summary>Appends what an escape stands for.</summary>
+    /// <param name="decoded">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="kind">The place behind the backslash.</param>
+    /// <returns>The last place of the escape.</returns>
+    private static int AppendEscape(StringBuilder decoded, string value, int kind)
     {
-        var kind = value[++i];
-        var digits = kind switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (digits > 0)
+        var digits = DigitsOf(value[kind]);
+        if (digits > 0 && TryReadHex(value, kind + 1, digits) is { } code)
         {
-            if (TryReadHex(value, i + 1, digits) is { } code)
-            {
-                decoded.Append(code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code));
-                i += digits;
-                return;
-            }
-
-            decoded.Append('\\');
+            decoded.Append(code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code));
+            return kind + digits;
         }
 
-        decoded.Append(kind switch
-        {
-            'n' => '\n',
-            't' => '\t',
-            'r' => '\r',
-            'b' => '\b',
-            'f' => '\f',
-            '0' => '\0',
-            _ => kind,
-        });
+        if (ControlCharacter(value[kind]) is { } control)
+            decoded.Append(control);
+        else if (char.IsLetterOrDigit(value[kind]))
+            decoded.Append('\\').Append(value[kind]);
+        else
+            decoded.Append(value[kind]);
+
+        return kind;
     }
+
+    /// <summary>How many hex digits follow this letter of an escape.</summary>
+    private static int DigitsOf(char kind) => kind switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+
+    private static char? ControlCharacter(char kind) => kind switch
+    {
+        'n' => '\n',
+        't' => '\t',
+        'r' => '\r',
+        'b' => '\b',
+        'f' => '\f',
+        '0' => '\0',
+        _ => null,
+    };
 
     private static int? TryReadHex(string value, int start, int digits)
     {

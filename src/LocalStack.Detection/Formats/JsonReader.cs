@@ -2,8 +2,9 @@ namespace LocalStack.Detection.Formats;
 
 /// <summary>
 /// Reads the settings of JSON with comments and trailing commas, and of what a person leaves behind while typing it:
-/// missing commas, brackets that do not match, strings that do not end. It goes forward only, keeps the open brackets
-/// on a list rather than on the call stack, and never gives up: an error hides nothing that follows it.
+/// missing commas, colons and values, brackets that do not match, strings and comments that do not end. It goes forward
+/// only, keeps the open brackets on a list rather than on the call stack, and never gives up: an error hides nothing
+/// that follows it.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -11,11 +12,14 @@ internal sealed class JsonReader
     private readonly List<Level> _levels = [];
     private int _position;
 
-    /// <summary>The last string that was not a value: a key, once a colon follows.</summary>
+    /// <summary>The last string that was not a value: a key, once its value follows.</summary>
     private string? _key;
 
     /// <summary>Whether a colon has been read and its value has not.</summary>
     private bool _awaitsValue;
+
+    /// <summary>Whether the rest of the text is known to close no comment: it is searched for that once.</summary>
+    private bool _closesNoComment;
 
     private JsonReader(string text) => _text = text;
 
@@ -46,18 +50,26 @@ internal sealed class JsonReader
 
     private bool TrySkipComment()
     {
-        var next = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
-        var end = next switch
+        var end = (_position + 1 < _text.Length ? _text[_position + 1] : '\0') switch
         {
-            '/' => _text.IndexOf('\n', _position),
-            '*' => _text.IndexOf("*/", _position + 2, StringComparison.Ordinal) is >= 0 and var close ? close + 2 : -1,
+            '/' => TextLine.EndOfLine(_text, _position),
+            '*' => EndOfBlockComment(),
             _ => _position,
         };
         if (end == _position)
             return false;
 
-        _position = end < 0 ? _text.Length : end;
+        _position = end;
         return true;
+    }
+
+    /// <summary>Behind the comment; where nothing closes it, behind its opening, so that it hides nothing.</summary>
+    private int EndOfBlockComment()
+    {
+        const int Mark = 2;
+        var close = _closesNoComment ? -1 : _text.IndexOf("*/", _position + Mark, StringComparison.Ordinal);
+        _closesNoComment = close < 0;
+        return (close < 0 ? _position : close) + Mark;
     }
 
     private Setting? ReadToken()
@@ -92,13 +104,15 @@ internal sealed class JsonReader
         }
     }
 
+    /// <summary>Reads a string in the quotes of JSON or JSON5. One that is not closed ends with its line.</summary>
     private Setting? ReadString(char quote)
     {
         var start = ++_position;
-        while (_position < _text.Length && _text[_position] != quote && _text[_position] is not ('\n' or '\r'))
-            _position += _text[_position] == '\\' && _position + 1 < _text.Length ? 2 : 1;
+        while (_position < _text.Length && _text[_position] != quote && !IsLineEnd(_position))
+            _position += _text[_position] == '\\' && !IsLineEnd(_position + 1) ? 2 : 1;
 
-        var length = Math.Min(_position, _text.Length) - start;
+        _position = Math.Min(_position, _text.Length);
+        var length = _position - start;
         if (_position < _text.Length && _text[_position] == quote)
             _position++;
 
@@ -121,24 +135,29 @@ internal sealed class JsonReader
         return TakeValueOrKey(start, _position - start, EscapeStyle.None);
     }
 
+    /// <summary>
+    /// What a colon follows is a key, whatever was expected here. Of two strings without a colon between them the
+    /// second is the value.
+    /// </summary>
     private Setting? TakeValueOrKey(int start, int length, EscapeStyle escapes)
     {
-        if (!_awaitsValue && !IsInList)
-        {
-            _key = Escapes.Decode(_text, start, length, escapes);
-            return null;
-        }
+        var isKey = (SkipToToken() && _text[_position] == ':') || !(_awaitsValue || _key is not null || IsInList);
+        if (!isKey)
+            return new Setting(NextPath(), _text, start, length, escapes);
 
-        return new Setting(NextPath(), _text, start, length, escapes);
+        _key = Escapes.Decode(_text, start, length, escapes);
+        return null;
     }
 
     /// <summary>The path of the value that begins here.</summary>
     private SettingPath? NextPath()
     {
         var parent = _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
-        var path = parent is { IsList: true }
-            ? SettingPath.Element(parent.Path, parent.Count++)
-            : _key is null ? parent?.Path : new SettingPath(parent?.Path, _key);
+        var path = parent?.Path;
+        if (_key is not null)
+            path = new SettingPath(path, _key);
+        else if (parent is { IsList: true })
+            path = SettingPath.Element(path, parent.Count++);
 
         _awaitsValue = false;
         _key = null;
@@ -154,6 +173,8 @@ internal sealed class JsonReader
     }
 
     private bool IsInList => _levels.Count > 0 && _levels[_levels.Count - 1].IsList;
+
+    private bool IsLineEnd(int position) => position < _text.Length && _text[position] is '\n' or '\r';
 
     private static bool EndsBare(char character) =>
         character is ',' or ':' or '{' or '}' or '[' or ']' or '"' or '\'' or '/' || char.IsWhiteSpace(character);

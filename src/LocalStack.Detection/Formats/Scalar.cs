@@ -4,13 +4,16 @@ namespace LocalStack.Detection.Formats;
 internal static class Scalar
 {
     /// <summary>The value at the start of <paramref name="line"/>.</summary>
-    public static Setting Read(SettingPath? path, TextLine line)
+    /// <param name="path">The keys that lead to it.</param>
+    /// <param name="line">What follows the key.</param>
+    /// <param name="escapes">How a value without quotes is written.</param>
+    public static Setting Read(SettingPath? path, TextLine line, EscapeStyle escapes = EscapeStyle.None)
     {
         line = line.TrimStart();
         var quote = line.Length > 0 ? line.Text[line.Start] : '\0';
         return quote is '"' or '\''
             ? ReadQuoted(path, line, quote)
-            : ReadPlain(path, line);
+            : ReadPlain(path, line, escapes);
     }
 
     /// <summary>Where the quoted text that begins at <paramref name="start"/> ends: at its quote, or with the line.</summary>
@@ -30,24 +33,27 @@ internal static class Scalar
         return line.End;
     }
 
+    /// <summary>The escapes that quotes of this kind may hold.</summary>
+    public static EscapeStyle EscapesIn(char quote) =>
+        quote == '"' ? EscapeStyle.Backslash : EscapeStyle.DoubledQuote;
+
+    /// <summary>A <c>#</c> begins a comment only after white space.</summary>
+    public static bool BeginsComment(TextLine line, int index) =>
+        line.Text[index] == '#' && (index == 0 || char.IsWhiteSpace(line.Text[index - 1]));
+
     private static Setting ReadQuoted(SettingPath? path, TextLine line, char quote)
     {
         var start = line.Start + 1;
-        var escapes = quote == '"' ? EscapeStyle.Backslash : EscapeStyle.DoubledQuote;
-        return new Setting(path, line.Text, start, EndOfQuoted(line, line.Start) - start, escapes);
+        return new Setting(path, line.Text, start, EndOfQuoted(line, line.Start) - start, EscapesIn(quote));
     }
 
-    private static Setting ReadPlain(SettingPath? path, TextLine line)
+    private static Setting ReadPlain(SettingPath? path, TextLine line, EscapeStyle escapes)
     {
         var end = line.Start;
         while (end < line.End && !BeginsComment(line, end))
             end++;
 
         var value = line.To(end).TrimEnd();
-        return new Setting(path, line.Text, value.Start, value.Length, EscapeStyle.None);
+        return new Setting(path, line.Text, value.Start, value.Length, escapes);
     }
-
-    /// <summary>A <c>#</c> begins a comment only after white space.</summary>
-    private static bool BeginsComment(TextLine line, int index) =>
-        line.Text[index] == '#' && (index == line.Start || char.IsWhiteSpace(line.Text[index - 1]));
 }

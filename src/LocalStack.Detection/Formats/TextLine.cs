@@ -3,6 +3,8 @@ namespace LocalStack.Detection.Formats;
 /// <summary>A part of one line of a text, without its line end.</summary>
 internal readonly struct TextLine(string text, int start, int end)
 {
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     public string Text { get; } = text;
 
     public int Start { get; } = start;
@@ -17,13 +19,22 @@ internal readonly struct TextLine(string text, int start, int end)
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         while (start < text.Length)
         {
-            var end = text.IndexOfAny(LineEnds, start);
-            if (end < 0)
-                end = text.Length;
+            var end = EndOfLine(text, start);
             yield return new TextLine(text, start, end);
             start = end + 1;
         }
     }
+
+    /// <summary>Where the line that holds <paramref name="position"/> ends: at its line end, or with the text.</summary>
+    public static int EndOfLine(string text, int position)
+    {
+        var end = text.IndexOfAny(LineEnds, position);
+        return end < 0 ? text.Length : end;
+    }
+
+    /// <summary>Where the line that holds <paramref name="position"/> begins.</summary>
+    public static int StartOfLine(string text, int position) =>
+        position == 0 ? 0 : text.LastIndexOfAny(LineEnds, position - 1) + 1;
 
     public TextLine From(int start) => new(Text, start, End);
 
@@ -47,6 +58,4 @@ internal readonly struct TextLine(string text, int start, int end)
 
     public bool StartsWith(string value) =>
         Length >= value.Length && string.CompareOrdinal(Text, Start, value, 0, value.Length) == 0;
-
-    private static readonly char[] LineEnds = ['\n', '\r'];
 }

@@ -22,38 +22,43 @@ internal sealed class YamlReader
     private Setting? ReadLine(TextLine line)
     {
         var content = SkipDashes(line.TrimStart());
-        if (content.Length == 0 || content.Text[content.Start] == '#')
+        if (content.Length == 0)
             return null;
 
-        return ReadKey(line.Start, content) ?? ReadAssignment(content);
+        return IsQuote(content.Text[content.Start])
+            ? ReadQuoted(line.Start, content)
+            : ReadPlain(line.Start, content);
     }
 
-    /// <summary><c>key: value</c>, the key in quotes or not.</summary>
-    private Setting? ReadKey(int lineStart, TextLine content)
+    /// <summary><c>key: value</c>, or an assignment.</summary>
+    private Setting? ReadPlain(int lineStart, TextLine content)
     {
-        var first = content.Text[content.Start];
-        var isQuoted = first is '"' or '\'';
-        var keyEnd = isQuoted ? Scalar.EndOfQuoted(content, content.Start) : EndOfPlainKey(content);
-        var colon = isQuoted ? content.From(Math.Min(keyEnd + 1, content.End)).TrimStart().Start : keyEnd;
+        var colon = EndOfPlainKey(content);
         if (!IsColon(content, colon))
-            return null;
-
-        var key = isQuoted
-            ? Scalar.Read(path: null, content).Value
-            : content.To(keyEnd).TrimEnd() is var name ? name.Text.Substring(name.Start, name.Length) : "";
-
-        var path = OpenKey(content.Start - lineStart, key);
-        var value = SkipAnchor(content.From(colon + 1).TrimStart());
-        return value.Length == 0 || BeginsStructure(value) ? null : Scalar.Read(path, value);
-    }
-
-    private static Setting? ReadAssignment(TextLine content)
-    {
-        if (content.Text[content.Start] is not ('"' or '\''))
             return Assignment.Read(content);
 
+        var key = content.To(colon).TrimEnd();
+        return ReadValue(content.Start - lineStart, key.Text.Substring(key.Start, key.Length), content.From(colon + 1));
+    }
+
+    /// <summary><c>"key": value</c>, or an element of a list: an assignment, or a value that has no name.</summary>
+    private Setting? ReadQuoted(int lineStart, TextLine content)
+    {
         var end = Scalar.EndOfQuoted(content, content.Start);
-        return Assignment.Read(content.From(content.Start + 1).To(end));
+        var rest = content.From(Math.Min(end + 1, content.End)).TrimStart();
+        var quoted = Scalar.Read(path: null, content);
+        if (IsColon(rest, rest.Start))
+            return ReadValue(content.Start - lineStart, quoted.Value, rest.From(rest.Start + 1));
+
+        var escapes = Scalar.EscapesIn(content.Text[content.Start]);
+        return Assignment.Read(content.From(content.Start + 1).To(end), escapes) ?? quoted;
+    }
+
+    private Setting? ReadValue(int indent, string key, TextLine rest)
+    {
+        var path = OpenKey(indent, key);
+        var value = SkipProperties(rest.TrimStart());
+        return value.Length == 0 || BeginsStructure(value) ? null : Scalar.Read(path, value);
     }
 
     private SettingPath OpenKey(int indent, string key)
@@ -79,26 +84,29 @@ internal sealed class YamlReader
         return line;
     }
 
-    /// <summary><c>&amp;name value</c>: the anchor names the value and is no part of it.</summary>
-    private static TextLine SkipAnchor(TextLine value)
+    /// <summary>An anchor, <c>&amp;name value</c>, or a tag of YAML itself, <c>!!str value</c>: no part of the value.</summary>
+    private static TextLine SkipProperties(TextLine value)
     {
-        if (value.Length == 0 || value.Text[value.Start] != '&')
-            return value;
+        while (value.StartsWith("&") || value.StartsWith("!!"))
+        {
+            var end = value.Start;
+            while (end < value.End && !char.IsWhiteSpace(value.Text[end]))
+                end++;
+            value = value.From(end).TrimStart();
+        }
 
-        var end = value.Start;
-        while (end < value.End && !char.IsWhiteSpace(value.Text[end]))
-            end++;
-        return value.From(end).TrimStart();
+        return value;
     }
 
-    /// <summary>What follows is an alias, a tag, a block or a flow collection, not a plain value.</summary>
+    /// <summary>What follows is an alias, a tag of the program that reads it, a block, a flow collection or a comment.</summary>
     private static bool BeginsStructure(TextLine value) =>
         value.Text[value.Start] is '*' or '!' or '|' or '>' or '{' or '[' or '#';
 
+    /// <summary>The colon, the comment that stands before any, or the end.</summary>
     private static int EndOfPlainKey(TextLine content)
     {
         var position = content.Start;
-        while (position < content.End && !IsColon(content, position))
+        while (position < content.End && !IsColon(content, position) && !Scalar.BeginsComment(content, position))
             position++;
         return position;
     }
@@ -107,4 +115,6 @@ internal sealed class YamlReader
         index < line.End
         && line.Text[index] == ':'
         && (index + 1 == line.End || char.IsWhiteSpace(line.Text[index + 1]));
+
+    private static bool IsQuote(char character) => character is '"' or '\'';
 }

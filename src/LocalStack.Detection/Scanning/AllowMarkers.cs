@@ -1,3 +1,5 @@
+using LocalStack.Detection.Formats;
+
 namespace LocalStack.Detection.Scanning;
 
 /// <summary>
@@ -8,9 +10,10 @@ internal sealed class AllowMarkers
 {
     public const string Marker = "localstack-analyzers:allow";
 
-    private static readonly string[] CommentStarts = ["#", "//", "/*", "*", "<!--", ";", "--", "'", "REM ", "::"];
+    private static readonly string[] LineComments = ["#", "//", ";", "--", "REM ", "rem ", "::"];
+    private static readonly (string Start, string End)[] BlockComments = [("/*", "*/"), ("*", "*/"), ("<!--", "-->")];
 
-    /// <summary>The allowed parts of the text, in order and apart from each other.</summary>
+    /// <summary>The allowed parts of the text. Neither their starts nor their ends ever go back.</summary>
     private readonly List<(int Start, int End)> _allowed = [];
 
     /// <summary>Finds the markers of a text; each line is looked at once.</summary>
@@ -19,13 +22,9 @@ internal sealed class AllowMarkers
         var marker = text.IndexOf(Marker, StringComparison.Ordinal);
         while (marker >= 0)
         {
-            var start = text.LastIndexOf('\n', marker) + 1;
-            var end = EndOfLine(text, marker);
-            if (IsCommentLine(text, start))
-                end = EndOfLine(text, end);
-
-            _allowed.Add((start, end));
-            marker = text.IndexOf(Marker, Math.Min(EndOfLine(text, marker), text.Length), StringComparison.Ordinal);
+            var line = new TextLine(text, TextLine.StartOfLine(text, marker), TextLine.EndOfLine(text, marker));
+            _allowed.Add((line.Start, IsCommentLine(line) ? EndOfNextLine(line) : line.End));
+            marker = text.IndexOf(Marker, line.End, StringComparison.Ordinal);
         }
     }
 
@@ -46,24 +45,29 @@ internal sealed class AllowMarkers
         return low < _allowed.Count && _allowed[low].Start <= position;
     }
 
-    /// <summary>Behind the line end, so that the next line begins here.</summary>
-    private static int EndOfLine(string text, int position)
+    private static int EndOfNextLine(TextLine line)
     {
-        var end = position < text.Length ? text.IndexOf('\n', position) : -1;
-        return end < 0 ? text.Length : end + 1;
+        var next = line.End + 1;
+        var isWindowsLineEnd = next < line.Text.Length && line.Text[line.End] == '\r' && line.Text[next] == '\n';
+        if (isWindowsLineEnd)
+            next++;
+
+        return next < line.Text.Length ? TextLine.EndOfLine(line.Text, next) : line.Text.Length;
     }
 
-    private static bool IsCommentLine(string text, int start)
+    /// <summary>Whether nothing but a comment stands on the line.</summary>
+    private static bool IsCommentLine(TextLine line)
     {
-        while (start < text.Length && text[start] is ' ' or '\t')
-            start++;
+        var content = line.TrimStart();
+        if (Array.Exists(LineComments, content.StartsWith))
+            return true;
 
-        foreach (var comment in CommentStarts)
-        {
-            if (string.Compare(text, start, comment, 0, comment.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                return true;
-        }
+        var block = Array.Find(BlockComments, comment => content.StartsWith(comment.Start));
+        if (block.End is null)
+            return false;
 
-        return false;
+        var inside = content.From(content.Start + block.Start.Length);
+        var close = line.Text.IndexOf(block.End, inside.Start, inside.Length, StringComparison.Ordinal);
+        return close < 0 || line.From(close + block.End.Length).TrimStart().Length == 0;
     }
 }

@@ -32,7 +32,7 @@ internal static class Boundary
         if (AuthToken.IsLetterOrDigit(previous))
             return EndsEscape(text.Slice(0, start)) ? BoundaryKind.Word : BoundaryKind.None;
 
-        return previous is '-' or '_' ? BoundaryKind.Hyphen : BoundaryKind.Word;
+        return IsJoint(previous) && start > 1 && IsOfWord(text[start - 2]) ? BoundaryKind.Hyphen : BoundaryKind.Word;
     }
 
     public static BoundaryKind After(ReadOnlySpan<char> text, int end)
@@ -44,10 +44,15 @@ internal static class Boundary
         if (AuthToken.IsLetterOrDigit(next))
             return BoundaryKind.None;
 
-        var goesOn = next is '-' or '_'
+        var goesOn = IsJoint(next)
             || (next == '.' && end + 1 < text.Length && AuthToken.IsLetterOrDigit(text[end + 1]));
         return goesOn ? BoundaryKind.Hyphen : BoundaryKind.Word;
     }
+
+    private static bool IsJoint(char character) => character is '-' or '_';
+
+    /// <summary>A hyphen behind anything else joins nothing: it is the one of <c>${NAME:-ls-…}</c>, or a bullet.</summary>
+    private static bool IsOfWord(char character) => AuthToken.IsLetterOrDigit(character) || IsJoint(character);
 
     /// <summary>Whether the text ends with an escape: <c>\n</c>, <c>\x3d</c>, <c>\u003d</c>, <c>\U0000003d</c>, <c>%3D</c>.</summary>
     private static bool EndsEscape(ReadOnlySpan<char> text)
@@ -56,19 +61,28 @@ internal static class Boundary
             return true;
 
         var digits = 0;
-        while (digits < LongestHexEscape && digits < text.Length && IsHexDigit(text[text.Length - 1 - digits]))
+        while (digits < LongestHexEscape
+            && digits < text.Length
+            && AuthToken.IsHexDigit(text[text.Length - 1 - digits]))
+        {
             digits++;
+        }
 
-        var before = text.Slice(0, text.Length - digits);
         if (digits >= 2 && text.Length > 2 && text[text.Length - 3] == '%')
             return true;
 
-        return digits > 0
-            && before.Length >= 2
-            && before[before.Length - 1] is 'x' or 'u' or 'U'
-            && before[before.Length - 2] == '\\';
+        var before = text.Slice(0, text.Length - digits);
+        return before.Length >= 2
+            && before[before.Length - 2] == '\\'
+            && TakesDigits(before[before.Length - 1], digits);
     }
 
-    private static bool IsHexDigit(char character) =>
-        character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+    /// <summary>An escape takes as many digits as it takes; what follows them is a letter of its own.</summary>
+    private static bool TakesDigits(char kind, int digits) => kind switch
+    {
+        'x' => digits is >= 1 and <= 4,
+        'u' => digits == 4,
+        'U' => digits == LongestHexEscape,
+        _ => false,
+    };
 }

@@ -10,7 +10,6 @@ namespace LocalStack.Detection.Scanning;
 internal static class ConfigurationScanner
 {
     private const string WholeFile = "configuration file";
-    private const string UnicodeEscape = "\\u";
 
     /// <summary>Finds the secrets of a file, in the order of its text.</summary>
     /// <param name="path">The file's path: its name tells the format.</param>
@@ -27,14 +26,13 @@ internal static class ConfigurationScanner
         CancellationToken cancellationToken = default)
     {
         var format = ConfigurationFormats.Of(path);
-        var mayHoldSettings = format != ConfigurationFormat.Text;
-        if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !mayHoldSettings))
+        if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !MayHideCredentials(format, options)))
             return [];
 
         var text = readText();
         var findings = new List<Finding>();
         var tokens = new TokenCursor(scan.Tokens);
-        if (mayHoldSettings && IsWorthReading(format, text, scan, options))
+        if (IsWorthReading(text, scan, options))
         {
             foreach (var setting in ConfigurationFormats.Read(format, text))
             {
@@ -43,56 +41,73 @@ internal static class ConfigurationScanner
             }
         }
 
-        while (tokens.TryTakeBefore(int.MaxValue, out var token))
-            findings.Add(ToFinding(token, token.Start, token.Length, name: null));
-
+        AddTokens(findings, ref tokens, int.MaxValue, name: null);
         if (findings.Count == 0)
             return findings;
 
         var markers = new AllowMarkers(text);
-        findings.RemoveAll(finding => options.Allows(finding.Fingerprint) || markers.Cover(finding.Start));
-        findings.Sort((first, second) => first.Start.CompareTo(second.Start));
-        return findings;
+        return findings
+            .Where(finding => !options.Allows(finding.Fingerprint) && !markers.Cover(finding.Start))
+            .OrderBy(finding => finding.Start)
+            .ToList();
     }
+
+    /// <summary>Whether a text in which nothing was found may hold settings that a search of it does not show.</summary>
+    private static bool MayHideCredentials(ConfigurationFormat format, DetectionOptions options) =>
+        format is ConfigurationFormat.Json or ConfigurationFormat.Yaml
+        || (format != ConfigurationFormat.Text && options.Names.HasAdded);
 
     /// <summary>
     /// A text that does not name LocalStack holds none of its credentials by name, unless the user has added names, or
     /// escapes hide it.
     /// </summary>
-    private static bool IsWorthReading(
-        ConfigurationFormat format, string text, ScanResult scan, DetectionOptions options) =>
-        scan.MentionsLocalStack
-        || options.Names.HasAdded
-        || (format == ConfigurationFormat.Json && text.Contains(UnicodeEscape));
+    private static bool IsWorthReading(string text, ScanResult scan, DetectionOptions options) =>
+        scan.MentionsLocalStack || options.Names.HasAdded || Escapes.MaySpellLettersIn(text);
 
-    /// <summary>Adds the tokens up to the end of a setting, or else what the setting itself gives away.</summary>
+    /// <summary>Adds the tokens up to the end of a setting, and what the setting itself gives away.</summary>
     private static void AddSetting(
         List<Finding> findings, Setting setting, ref TokenCursor tokens, CredentialNames names)
     {
-        var name = setting.Path is { } path ? names.Match(path.Name, path.Parent?.Name) : null;
-        var holdsToken = false;
-        while (tokens.TryTakeBefore(setting.End, out var token))
-        {
-            var isInside = token.Start >= setting.Start;
-            findings.Add(ToFinding(token, token.Start, token.Length, isInside ? name : null));
-            holdsToken |= token.End > setting.Start;
-        }
+        AddTokens(findings, ref tokens, setting.Start, name: null);
 
-        if (!holdsToken && (name is not null || setting.IsEscaped) && Judge(setting, name) is { } finding)
+        var name = setting.Path is { } path ? names.Match(path.Name, path.Parent?.Name) : null;
+        var before = findings.Count;
+        AddTokens(findings, ref tokens, setting.End, name);
+        if (setting.IsEscaped)
+            AddHiddenTokens(findings, before, setting, name);
+        if (findings.Count == before && name is { } known && Judge(setting, known) is { } finding)
             findings.Add(finding);
     }
 
-    private static Finding? Judge(Setting setting, CredentialName? name)
+    private static void AddTokens(List<Finding> findings, ref TokenCursor tokens, int end, CredentialName? name)
+    {
+        while (tokens.TryTakeBefore(end, out var token))
+            findings.Add(ToFinding(token, token.Start, token.Length, name));
+    }
+
+    /// <summary>Adds the tokens that a setting's value shows once its escapes are resolved.</summary>
+    private static void AddHiddenTokens(List<Finding> findings, int first, Setting setting, CredentialName? name)
+    {
+        var hidden = TextScanner.Scan(setting.Value).Tokens;
+        if (hidden.Count == 0)
+            return;
+
+        var shown = new HashSet<string>();
+        for (var i = first; i < findings.Count; i++)
+            shown.Add(findings[i].Fingerprint);
+
+        foreach (var token in hidden)
+        {
+            if (shown.Add(token.Fingerprint))
+                findings.Add(ToFinding(token, setting.Start, setting.Length, name));
+        }
+    }
+
+    private static Finding? Judge(Setting setting, CredentialName known)
     {
         var value = setting.Value;
-        if (setting.IsEscaped && TextScanner.Scan(value) is { Tokens.Count: > 0 } scan)
-            return ToFinding(scan.Tokens[0], setting.Start, setting.Length, name);
-
-        if (name is not { } known
-            || !CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
-        {
+        if (!CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
             return null;
-        }
 
         // Behind an escape the places of the value are not those of the text: the whole value is reported.
         return new Finding(

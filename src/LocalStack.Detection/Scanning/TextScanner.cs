@@ -110,20 +110,24 @@ internal static class TextScanner
                 ? ScanResult.Clean
                 : new ScanResult(_tokens ?? [], _cutTokens ?? [], _mentionsLocalStack);
 
-        /// <summary>Judges one hit of the needle; returns where to go on.</summary>
+        /// <summary>
+        /// Judges one hit of the needle; returns where to go on: what was not taken for a token may still hold the
+        /// beginning of one.
+        /// </summary>
         private int Examine(ReadOnlySpan<char> window, int hit)
         {
             _mentionsLocalStack = _mentionsLocalStack || Needle.IsInCredentialName(window, hit);
 
             var rest = window.Slice(hit);
-            if (AuthToken.StartsWithShape(rest, out var matched))
+            var hasShape = AuthToken.StartsWithShape(rest, out var matched);
+            if (hasShape && TryJudge(window, hit, matched) is { } token)
             {
-                if (TryJudge(window, hit, matched) is { } token)
-                    (_tokens ??= []).Add(token);
+                (_tokens ??= []).Add(token);
                 return hit + matched;
             }
 
-            if (matched >= Needle.Length
+            if (!hasShape
+                && matched >= Needle.Length
                 && matched < rest.Length
                 && rest[matched] is '"' or '\\' or '{'
                 && Boundary.Before(window, hit) != BoundaryKind.None)
@@ -136,16 +140,20 @@ internal static class TextScanner
 
         /// <summary>
         /// A fitting checksum is proof, so only a letter or digit beside it makes it part of something longer. Without
-        /// that proof the neighbours have to be those of a word of its own, and the text no sample.
+        /// that proof the neighbours have to be those of a word of its own, and the text no sample and no UUID.
         /// </summary>
         private readonly TokenMatch? TryJudge(ReadOnlySpan<char> window, int start, int length)
         {
+            var before = Boundary.Before(window, start);
+            var after = Boundary.After(window, start + length);
+            if (before == BoundaryKind.None || after == BoundaryKind.None)
+                return null;
+
             var token = window.Slice(start, length);
             var isProven = AuthToken.HasValidChecksum(token) == true;
-            var needed = isProven ? BoundaryKind.Hyphen : BoundaryKind.Word;
-            if (Boundary.Before(window, start) < needed || Boundary.After(window, start + length) < needed)
+            if (!isProven && (before != BoundaryKind.Word || after != BoundaryKind.Word))
                 return null;
-            if (!isProven && Placeholder.Matches(token))
+            if (!isProven && (AuthToken.HoldsUuid(token) || Placeholder.Matches(token)))
                 return null;
 
             return new TokenMatch(_offset + start, length, isProven, Fingerprint.Of(token));

@@ -120,6 +120,7 @@ public static class SlotTests
         [InlineData("""var localStackAuthToken = "LOCALSTACK_AUTH_TOKEN";""")]
         [InlineData("""const string LocalStackAuthToken = "LocalStack:AuthToken"; var t = new Builder()[LocalStackAuthToken];""")]
         [InlineData("""string? localStackAuthToken = null;""")]
+        [InlineData("""string GetLocalStackAuthToken(string profile) => profile; GetLocalStackAuthToken("q8Zk2LmP0x");""")]
         [InlineData("""var localStackAuthTokenName = "q8Zk2LmP0x";""")]
         [InlineData("""var authToken = "q8Zk2LmP0x";""")]
         [InlineData("""var value = "a1b2c3d4e5"; value = Console.ReadLine(); new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", value);""")]

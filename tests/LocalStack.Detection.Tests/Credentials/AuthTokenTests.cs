@@ -36,6 +36,46 @@ public static class AuthTokenTests
         }
 
         [Fact]
+        public void Shape_OfWholeText_IsTheShapeOfItsStart()
+        {
+            var token = TestTokens.Valid();
+
+            Assert.True(AuthToken.HasShape(token));
+            Assert.False(AuthToken.HasShape(token + "0"));
+            Assert.True(AuthToken.StartsWithShape(token + "0", out _));
+        }
+
+        [Fact]
+        public void Likeness_CutAnywhere_EndsThere()
+        {
+            var token = TestTokens.Valid();
+            for (var i = 0; i < token.Length; i++)
+            {
+                Assert.False(AuthToken.StartsWithShape(token[..i] + "\"", out var matched));
+                Assert.Equal(i, matched);
+            }
+        }
+
+        [Fact]
+        public void Uuid_InTheShape_IsTold()
+        {
+            var uuid = "abcd" + new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).ToString("D")[4..];
+
+            Assert.True(AuthToken.HasShape("ls-" + uuid));
+            Assert.True(AuthToken.HoldsUuid("ls-" + uuid));
+        }
+
+        [Theory]
+        [InlineData("ls-", 11)]
+        [InlineData("lsci-", 13)]
+        public void Mask_OfEveryFamily_KeepsItsPrefix(string prefix, int shown)
+        {
+            var token = TestTokens.Valid(5, prefix);
+
+            Assert.Equal(token[..shown] + "-****-****-****-************", AuthToken.Mask(token));
+        }
+
+        [Fact]
         public void Mask_ShowsPrefixAndEightCharacters()
         {
             var token = TestTokens.Valid();
@@ -46,6 +86,42 @@ public static class AuthTokenTests
 
     public sealed class Guards
     {
+        [Theory]
+        [InlineData(0)]
+        [InlineData(1)]
+        [InlineData(2)]
+        [InlineData(3)]
+        public void Checksum_WithAnyOfItsDigitsChanged_DoesNotFit(int digit)
+        {
+            var token = TestTokens.Valid();
+            var position = token.Length - 4 + digit;
+            var other = token[position] == '0' ? "1" : "0";
+
+            Assert.False(AuthToken.HasValidChecksum(token.Remove(position, 1).Insert(position, other)));
+        }
+
+        [Fact]
+        public void Checksum_InUpperCase_IsNoChecksum()
+        {
+            var token = TestTokens.Valid()[..^4] + "ABCD";
+
+            Assert.False(AuthToken.HasShape(token));
+        }
+
+        [Theory]
+        [InlineData("ls-é")]
+        [InlineData("ls-\u212A")]
+        [InlineData("lsé-")]
+        public void Shape_WithLettersOfOtherScripts_DoesNotFit(string start) =>
+            Assert.False(AuthToken.HasShape(start + TestTokens.Valid()[start.Length..]));
+
+        [Fact]
+        public void Uuid_IsOnlyHeldByHexDigits()
+        {
+            for (var seed = 0; seed < 1000; seed++)
+                Assert.False(AuthToken.HoldsUuid(TestTokens.Valid(seed)), $"seed {seed}");
+        }
+
         [Fact]
         public void Shape_BrokenAtAnyCharacter_DoesNotFit()
         {

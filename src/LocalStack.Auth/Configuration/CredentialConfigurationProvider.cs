@@ -1,0 +1,76 @@
+using LocalStack.Auth.Resolution;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
+
+namespace LocalStack.Auth.Configuration;
+
+/// <summary>
+/// Answers for the keys of a credential when its variable is set, and for any key whose value, in the providers before
+/// it, refers to such a variable. Every other key it leaves to them. It keeps no value: each read asks the variable.
+/// </summary>
+internal sealed class CredentialConfigurationProvider(
+    Variables variables, Func<IEnumerable<IConfigurationProvider>> providers) : IConfigurationProvider
+{
+    private readonly Dictionary<string, string?> _assigned = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool TryGet(string key, out string? value)
+    {
+        if (_assigned.TryGetValue(key, out value))
+            return true;
+
+        var slot = CredentialSlot.All.FirstOrDefault(candidate => IsKeyOf(candidate, key));
+        if (slot is not null && ValueOf(slot.Variable) is { } filled)
+        {
+            value = filled;
+            return true;
+        }
+
+        value = null;
+        if (Reference.NameIn(Stripped.OrNull(EarlierValue(key))) is not { } name || (slot is null && !IsKnown(name)))
+            return false;
+
+        // No value rather than the text of the reference, which a container would be started with.
+        value = ValueOf(name);
+        return true;
+    }
+
+    /// <summary>What a program assigns is kept here too, or it would read back something else.</summary>
+    public void Set(string key, string? value) => _assigned[key] = value;
+
+    public IChangeToken GetReloadToken() => new CancellationChangeToken(CancellationToken.None);
+
+    public void Load()
+    {
+        // Nothing is kept, so nothing is loaded.
+    }
+
+    public IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
+    {
+        var filled = CredentialSlot.All.Where(slot => ValueOf(slot.Variable) is not null);
+        if (parentPath is null)
+            return earlierKeys.Concat(filled.Select(_ => CredentialSlot.Section));
+
+        return string.Equals(parentPath, CredentialSlot.Section, StringComparison.OrdinalIgnoreCase)
+            ? earlierKeys.Concat(filled.Select(slot => slot.Leaf))
+            : earlierKeys;
+    }
+
+    private string? EarlierValue(string key)
+    {
+        string? value = null;
+        foreach (var provider in providers().TakeWhile(provider => provider != this))
+        {
+            if (provider.TryGet(key, out var found))
+                value = found;
+        }
+
+        return value;
+    }
+
+    private string? ValueOf(string variable) => Stripped.OrNull(variables[variable]);
+
+    private static bool IsKeyOf(CredentialSlot slot, string key) =>
+        string.Equals(slot.ConfigurationKey, key, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsKnown(string name) => CredentialSlot.All.Any(slot => slot.Variable == name);
+}

@@ -1,0 +1,17 @@
+namespace LocalStack.Auth;
+
+/// <summary>The kinds of place in which a credential is found.</summary>
+public enum LocalStackCredentialSourceKind
+{
+    /// <summary>An environment variable.</summary>
+    EnvironmentVariable,
+
+    /// <summary>A key of the configuration.</summary>
+    ConfigurationKey,
+
+    /// <summary>A profile file of the <c>localstack</c> CLI, <c>~/.localstack/default.env</c>.</summary>
+    ProfileFile,
+
+    /// <summary>The file that <c>localstack auth set-token</c> writes, <c>~/.localstack/auth.json</c>.</summary>
+    AuthFile,
+}

@@ -1,0 +1,52 @@
+using LocalStack.Detection.Credentials;
+
+namespace LocalStack.Auth.Resolution;
+
+/// <summary>The check that LocalStack makes of an auth token before any network call, with the mistake named.</summary>
+internal static class TokenCheck
+{
+    /// <summary>The value with which LocalStack's own tests run: it is let through.</summary>
+    public const string PassedWithoutShape = "test";
+
+    /// <summary>What is wrong with a token, in words that hold no part of it.</summary>
+    /// <param name="token">The token, stripped.</param>
+    /// <returns><see langword="null"/> when nothing is wrong.</returns>
+    public static string? FindMistake(string token)
+    {
+        if (token == PassedWithoutShape)
+            return null;
+
+        var text = token.AsSpan();
+        if (AuthToken.StartsWithShape(text, out var matched) && matched == text.Length)
+            return AuthToken.HasValidChecksum(text) == false
+                ? "its checksum does not fit, so it was mistyped or changed"
+                : null;
+
+        return FindMistakeAround(token) ?? FindMistakeInShape(text, matched);
+    }
+
+    private static string? FindMistakeAround(string token)
+    {
+        if (token[token.Length - 1] is '\n' or '\r')
+            return "it ends with a line break, which LocalStack does not strip; store the secret again without one";
+
+        if (token.Trim().Length < token.Length)
+            return "it begins or ends with white space that LocalStack does not strip";
+
+        return Placeholder.Matches(token.AsSpan()) ? "a placeholder was left in place of the token" : null;
+    }
+
+    private static string FindMistakeInShape(ReadOnlySpan<char> text, int matched)
+    {
+        // The first hyphen ends the prefix: a match that does not reach it has failed in the prefix.
+        if (text.Slice(0, matched).IndexOf('-') < 0)
+            return "its prefix is wrong, for a token begins with \"ls-\" (an API key belongs in LOCALSTACK_API_KEY)";
+
+        if (matched == text.Length)
+            return $"its length is wrong: it is cut off after {matched} characters";
+
+        return AuthToken.HasShape(text.Slice(0, matched))
+            ? $"its length is wrong: it goes on after the {matched} characters of a token"
+            : $"its character {matched + 1} is not one that a token can have there";
+    }
+}

@@ -1,0 +1,108 @@
+using LocalStack.Analyzers.PackageTests.Infrastructure;
+
+namespace LocalStack.Analyzers.PackageTests.Consumers;
+
+/// <summary>Which folders above and below a project belong to it.</summary>
+[Collection(UsesPackage.Name)]
+public sealed class RepositoryTests(PackedPackage package)
+{
+    private static string Leak => $"LOCALSTACK_AUTH_TOKEN={Secrets.Token()}\n";
+
+    [Fact]
+    public async Task Clone_IsScannedUpToItsRoot()
+    {
+        var build = await package.CreateConsumer(project: "clone/src/apps/App")
+            .Write("clone/.git/HEAD", "ref: refs/heads/main\n")
+            .Write("clone/.env", Leak)
+            .Write("clone/.github/workflows/ci.yml", $"env:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
+            .Write("clone/src/compose.yml", $"environment:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
+            .Write("clone/src/apps/build.sh", "export " + Leak)
+            .Write("clone/src/apps/App/Features/appsettings.Feature.json", $$"""{ "Token": "{{Secrets.Token()}}" }""")
+            // Not the project's: beside it, above the root, restored, and built.
+            .Write("clone/src/apps/Other/.env", Leak)
+            .Write(".env", Leak)
+            .Write("clone/src/apps/App/node_modules/package/appsettings.json", $$"""{ "Token": "{{Secrets.Token()}}" }""")
+            .Write("clone/src/apps/App/bin/Debug/net10.0/appsettings.json", $$"""{ "Token": "{{Secrets.Token()}}" }""")
+            .BuildAsync();
+
+        build.AssertSucceeds(
+            "LSA0001 warning clone/.env:1",
+            "LSA0001 warning clone/.github/workflows/ci.yml:2",
+            "LSA0001 warning clone/src/compose.yml:2",
+            "LSA0001 warning clone/src/apps/build.sh:1",
+            "LSA0001 warning clone/src/apps/App/Features/appsettings.Feature.json:1");
+    }
+
+    [Fact]
+    public async Task Worktree_IsScannedUpToItsRoot()
+    {
+        var build = await package.CreateConsumer(project: "clone/worktree/src/App")
+            .Write("clone/.git/HEAD", "ref: refs/heads/main\n")
+            .Write("clone/.env", Leak)
+            .Write("clone/worktree/.git", "gitdir: ../.git/worktrees/worktree\n")
+            .Write("clone/worktree/docker-compose.yml", $"environment:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
+            .BuildAsync();
+
+        build.AssertSucceeds("LSA0001 warning clone/worktree/docker-compose.yml:2");
+    }
+
+    [Fact]
+    public async Task ProjectInTheRoot_IsScannedOnce()
+    {
+        var build = await package.CreateConsumer(project: ".")
+            .WithGit()
+            .Write(".env", Leak)
+            .BuildAsync();
+
+        build.AssertSucceeds("LSA0001 warning .env:1");
+    }
+
+    [Fact]
+    public async Task WithoutGit_TheFolderAboveIsScanned()
+    {
+        var consumer = package.CreateConsumer(project: "src/App")
+            .Write("docker-compose.yml", $"environment:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
+            .Write("src/docker-compose.yml", $"environment:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n");
+
+        (await consumer.BuildAsync()).AssertSucceeds("LSA0001 warning src/docker-compose.yml:2");
+    }
+
+    [Fact]
+    public async Task FileMovedHere_IsSeenByTheNextBuild()
+    {
+        var consumer = package.CreateConsumer().WithGit();
+        (await consumer.BuildAsync()).AssertSucceeds();
+
+        consumer.Write(".env", Leak).DateBack(".env");
+
+        (await consumer.BuildAsync("--no-restore")).AssertSucceeds("LSA0001 warning .env:1");
+    }
+
+    [Fact]
+    public async Task WithoutGit_TheSolutionsFolderIsTheRoot()
+    {
+        var consumer = package.CreateConsumer(project: "src/apps/App")
+            .Write("App.slnx", """<Solution><Project Path="src/apps/App/App.csproj" /></Solution>""")
+            .Write(".env", Leak)
+            .Write("src/.env", Leak)
+            .Write("src/apps/.env", Leak);
+
+        (await consumer.BuildTargetAsync("App.slnx", new Dictionary<string, string>())).AssertSucceeds(
+            "LSA0001 warning .env:1",
+            "LSA0001 warning src/.env:1",
+            "LSA0001 warning src/apps/.env:1");
+    }
+
+    [Fact]
+    public async Task RootSetByTheProject_IsTheRoot()
+    {
+        var build = await package.CreateConsumer(project: "src/App")
+            .WithGit()
+            .Write(".env", Leak)
+            .Write("src/.env", Leak)
+            .AddToProject("<PropertyGroup><LocalStackAnalyzersRepositoryRoot>..</LocalStackAnalyzersRepositoryRoot></PropertyGroup>")
+            .BuildAsync();
+
+        build.AssertSucceeds("LSA0001 warning src/.env:1");
+    }
+}

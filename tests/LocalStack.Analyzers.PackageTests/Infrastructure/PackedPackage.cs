@@ -1,0 +1,113 @@
+namespace LocalStack.Analyzers.PackageTests.Infrastructure;
+
+/// <summary>
+/// The package, packed once for all tests, with a feed that serves it and a package cache that nothing else fills: what
+/// a test consumes cannot be an older build.
+/// </summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lsa-package-").FullName;
+
+    /// <summary>No cache has seen it before. It begins with a letter, for a number with leading zeros is no version.</summary>
+    public string Version { get; } = $"0.1.0-test.v{Guid.NewGuid():N}";
+
+    public string File => Path.Combine(Feed, $"LocalStack.Analyzers.{Version}.nupkg");
+
+    /// <summary>Everything the source tree builds for these tests. Apart from its own, for that may be being built.</summary>
+    public string Artifacts => Path.Combine(_folder, "artifacts");
+
+    private string Feed => Path.Combine(_folder, "feed");
+
+    public async Task InitializeAsync()
+    {
+        await Dotnet.RequireAsync(
+            SourceTree.Root,
+            [
+                "pack", SourceTree.PathOf("src", "LocalStack.Analyzers.Package"), "-c", "Release", "-o", Feed,
+                $"-p:PackageVersion={Version}", $"-p:ArtifactsPath={Artifacts}",
+            ]);
+
+        WriteSurroundings();
+        await CreateTemplateAsync("console");
+        await CreateTemplateAsync("web");
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A new repository with one project in it, made by <c>dotnet new</c> and <c>dotnet add package</c>.
+    /// </summary>
+    /// <param name="template">The template: <c>console</c> or <c>web</c>.</param>
+    /// <param name="project">The project's folder in the repository.</param>
+    public Consumer CreateConsumer(string template = "console", string project = "src/App")
+    {
+        var repository = Directory.CreateDirectory(Path.Combine(_folder, "consumers", Path.GetRandomFileName())).FullName;
+        CopyFolder(TemplateFolder(template), Path.Combine(repository, project));
+        return new Consumer(repository, project, PackagesFolder);
+    }
+
+    private string PackagesFolder => Path.Combine(_folder, "packages");
+
+    private string TemplateFolder(string template) => Path.Combine(_folder, "templates", template, "App");
+
+    private async Task CreateTemplateAsync(string template)
+    {
+        var folder = Directory.CreateDirectory(TemplateFolder(template)).FullName;
+        var environment = Consumer.EnvironmentOf(PackagesFolder);
+        await Dotnet.RequireAsync(folder, ["new", template, "-f", "net10.0", "--no-restore"], environment);
+        await Dotnet.RequireAsync(folder, ["add", "package", "LocalStack.Analyzers", "--version", Version], environment);
+        Directory.Delete(Path.Combine(folder, "obj"), recursive: true);
+    }
+
+    private void WriteSurroundings()
+    {
+        System.IO.File.Copy(SourceTree.PathOf("global.json"), Path.Combine(_folder, "global.json"));
+        System.IO.File.WriteAllText(
+            Path.Combine(_folder, "nuget.config"),
+            $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{Feed}" />
+                <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
+              </packageSources>
+              <config>
+                <add key="globalPackagesFolder" value="{PackagesFolder}" />
+              </config>
+            </configuration>
+            """);
+
+        // One log for each project and framework; given as a global property, it would be one file for all of a build.
+        // Relative to the project, for its folder may be called what the compiler takes for the end of the name.
+        System.IO.File.WriteAllText(
+            Path.Combine(_folder, "Directory.Build.targets"),
+            $"""
+            <Project>
+              <PropertyGroup>
+                <ErrorLog>{Consumer.LogName}-$(TargetFramework).sarif,version=2.1</ErrorLog>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
+    private static void CopyFolder(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
+    }
+}
+
+/// <summary>The tests that share one packed package, run one after the other: each build takes all cores anyway.</summary>
+[CollectionDefinition(Name)]
+public sealed class UsesPackage : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "Package";
+}

@@ -1,0 +1,68 @@
+using LocalStack.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace LocalStack.Analyzers.Tests.Rules;
+
+/// <summary>Documentation cannot rot: the pages and the tables are held against the descriptors.</summary>
+public sealed class RulePageTests
+{
+    public static TheoryData<string> Ids => [.. Descriptors.Keys];
+
+    private static Dictionary<string, DiagnosticDescriptor> Descriptors { get; } = TestProgram.Analyzers
+        .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .Distinct()
+        .ToDictionary(descriptor => descriptor.Id);
+
+    private static string Root { get; } = FindRoot();
+
+    [Fact]
+    public void EveryPage_BelongsToARule() => Assert.Equal(
+        Descriptors.Keys.Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_SaysWhatTheDescriptorSays(string id)
+    {
+        var descriptor = Descriptors[id];
+        var page = File.ReadAllLines(Path.Combine(Root, "docs", "rules", id + ".md"));
+
+        Assert.Equal($"# {id}: {descriptor.Title}", page[0]);
+        Assert.Contains($"| Category | {descriptor.Category} |", page);
+        Assert.Contains(page, line => line.StartsWith($"| Default severity | {descriptor.DefaultSeverity}", StringComparison.Ordinal));
+        Assert.Equal(["## What", "## Why", "## How to fix", "## Example", "## Configure"], page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HelpLink_IsThePage(string id)
+    {
+        var repository = typeof(RuleDescriptors).Assembly
+            .GetCustomAttributesData()
+            .Where(data => data.AttributeType.Name == "AssemblyMetadataAttribute")
+            .Single(data => (string)data.ConstructorArguments[0].Value! == "RepositoryUrl")
+            .ConstructorArguments[1].Value;
+
+        Assert.Equal($"{repository}/blob/main/docs/rules/{id}.md", Descriptors[id].HelpLinkUri);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/LocalStack.Analyzers.Package/README.md")]
+    [InlineData("AnalyzerReleases.Unshipped.md")]
+    public void Table_NamesEveryRule(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, file));
+
+        Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Id, text, StringComparison.Ordinal));
+        Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LocalStack.Analyzers.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+using LocalStack.Auth.Benchmarks;
+
+// dotnet run -c Release --project tests/LocalStack.Auth.Benchmarks -- --filter '*' [--job short]
+BenchmarkSwitcher.FromAssembly(typeof(ResolutionBenchmarks).Assembly).Run(args);

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace LocalStack.Auth.Tests.Documentation;
+
+/// <summary>The C# of the documentation, compiled. DocumentationTests holds the two together, region by region.</summary>
+internal static class Examples
+{
+    public static void Resolve()
+    {
+        #region resolve
+        var credential = LocalStackAuth.Resolve();      // LOCALSTACK_AUTH_TOKEN, or an error that says what to do
+        Console.WriteLine($"{credential} from the {credential.Source}");   // the mask, and where it comes from
+        #endregion
+    }
+
+    public static void DecideByReason(Action runWithLocalStack, Action runWithout)
+    {
+        #region try resolve
+        try
+        {
+            if (LocalStackAuth.TryResolve(out var credential))
+                runWithLocalStack();
+            else
+                runWithout();       // there is no credential at all
+        }
+        catch (LocalStackAuthException exception) when (exception.Reason == LocalStackAuthReason.Malformed)
+        {
+            Console.Error.WriteLine(exception.Message);
+        }
+        #endregion
+    }
+
+    public static void BuildHost(string[] args)
+    {
+        #region host
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Configuration.AddLocalStackAuth();      // "LocalStack:AuthToken", and ${LOCALSTACK_AUTH_TOKEN} under any key
+        builder.Services.AddLocalStackAuth();           // LocalStackCredential as a service, checked when the host starts
+        #endregion
+
+        #region configuration
+        LocalStackCredential credential = builder.Configuration.GetLocalStackCredential();
+        #endregion
+        Use(credential);
+    }
+
+    public static void AllOptions(IConfiguration configuration)
+    {
+        #region options
+        var credential = LocalStackAuth.Resolve(new LocalStackAuthOptions
+        {
+            Environment = new Dictionary<string, string> { ["LOCALSTACK_AUTH_TOKEN"] = "test" },  // instead of the process's
+            Configuration = configuration,              // read after the environment
+            ReadCliFiles = true,                        // then the files of the localstack CLI
+            Image = "localstack/localstack:latest",     // decides whether a credential is required
+        });
+        #endregion
+        Use(credential);
+    }
+
+    private static void Use(LocalStackCredential credential) => Console.WriteLine(credential);
+}
+
+#region skip
+/// <summary>A test that needs LocalStack: skipped, with the reason, where there is no credential.</summary>
+public sealed class LocalStackFactAttribute : FactAttribute
+{
+    public LocalStackFactAttribute() => Skip = LocalStackAuth.GetSkipReason();
+}
+#endregion

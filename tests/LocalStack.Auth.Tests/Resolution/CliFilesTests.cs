@@ -1,0 +1,172 @@
+namespace LocalStack.Auth.Tests.Resolution;
+
+/// <summary>How the files of the CLI are found and read, beyond the states that the table goes through.</summary>
+public sealed class CliFilesTests : IDisposable
+{
+    private readonly CliHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [Theory]
+    [InlineData("LOCALSTACK_AUTH_TOKEN={0}")]
+    [InlineData("LOCALSTACK_AUTH_TOKEN = {0}  # mine")]
+    [InlineData("  export LOCALSTACK_AUTH_TOKEN='{0}' # mine")]
+    [InlineData("LOCALSTACK_AUTH_TOKEN=\"{0}\"\r\nDEBUG=1\r\n")]
+    [InlineData("\uFEFFLOCALSTACK_AUTH_TOKEN={0}")]
+    [InlineData("not an assignment\n=\n#LOCALSTACK_AUTH_TOKEN=commented\nLOCALSTACK_AUTH_TOKEN={0}")]
+    [InlineData("LOCALSTACK_AUTH_TOKEN=earlier\nLOCALSTACK_AUTH_TOKEN={0}")]
+    [InlineData("LOCALSTACK_AUTH_TOKEN={0}\nLOCALSTACK_AUTH_TOKEN=\"does not end")]
+    public void Profile_OfEveryForm_IsRead(string form)
+    {
+        _home.Write("default.env", form.Replace("{0}", Secrets.ProfileToken, StringComparison.Ordinal));
+
+        var credential = LocalStackAuth.Resolve(Options());
+
+        Secrets.AssertSame(Secrets.ProfileToken, credential.Reveal());
+        Assert.Equal("profile file " + _home.PathOf("default.env"), credential.Source.ToString());
+    }
+
+    [Fact]
+    public void LaterProfile_OverridesEarlierOne()
+    {
+        _home.Write("one.env", CliHome.ProfileWith(Secrets.Token));
+        _home.Write("two.env", CliHome.ProfileWith(Secrets.OtherToken));
+
+        var credential = LocalStackAuth.Resolve(Options(("CONFIG_PROFILE", "one, two,absent")));
+
+        Secrets.AssertSame(Secrets.OtherToken, credential.Reveal());
+        Assert.Equal(_home.PathOf("two.env"), credential.Source.Name);
+    }
+
+    [Fact]
+    public void ReferenceInProfile_StandsForTheVariable()
+    {
+        _home.Write("default.env", CliHome.ProfileWith("${MY_TOKEN}"));
+
+        var credential = LocalStackAuth.Resolve(Options(("MY_TOKEN", Secrets.Token)));
+
+        Secrets.AssertSame(Secrets.Token, credential.Reveal());
+        Assert.Equal("environment variable MY_TOKEN", credential.Source.ToString());
+    }
+
+    [Fact]
+    public void ApiKeyInProfile_IsACredentialAndAConflict()
+    {
+        _home.Write("default.env", $"LOCALSTACK_API_KEY={Secrets.ApiKey}");
+        Assert.Equal(LocalStackCredentialKind.ApiKey, LocalStackAuth.Resolve(Options()).Kind);
+
+        _home.Write("auth.json", CliHome.AuthFileWith(Secrets.AuthFileToken));
+        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options()));
+        Assert.Equal(LocalStackAuthReason.Conflict, exception.Reason);
+        Assert.Contains(_home.PathOf("auth.json"), exception.Message, StringComparison.Ordinal);
+        Assert.Contains(_home.PathOf("default.env"), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConfiguredApiKey_CountsBeforeThatOfAProfile()
+    {
+        _home.Write("default.env", "LOCALSTACK_API_KEY=ofTheProfile");
+        var options = Options();
+        options.Configuration = Given.Configuration(("LocalStack:ApiKey", Secrets.ApiKey));
+
+        Secrets.AssertSame(Secrets.ApiKey, LocalStackAuth.Resolve(options).Reveal());
+    }
+
+    [Fact]
+    public void Folder_IsFoundInTheHomeOfTheUser()
+    {
+        Directory.CreateDirectory(_home.PathOf(".localstack"));
+        _home.Write(Path.Combine(".localstack", "auth.json"), CliHome.AuthFileWith(Secrets.AuthFileToken));
+        var options = Given.Variables(("HOME", _home.Path), ("USERPROFILE", _home.Path), ("CONFIG_DIR", " "));
+        options.ReadCliFiles = true;
+
+        Secrets.AssertSame(Secrets.AuthFileToken, LocalStackAuth.Resolve(options).Reveal());
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("")]
+    [InlineData("{ LOCALSTACK_AUTH_TOKEN: 1 }")]
+    public void AuthFileThatIsNoObject_IsMalformed(string content)
+    {
+        _home.Write("auth.json", content);
+
+        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options()));
+
+        Assert.Equal(LocalStackAuthReason.Malformed, exception.Reason);
+        Assert.Contains(_home.PathOf("auth.json"), exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.InnerException);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "LOCALSTACK_AUTH_TOKEN": null }""")]
+    [InlineData("""{ "other": { "LOCALSTACK_AUTH_TOKEN": "not at the top" } }""")]
+    public void AuthFileWithoutToken_IsNoCredential(string content)
+    {
+        _home.Write("auth.json", content);
+
+        Assert.False(LocalStackAuth.TryResolve(out _, Options()));
+    }
+
+    [Theory]
+    [InlineData("\uFEFF{ \"LOCALSTACK_AUTH_TOKEN\": \"{0}\" }")]
+    [InlineData("{ \"a b\": [1, {}], \"LOCALSTACK_AUTH_TOKEN\": \"{0}\", \"other\": true }")]
+    [InlineData("{ \"LOCALSTACK_AUTH_TOKEN\": \"earlier\", \"LOCALSTACK_AUTH_TOKEN\": \"\\u006c{1}\" }")]
+    public void AuthFileOfEveryForm_IsRead(string form)
+    {
+        var content = form
+            .Replace("{0}", Secrets.AuthFileToken, StringComparison.Ordinal)
+            .Replace("{1}", Secrets.AuthFileToken[1..], StringComparison.Ordinal);
+        _home.Write("auth.json", content);
+
+        Secrets.AssertSame(Secrets.AuthFileToken, LocalStackAuth.Resolve(Options()).Reveal());
+    }
+
+    [Fact]
+    public void UnreadableFile_IsNamed()
+    {
+        Directory.CreateDirectory(_home.PathOf("auth.json"));
+
+        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options()));
+
+        Assert.Equal(LocalStackAuthReason.UnreadableFile, exception.Reason);
+        Assert.Contains(_home.PathOf("auth.json"), exception.Message, StringComparison.Ordinal);
+        Assert.NotNull(exception.InnerException);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, false)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead, false)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead, true)]
+    public void AuthFileThatAllCanRead_IsTold(UnixFileMode mode, bool isTold)
+    {
+        // The mode is a matter of Unix, and netstandard2.0 cannot ask for it.
+        if (OperatingSystem.IsWindows() || LibraryUnderTest.IsNetStandard)
+            return;
+
+        _home.Write("auth.json", CliHome.AuthFileWith(Secrets.AuthFileToken));
+        File.SetUnixFileMode(_home.PathOf("auth.json"), mode);
+
+        var warnings = LocalStackAuth.Resolve(Options()).Warnings;
+
+        Assert.Equal(isTold ? 1 : 0, warnings.Count);
+        Assert.All(warnings, warning => Assert.Contains(_home.PathOf("auth.json"), warning, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_AreNotReadUnlessAsked()
+    {
+        _home.Write("auth.json", CliHome.AuthFileWith(Secrets.AuthFileToken));
+
+        Assert.False(LocalStackAuth.TryResolve(out _, Given.Variables(("CONFIG_DIR", _home.Path))));
+    }
+
+    private LocalStackAuthOptions Options(params (string Name, string Value)[] variables)
+    {
+        var options = Given.Variables([("CONFIG_DIR", _home.Path), .. variables]);
+        options.ReadCliFiles = true;
+        return options;
+    }
+}

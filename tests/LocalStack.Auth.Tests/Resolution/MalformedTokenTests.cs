@@ -1,0 +1,84 @@
+namespace LocalStack.Auth.Tests.Resolution;
+
+/// <summary>The error names the source and the mistake, and no part of the value.</summary>
+public sealed class MalformedTokenTests
+{
+    public enum Mistake
+    {
+        TrailingNewline,
+        TrailingCarriageReturn,
+        LineBreakAfterQuote,
+        LeadingTab,
+        PlaceholderInBrackets,
+        PlaceholderOfLetters,
+        ReferenceOfShell,
+        ReferenceOfWorkflow,
+        ApiKeyInItsPlace,
+        UpperCasePrefix,
+        CutOff,
+        TooLong,
+        WrongCharacter,
+        WrongChecksum,
+    }
+
+    [Theory]
+    [InlineData(Mistake.TrailingNewline, "it ends with a line break")]
+    [InlineData(Mistake.TrailingCarriageReturn, "it ends with a line break")]
+    [InlineData(Mistake.LineBreakAfterQuote, "it ends with a line break")]
+    [InlineData(Mistake.LeadingTab, "it begins or ends with white space")]
+    [InlineData(Mistake.PlaceholderInBrackets, "a placeholder was left in place")]
+    [InlineData(Mistake.PlaceholderOfLetters, "a placeholder was left in place")]
+    [InlineData(Mistake.ReferenceOfShell, "a placeholder was left in place")]
+    [InlineData(Mistake.ReferenceOfWorkflow, "a placeholder was left in place")]
+    [InlineData(Mistake.ApiKeyInItsPlace, "its prefix is wrong")]
+    [InlineData(Mistake.UpperCasePrefix, "its prefix is wrong")]
+    [InlineData(Mistake.CutOff, "it is cut off after 38 characters")]
+    [InlineData(Mistake.TooLong, "it goes on after the 39 characters of a token")]
+    [InlineData(Mistake.WrongCharacter, "its character 21 is not one that a token can have there")]
+    [InlineData(Mistake.WrongChecksum, "its checksum does not fit")]
+    public void Mistake_IsNamed(Mistake mistake, string words)
+    {
+        var options = Given.Variables(("LOCALSTACK_AUTH_TOKEN", ValueWith(mistake)));
+
+        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(options));
+
+        Assert.Equal(LocalStackAuthReason.Malformed, exception.Reason);
+        Assert.Contains(words, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("in the environment variable LOCALSTACK_AUTH_TOKEN", exception.Message, StringComparison.Ordinal);
+        Secrets.AssertNotIn(exception.ToString());
+    }
+
+    [Fact]
+    public void EveryMistake_IsInTheTable() =>
+        Assert.Equal(
+            Enum.GetValues<Mistake>().Length,
+            typeof(MalformedTokenTests).GetMethod(nameof(Mistake_IsNamed))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Length);
+
+    [Fact]
+    public void TokenOfAnotherFamily_Passes()
+    {
+        var token = LocalStack.Tests.TestTokens.Valid(407, "lsci-");
+
+        var credential = LocalStackAuth.Resolve(Given.Variables(("LOCALSTACK_AUTH_TOKEN", token)));
+
+        Secrets.AssertSame(token, credential.Reveal());
+    }
+
+    private static string ValueWith(Mistake mistake) => mistake switch
+    {
+        Mistake.TrailingNewline => Secrets.Token + "\n",
+        Mistake.TrailingCarriageReturn => Secrets.Token + "\r\n",
+        Mistake.LineBreakAfterQuote => $"\"{Secrets.Token}\"\n",
+        Mistake.LeadingTab => "\t" + Secrets.Token,
+        Mistake.PlaceholderInBrackets => "<YOUR_AUTH_TOKEN>",
+        Mistake.PlaceholderOfLetters => "ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
+        Mistake.ReferenceOfShell => "${LOCALSTACK_AUTH_TOKEN}",
+        Mistake.ReferenceOfWorkflow => "${{ secrets.LOCALSTACK_AUTH_TOKEN }}",
+        Mistake.ApiKeyInItsPlace => Secrets.ApiKey,
+        Mistake.UpperCasePrefix => "LS" + Secrets.Token[2..],
+        Mistake.CutOff => Secrets.Token[..^1],
+        Mistake.TooLong => Secrets.Token + "0",
+        Mistake.WrongCharacter => Secrets.Token[..20] + "!" + Secrets.Token[21..],
+        _ => Secrets.WrongChecksum,
+    };
+}

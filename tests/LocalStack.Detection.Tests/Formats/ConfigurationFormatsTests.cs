@@ -1,0 +1,59 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Tests.Formats;
+
+public static class ConfigurationFormatsTests
+{
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("appsettings.json", ConfigurationFormat.Json)]
+        [InlineData("APPSETTINGS.JSON", ConfigurationFormat.Json)]
+        [InlineData("/src/app/appsettings.Development.json", ConfigurationFormat.Json)]
+        [InlineData(@"C:\src\Properties\launchSettings.json", ConfigurationFormat.Json)]
+        [InlineData(".devcontainer/devcontainer.jsonc", ConfigurationFormat.Json)]
+        [InlineData("x.json5", ConfigurationFormat.Json)]
+        [InlineData("auth.json", ConfigurationFormat.Json)]
+        [InlineData("docker-compose.yml", ConfigurationFormat.Yaml)]
+        [InlineData("compose.override.yaml", ConfigurationFormat.Yaml)]
+        [InlineData(".github/workflows/ci.yml", ConfigurationFormat.Yaml)]
+        [InlineData(".env", ConfigurationFormat.Dotenv)]
+        [InlineData("/repo/.env", ConfigurationFormat.Dotenv)]
+        [InlineData(".env.local", ConfigurationFormat.Dotenv)]
+        [InlineData(".env-test", ConfigurationFormat.Dotenv)]
+        [InlineData(".ENV.PRODUCTION", ConfigurationFormat.Dotenv)]
+        [InlineData(".envrc", ConfigurationFormat.Dotenv)]
+        [InlineData("default.env", ConfigurationFormat.Dotenv)]
+        [InlineData(".env.json", ConfigurationFormat.Json)]
+        internal void File_IsOfItsFamily(string path, ConfigurationFormat format) =>
+            Assert.Equal(format, ConfigurationFormats.Of(path));
+
+        [Theory]
+        [InlineData(ConfigurationFormat.Json, "{\"A\":\"1\"}")]
+        [InlineData(ConfigurationFormat.Yaml, "A: 1")]
+        [InlineData(ConfigurationFormat.Dotenv, "A=1")]
+        internal void Family_HasItsReader(ConfigurationFormat format, string text)
+        {
+            var setting = Assert.Single(ConfigurationFormats.Read(format, text));
+
+            Assert.Equal(("A", "1"), (setting.Path?.ToString(), setting.Value));
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("")]
+        [InlineData("README.md")]
+        [InlineData("json")]
+        [InlineData(".env/readme")]
+        [InlineData("a.json/b")]
+        [InlineData("environment")]
+        [InlineData("x.jsonl.txt")]
+        public void OtherFile_IsText(string path)
+        {
+            Assert.Equal(ConfigurationFormat.Text, ConfigurationFormats.Of(path));
+            Assert.Empty(ConfigurationFormats.Read(ConfigurationFormat.Text, "A=1"));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Tests.Formats;
+
+public static class EscapesTests
+{
+    private static string Decode(string value, EscapeStyle style = EscapeStyle.Backslash) =>
+        Escapes.Decode("<" + value + ">", 1, value.Length, style);
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData(@"\n\t\r\b\f\0", "\n\t\r\b\f\0")]
+        [InlineData(@"\""\\\/\'\-", "\"\\/'-")]
+        [InlineData(@"a\u0062c", "abc")]
+        [InlineData(@"a\u004A", "aJ")]
+        [InlineData(@"a\x62c", "abc")]
+        [InlineData(@"a\U00000062c", "abc")]
+        [InlineData(@"\U0001F511", "\U0001F511")]
+        [InlineData(@"\uD83D\uDD11", "\U0001F511")]
+        [InlineData(@"\U0010FFFF", "\U0010FFFF")]
+        public void Escape_IsResolved(string value, string decoded) => Assert.Equal(decoded, Decode(value));
+
+        [Fact]
+        public void DoubledQuote_IsOne() => Assert.Equal("it's", Decode("it''s", EscapeStyle.DoubledQuote));
+
+        [Theory]
+        [InlineData(@"x\u0041")]
+        [InlineData(@"\\x")]
+        [InlineData(@"a\n\U")]
+        public void Letters_MayBeSpelled(string text) => Assert.True(Escapes.MaySpellLettersIn(text));
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData(@"\")]
+        [InlineData(@"a\")]
+        [InlineData(@"\q")]
+        [InlineData(@"\9")]
+        [InlineData(@"\u")]
+        [InlineData(@"\u12")]
+        [InlineData(@"\u12g4")]
+        [InlineData(@"\u 123")]
+        [InlineData(@"\u+123")]
+        [InlineData(@"\x")]
+        [InlineData(@"\xg0")]
+        [InlineData(@"\U00110000")]
+        [InlineData(@"\UFFFFFFFF")]
+        [InlineData(@"\U1234")]
+        [InlineData(@"C:\Users\me")]
+        public void WhatIsNoEscape_StaysAsItIsWritten(string value) => Assert.Equal(value, Decode(value));
+
+        [Theory]
+        [InlineData(@"\uD800")]
+        [InlineData(@"\uDFFF\uD800")]
+        [InlineData(@"\U0000D800")]
+        [InlineData(@"\U0000DFFF")]
+        public void HalfASurrogatePair_StaysHalf(string value) =>
+            Assert.All(Decode(value), character => Assert.True(char.IsSurrogate(character)));
+
+        [Theory]
+        [InlineData(@"a\u0062", EscapeStyle.None)]
+        [InlineData("it''s", EscapeStyle.None)]
+        [InlineData("it''s", EscapeStyle.Backslash)]
+        [InlineData(@"a\n", EscapeStyle.DoubledQuote)]
+        [InlineData("", EscapeStyle.Backslash)]
+        internal void OtherStyle_IsLeftAlone(string value, EscapeStyle style) => Assert.Equal(value, Decode(value, style));
+
+        [Fact]
+        public void OnlyTheGivenPart_IsLookedAt()
+        {
+            Assert.False(Escapes.AreIn(@"\abc\", 1, 3, EscapeStyle.Backslash));
+            Assert.True(Escapes.AreIn(@"\abc\", 1, 4, EscapeStyle.Backslash));
+            Assert.Equal("b", Escapes.Decode(@"\u0061b\n", 6, 1, EscapeStyle.Backslash));
+        }
+
+        [Theory]
+        [InlineData("")]
+        [InlineData(@"\")]
+        [InlineData(@"a\n\t\\")]
+        [InlineData("ux")]
+        public void Letters_AreNotSpelled(string text) => Assert.False(Escapes.MaySpellLettersIn(text));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
+using LocalStack.Tests;
+
+namespace LocalStack.Detection.Tests.Scanning;
+
+/// <summary>
+/// Random and mutated texts. A failure names its seed: <c>RandomTexts</c> and <c>Mutate</c> give the same text for it.
+/// </summary>
+public static class FuzzTests
+{
+    private static readonly string[] Paths = ["x.json", "x.yml", ".env", "x.txt"];
+
+    public sealed class Guards
+    {
+        [Fact]
+        public void Readers_GiveSettingsInOrderAndWithinTheText()
+        {
+            for (var seed = 0; seed < 3000; seed++)
+            {
+                var text = TextOf(seed);
+                foreach (var format in Enum.GetValues<ConfigurationFormat>())
+                    AssertSettings(text, format, seed);
+            }
+        }
+
+        [Fact]
+        public void Scanner_GivesFindingsInOrderWithinTheText_AndNoSecret()
+        {
+            for (var seed = 0; seed < 3000; seed++)
+            {
+                var text = TextOf(seed);
+                foreach (var path in Paths)
+                    AssertFindings(text, path, seed);
+            }
+        }
+
+        [Fact]
+        public void TextThatIsNotRandom_KeepsItsSecretThroughMutationsElsewhere()
+        {
+            var token = TestTokens.Valid();
+            for (var seed = 0; seed < 1000; seed++)
+            {
+                var random = new Random(seed);
+                var text = Mutate(random, RandomTexts.Of(random, 200)) + "\n" + token + "\n" + Mutate(random, RandomTexts.Of(random, 200));
+                var start = text.IndexOf(token, StringComparison.Ordinal);
+                foreach (var path in Paths)
+                {
+                    var isFound = Find(path, text, allowMarkers: false).Any(finding => finding.Start == start);
+                    Assert.True(isFound, $"seed {seed}, {path}");
+                }
+            }
+        }
+
+        private static void AssertSettings(string text, ConfigurationFormat format, int seed)
+        {
+            var end = 0;
+            foreach (var setting in ConfigurationFormats.Read(format, text))
+            {
+                Assert.True(
+                    setting.Start >= end && setting.Length >= 0 && setting.End <= text.Length,
+                    $"seed {seed}, {format}: {setting.Start}..{setting.End} after {end} of {text.Length}");
+                Assert.True(setting.IsEscaped || setting.Value == text.Substring(setting.Start, setting.Length), $"seed {seed}");
+                Assert.NotNull(setting.Path?.ToString() ?? "");
+                end = setting.End;
+            }
+        }
+
+        private static void AssertFindings(string text, string path, int seed)
+        {
+            var start = 0;
+            foreach (var finding in Find(path, text))
+            {
+                Assert.True(
+                    finding.Start >= start && finding.Length > 0 && finding.End <= text.Length,
+                    $"seed {seed}, {path}: {finding.Start}..{finding.End} after {start} of {text.Length}");
+                start = finding.Start;
+
+                // The words of a name may stand in a value too; they are no secret.
+                var written = text.Substring(finding.Start, finding.Length);
+                var isToken = finding.Kind != FindingKind.HardCodedCredential;
+                if (isToken && written.Length >= 8)
+                    Assert.False(Secrets.AreIn(finding, written), $"seed {seed}, {path}, at {finding.Start}");
+            }
+        }
+    }
+
+    private static IReadOnlyList<Finding> Find(string path, string text, bool allowMarkers = true)
+    {
+        if (!allowMarkers)
+            text = text.Replace(AllowMarkers.Marker, new string('.', AllowMarkers.Marker.Length));
+        return ConfigurationScanner.Find(path, TextScanner.Scan(text), () => text, DetectionOptions.Default);
+    }
+
+    private static string TextOf(int seed)
+    {
+        var random = new Random(seed);
+        var text = RandomTexts.WithTokens(random, pieces: random.Next(1, 120));
+        return seed % 2 == 0 ? text : Mutate(random, text);
+    }
+
+    /// <summary>Deletes, doubles, replaces and cuts.</summary>
+    private static string Mutate(Random random, string text)
+    {
+        var mutated = new StringBuilder(text);
+        for (var i = random.Next(20); i > 0 && mutated.Length > 0; i--)
+        {
+            var position = random.Next(mutated.Length);
+            switch (random.Next(4))
+            {
+                case 0:
+                    mutated.Remove(position, 1);
+                    break;
+                case 1:
+                    mutated.Insert(position, mutated[random.Next(mutated.Length)]);
+                    break;
+                case 2:
+                    mutated[position] = (char)random.Next(char.MaxValue + 1);
+                    break;
+                default:
+                    mutated.Remove(position, Math.Min(random.Next(10), mutated.Length - position));
+                    break;
+            }
+        }
+
+        return mutated.ToString();
+    }
+}
