@@ -28,7 +28,7 @@ internal static class ClueFinder
     private static readonly string[] Escapes = ["\\u00", "\\U000000", "\\x", "\\x0", "\\x00"];
 
     /// <summary>The places, in no order.</summary>
-    public static IEnumerable<int> Find(string text, ScanResult scan, CredentialNames names)
+    public static IReadOnlyList<int> Find(string text, ScanResult scan)
     {
         var places = new List<int>(scan.CutTokens);
         foreach (var (letter, next) in LonelyLetters)
@@ -45,9 +45,12 @@ internal static class ClueFinder
             places.AddRange(Names.SelectMany(name => Occurrences(text, name)));
         }
 
-        places.AddRange(names.Added.SelectMany(name => Occurrences(text, name)));
         return places;
     }
+
+    /// <summary>Where a name stands that the user has added.</summary>
+    public static IEnumerable<int> FindAdded(string text, CredentialNames names) =>
+        names.Added.SelectMany(name => Occurrences(text, name));
 
     /// <summary>Where an identifier stands as a whole word.</summary>
     public static IEnumerable<int> FindIdentifier(string text, string identifier) =>
