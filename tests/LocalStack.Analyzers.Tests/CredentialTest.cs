@@ -24,6 +24,13 @@ internal sealed class CredentialTest : CSharpAnalyzerTest<SourceTokenAnalyzer, D
         return this;
     }
 
+    /// <summary>Adds another file of C#.</summary>
+    public CredentialTest WithSource(string source)
+    {
+        TestState.Sources.Add(TestProgram.Fill(source));
+        return this;
+    }
+
     /// <summary>Adds a configuration file.</summary>
     public CredentialTest WithFile(string path, string content)
     {

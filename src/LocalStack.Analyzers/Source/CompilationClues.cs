@@ -1,7 +1,7 @@
 using LocalStack.Detection.Credentials;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LocalStack.Analyzers.Source;
 
@@ -18,16 +18,20 @@ internal sealed class CompilationClues
     /// <summary>More carriers than that are not followed.</summary>
     private const int MaxCarriers = 256;
 
-    private readonly Dictionary<SyntaxTree, string> _texts = [];
     private readonly Dictionary<SyntaxTree, SortedSet<int>> _places = [];
-    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Names that carry a clue, each with the only tree in which it can be used, or <see langword="null"/> when every tree
+    /// can use it.
+    /// </summary>
+    private readonly HashSet<(string Name, SyntaxTree? Tree)> _carriers = [];
 
     private CompilationClues()
     {
     }
 
     /// <summary>The trees, in the order of the compilation.</summary>
-    public IEnumerable<SyntaxTree> Trees => _texts.Keys;
+    public IEnumerable<SyntaxTree> Trees => _places.Keys;
 
     /// <summary>Whether anything in the text of a compilation gives a reason to look closer.</summary>
     public static bool Exist(Compilation compilation, CredentialNames names, CancellationToken cancellationToken) =>
@@ -42,19 +46,16 @@ internal sealed class CompilationClues
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var text = tree.GetText(cancellationToken);
-            var content = text.ToString(new TextSpan(0, text.Length));
-            clues._texts[tree] = content;
-            clues._places[tree] = [.. ClueFinder.Find(content, TreeScans.Of(tree, cancellationToken), names)];
+            clues._places[tree] = [.. TreeClues.Of(tree, cancellationToken).Places];
+            if (names.HasAdded)
+                clues._places[tree].UnionWith(ClueFinder.FindAdded(TreeClues.TextOf(tree, cancellationToken), names));
         }
 
-        clues._carriers.UnionWith(ReferencedClues.NamesOf(compilation, names, cancellationToken));
+        clues._carriers.UnionWith(
+            ReferencedClues.NamesOf(compilation, names, cancellationToken).Select(name => (name, (SyntaxTree?)null)));
         clues.FollowCarriers(names, cancellationToken);
         return clues;
     }
-
-    /// <summary>The text of a tree.</summary>
-    public string TextOf(SyntaxTree tree) => _texts[tree];
 
     /// <summary>The places of a tree, in its order.</summary>
     public IReadOnlyCollection<int> PlacesIn(SyntaxTree tree) => _places[tree];
@@ -68,13 +69,17 @@ internal sealed class CompilationClues
     private void FollowCarriers(CredentialNames names, CancellationToken cancellationToken)
     {
         var fresh = _places.Where(tree => tree.Value.Count > 0).ToDictionary(tree => tree.Key, tree => tree.Value.ToList());
-        var searched = new HashSet<string>(StringComparer.Ordinal);
+        var searched = new HashSet<(string Name, SyntaxTree? Tree)>();
         for (var round = 0; round < MaxRounds; round++)
         {
             foreach (var tree in fresh)
                 CollectCarriers(tree.Key.GetRoot(cancellationToken), tree.Value, names);
 
-            var carriers = _carriers.Where(searched.Add).Take(MaxCarriers).OrderBy(name => name, StringComparer.Ordinal).ToList();
+            var carriers = _carriers
+                .Where(searched.Add)
+                .Take(MaxCarriers)
+                .OrderBy(carrier => carrier.Name, StringComparer.Ordinal)
+                .ToList();
             if (carriers.Count == 0)
                 return;
 
@@ -82,16 +87,21 @@ internal sealed class CompilationClues
         }
     }
 
-    private Dictionary<SyntaxTree, List<int>> FindUses(List<string> carriers, CancellationToken cancellationToken)
+    private Dictionary<SyntaxTree, List<int>> FindUses(
+        List<(string Name, SyntaxTree? Tree)> carriers, CancellationToken cancellationToken)
     {
         var fresh = new Dictionary<SyntaxTree, List<int>>();
-        foreach (var tree in _texts)
+        foreach (var tree in _places)
         {
+            var usable = carriers.FindAll(carrier => carrier.Tree is null || carrier.Tree == tree.Key);
+            if (usable.Count == 0)
+                continue;
+
             cancellationToken.ThrowIfCancellationRequested();
-            var places = _places[tree.Key];
-            var uses = carriers
-                .SelectMany(carrier => ClueFinder.FindIdentifier(tree.Value, carrier))
-                .Where(places.Add)
+            var text = TreeClues.TextOf(tree.Key, cancellationToken);
+            var uses = usable
+                .SelectMany(carrier => ClueFinder.FindIdentifier(text, carrier.Name))
+                .Where(tree.Value.Add)
                 .ToList();
             if (uses.Count > 0)
                 fresh.Add(tree.Key, uses);
@@ -108,13 +118,13 @@ internal sealed class CompilationClues
             if (_carriers.Count >= MaxCarriers)
                 return;
             var token = root.FindToken(place);
-            if (token.Span.Contains(place) && CarrierAt(token, names, seen) is { Length: > 0 } carrier)
+            if (token.Span.Contains(place) && CarrierAt(token, names, seen) is { } carrier)
                 _carriers.Add(carrier);
         }
     }
 
     /// <summary>The constant or variable that a string is the value of; the method that a parameter is declared by.</summary>
-    private static string? CarrierAt(SyntaxToken token, CredentialNames names, HashSet<SyntaxNode> seen)
+    private static (string Name, SyntaxTree? Tree)? CarrierAt(SyntaxToken token, CredentialNames names, HashSet<SyntaxNode> seen)
     {
         if (token.Parent is ParameterSyntax parameter)
             return names.Match(parameter.Identifier.ValueText) is null ? null : MethodOf(parameter);
@@ -123,22 +133,41 @@ internal sealed class CompilationClues
         var value = expression is null ? null : StringFolder.Outermost(expression, seen);
         return value?.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
+                CarrierOf(variable.Identifier, variable.Parent?.Parent),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => CarrierOf(property.Identifier, property),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => CarrierOf(property.Identifier, property),
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == value =>
-                variable.Identifier.ValueText,
+                CarrierOf(variable.Identifier, declaration: null),
             _ => null,
         };
     }
 
-    private static string? MethodOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch
+    private static (string Name, SyntaxTree? Tree)? MethodOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch
     {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-        TypeDeclarationSyntax type => type.Identifier.ValueText,
-        DelegateDeclarationSyntax @delegate => @delegate.Identifier.ValueText,
+        MethodDeclarationSyntax method => CarrierOf(method.Identifier, method),
+        LocalFunctionStatementSyntax function => CarrierOf(function.Identifier, function),
+        ConstructorDeclarationSyntax constructor => CarrierOf(constructor.Identifier, declaration: null),
+        TypeDeclarationSyntax type => CarrierOf(type.Identifier, declaration: null),
+        DelegateDeclarationSyntax @delegate => CarrierOf(@delegate.Identifier, declaration: null),
         _ => null,
     };
+
+    /// <summary>The carrier of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="declaration">What declares it, when that is known.</param>
+    private static (string Name, SyntaxTree? Tree)? CarrierOf(SyntaxToken name, SyntaxNode? declaration)
+    {
+        var isLocal = declaration is StatementSyntax || (declaration is MemberDeclarationSyntax member && IsPrivate(member));
+        return name.ValueText.Length == 0 ? null : (name.ValueText, isLocal ? name.SyntaxTree : null);
+    }
+
+    /// <summary>Whether only the type that holds a member can use it, and all of that type stands in one file.</summary>
+    private static bool IsPrivate(MemberDeclarationSyntax member) =>
+        member.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
+        && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && !member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword
+            or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
+        && member is not (MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null });
 }

@@ -1,5 +1,4 @@
 using LocalStack.Detection.Credentials;
-using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 
 namespace LocalStack.Analyzers.Source;
@@ -30,7 +29,7 @@ internal sealed class CompilationFindings(Compilation compilation, CredentialNam
         var finder = new SourceCredentialFinder(compilation, names, cancellationToken);
         foreach (var tree in clues.Trees)
         {
-            foreach (var token in Base64Tokens.Find(clues.TextOf(tree)))
+            foreach (var token in TreeClues.Of(tree, cancellationToken).EncodedTokens)
                 finder.AddText(tree, token);
             foreach (var place in clues.PlacesIn(tree))
                 finder.ExamineAt(tree, place);

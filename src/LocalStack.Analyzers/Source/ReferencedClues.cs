@@ -23,12 +23,12 @@ internal static class ReferencedClues
     /// for LocalStack names it somewhere.
     /// </summary>
     public static bool ExistInProjects(Compilation compilation, CredentialNames names, CancellationToken cancellationToken) =>
-        compilation.References.Where(IsProject).Any(reference => NamesOf(compilation, reference, names, cancellationToken).Any());
+        compilation.ExternalReferences.Where(IsProject).Any(reference => NamesOf(compilation, reference, names, cancellationToken).Any());
 
     /// <summary>The names of the constants.</summary>
     public static IEnumerable<string> NamesOf(
         Compilation compilation, CredentialNames names, CancellationToken cancellationToken) =>
-        compilation.References.SelectMany(reference => NamesOf(compilation, reference, names, cancellationToken));
+        compilation.ExternalReferences.SelectMany(reference => NamesOf(compilation, reference, names, cancellationToken));
 
     private static bool IsProject(MetadataReference reference)
     {

@@ -95,6 +95,15 @@ public static class SlotTests
         [InlineData("@\"{ \"\"LOCALSTACK_API_KEY\"\": \"\"{|LSA0003:$K|}\"\" }\"")]
         [InlineData("\"{ \\\"LOCALSTACK_API_KEY\\\": \\\"{|LSA0003:$K|}\\\" }\"")]
         public Task Value_InEmbeddedText_Triggers(string literal) => VerifyAsync($"var text = {literal};");
+
+        /// <summary>A name is followed into another file when that file can use it, and a private one of a partial type can be.</summary>
+        [Theory]
+        [InlineData("static class Shared { internal const string Name = \"LOCALSTACK_API_KEY\"; }", "class Use { Builder M() => new Builder().WithEnvironment(Shared.Name, {|LSA0003:\"$K\"|}); }")]
+        [InlineData("partial class Both { const string Name = \"LOCALSTACK_API_KEY\"; }", "partial class Both { Builder M() => new Builder().WithEnvironment(Name, {|LSA0003:\"$K\"|}); }")]
+        [InlineData("class Own { private const string Name = \"LOCALSTACK_API_KEY\"; Builder M() => new Builder().WithEnvironment(Name, {|LSA0003:\"$K\"|}); }", "class Other { const string Name = \"q8Zk2LmP0x\"; }")]
+        [InlineData("interface ITake { void Take(string localStackApiKey); } class Takes : ITake { void ITake.Take(string localStackApiKey) { } }", "class Use { void M(ITake taker) => taker.Take({|LSA0003:\"$K\"|}); }")]
+        public Task Value_InAnotherFile_Triggers(string first, string second) =>
+            new CredentialTest(Usings + "return;\n" + first + Helpers).WithSource(second).RunAsync();
     }
 
     public sealed class Guards

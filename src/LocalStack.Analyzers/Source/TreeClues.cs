@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using LocalStack.Detection.Scanning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// What the text of one tree gives reason to look at, in a compilation that has clues. Kept as long as the text is, so
+/// that an edit in the editor searches again the one file that it changed.
+/// </summary>
+internal sealed class TreeClues
+{
+    private static readonly ConditionalWeakTable<SourceText, TreeClues> Known = new();
+
+    private TreeClues(string text, ScanResult scan)
+    {
+        Places = ClueFinder.Find(text, scan);
+        EncodedTokens = [.. Base64Tokens.Find(text)];
+    }
+
+    /// <summary>The places, in no order.</summary>
+    public IReadOnlyList<int> Places { get; }
+
+    /// <summary>The tokens in base64, in the order of the text.</summary>
+    public IReadOnlyList<TokenMatch> EncodedTokens { get; }
+
+    /// <summary>The clues of a tree.</summary>
+    public static TreeClues Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken);
+        if (Known.TryGetValue(text, out var known))
+            return known;
+
+        var clues = new TreeClues(TextOf(tree, cancellationToken), TreeScans.Of(tree, cancellationToken));
+        return Known.GetValue(text, _ => clues);
+    }
+
+    /// <summary>The text of a tree; that of all but very long files is not copied.</summary>
+    public static string TextOf(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken);
+        return text.ToString(new TextSpan(0, text.Length));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LocalStack.Analyzers.Benchmarks.Cost;
+
+/// <summary>Does nothing: what the driver costs by itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal class EmptyAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Unused =
+        new("BENCH1", "Unused", "Unused", "Benchmark", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unused];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(
+            GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+    }
+}
+
+/// <summary>Is called for every invocation and does nothing with it: the least that an analyzer of calls can cost.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class EmptyInvocationAnalyzer : EmptyAnalyzer
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterOperationAction(static _ => { }, OperationKind.Invocation);
+    }
+}
