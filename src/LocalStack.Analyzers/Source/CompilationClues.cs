@@ -130,7 +130,7 @@ internal sealed class CompilationClues
             return names.Match(parameter.Identifier.ValueText) is null ? null : MethodOf(parameter);
 
         var expression = SourceExpression.Of(token);
-        var value = expression is null ? null : StringFolder.Outermost(expression, seen);
+        var value = expression is null ? null : FoldableExpression.Outermost(expression, seen);
         return value?.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>

@@ -53,7 +53,7 @@ internal sealed class SourceCredentialFinder
 
         if (token.IsKind(SyntaxKind.IdentifierToken))
             ExamineIdentifier(token);
-        if (SourceExpression.Of(token) is { } expression && StringFolder.Outermost(expression, _seen) is { } outermost)
+        if (SourceExpression.Of(token) is { } expression && FoldableExpression.Outermost(expression, _seen) is { } outermost)
             ExamineString(outermost);
     }
 

@@ -21,16 +21,6 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     /// <summary>Bounds the work on constants that are made of constants, each several times.</summary>
     private const int MaxSteps = 100_000;
 
-    private static readonly HashSet<string> Combining = new(StringComparer.Ordinal)
-    {
-        "Concat", "Join", "Format", "Append", "AppendFormat", "AppendLine", "GetBytes", "GetString", "FromBase64String",
-    };
-
-    private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
-    {
-        "ToString", "ToCharArray", "AsSpan", "ToArray", "AsMemory",
-    };
-
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private int _steps;
 
@@ -47,24 +37,6 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         return model;
     }
 
-    /// <summary>The largest expression that an expression is a part of and whose value can be folded.</summary>
-    /// <param name="expression">The expression.</param>
-    /// <param name="seen">
-    /// The expressions that have been passed before. Where the way meets one of them there is nothing new, and nothing
-    /// is returned: each is passed once, however many places lead to it.
-    /// </param>
-    public static ExpressionSyntax? Outermost(ExpressionSyntax expression, HashSet<SyntaxNode> seen)
-    {
-        while (seen.Add(expression))
-        {
-            if (Enclosing(expression) is not { } enclosing)
-                return expression;
-            expression = enclosing;
-        }
-
-        return null;
-    }
-
     /// <summary>The value of an expression.</summary>
     public FoldedString Fold(ExpressionSyntax expression)
     {
@@ -72,58 +44,6 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         var folded = new FoldedString();
         Fold(folded, expression, use: null, origin: null, hops: 0);
         return folded;
-    }
-
-    private static ExpressionSyntax? Enclosing(ExpressionSyntax expression) => expression.Parent switch
-    {
-        ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
-            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => (ExpressionSyntax)expression.Parent,
-        CastExpressionSyntax cast => cast,
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
-            when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
-            when Combining.Contains(MethodName(call)) => call,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
-            when IsStringOrBuilder(creation.Type) => creation,
-        InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } when IsArrayElement(expression) => collection,
-        _ => null,
-    };
-
-    /// <summary>Strings in an array are values of their own; only <c>Concat</c> and <c>Join</c> put them together.</summary>
-    private static bool IsArrayElement(ExpressionSyntax element)
-    {
-        if (element is CastExpressionSyntax { Expression: var inner })
-            element = inner;
-        if (element.IsKind(SyntaxKind.CharacterLiteralExpression) || element.IsKind(SyntaxKind.NumericLiteralExpression))
-            return true;
-
-        var array = element.Parent is ExpressionElementSyntax { Parent: ExpressionSyntax collection }
-            ? collection
-            : element.Parent is InitializerExpressionSyntax initializer ? ArrayOf(initializer) : null;
-        return array?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-            && MethodName(call) is "Concat" or "Join";
-    }
-
-    private static ExpressionSyntax? ArrayOf(InitializerExpressionSyntax initializer) =>
-        initializer.IsKind(SyntaxKind.ArrayInitializerExpression)
-            ? initializer.Parent as ExpressionSyntax ?? initializer
-            : null;
-
-    private static bool IsStringMethod(string name) => Combining.Contains(name) || Transparent.Contains(name);
-
-    private static string MethodName(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    };
-
-    private static bool IsStringOrBuilder(TypeSyntax type)
-    {
-        var name = type is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : type.ToString();
-        return name is "string" or "String" or "StringBuilder";
     }
 
     /// <param name="folded">Receives the value.</param>
@@ -164,7 +84,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
                 case InvocationExpressionSyntax call:
                     FoldCall(folded, call, pending, use, origin, hops);
                     break;
-                case ObjectCreationExpressionSyntax creation when IsStringOrBuilder(creation.Type):
+                case ObjectCreationExpressionSyntax creation when FoldableExpression.IsStringOrBuilder(creation.Type):
                     PushAll(pending, creation.ArgumentList?.Arguments.Select(argument => argument.Expression) ?? []);
                     break;
                 case ArrayCreationExpressionSyntax { Initializer: { } elements }:
@@ -248,7 +168,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     {
         var arguments = call.ArgumentList.Arguments;
         var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
-        switch (MethodName(call))
+        switch (FoldableExpression.MethodName(call))
         {
             case "ToString" or "ToCharArray" or "AsSpan" or "ToArray" or "AsMemory" when receiver is not null && arguments.Count == 0:
                 pending.Push(receiver);

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Tells from the syntax which expressions <see cref="StringFolder"/> can put together, and so how far the value of a
+/// literal reaches.
+/// </summary>
+internal static class FoldableExpression
+{
+    private static readonly HashSet<string> Combining = new(StringComparer.Ordinal)
+    {
+        "Concat", "Join", "Format", "Append", "AppendFormat", "AppendLine", "GetBytes", "GetString", "FromBase64String",
+    };
+
+    private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
+    {
+        "ToString", "ToCharArray", "AsSpan", "ToArray", "AsMemory",
+    };
+
+    /// <summary>The largest expression that an expression is a part of and whose value can be folded.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="seen">
+    /// The expressions that have been passed before. Where the way meets one of them there is nothing new, and nothing
+    /// is returned: each is passed once, however many places lead to it.
+    /// </param>
+    public static ExpressionSyntax? Outermost(ExpressionSyntax expression, HashSet<SyntaxNode> seen)
+    {
+        while (seen.Add(expression))
+        {
+            if (Enclosing(expression) is not { } enclosing)
+                return expression;
+            expression = enclosing;
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? Enclosing(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => (ExpressionSyntax)expression.Parent,
+        CastExpressionSyntax cast => cast,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+            when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
+            when Combining.Contains(MethodName(call)) => call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
+            when IsStringOrBuilder(creation.Type) => creation,
+        InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } when IsArrayElement(expression) => collection,
+        _ => null,
+    };
+
+    /// <summary>Strings in an array are values of their own; only <c>Concat</c> and <c>Join</c> put them together.</summary>
+    private static bool IsArrayElement(ExpressionSyntax element)
+    {
+        if (element is CastExpressionSyntax { Expression: var inner })
+            element = inner;
+        if (element.IsKind(SyntaxKind.CharacterLiteralExpression) || element.IsKind(SyntaxKind.NumericLiteralExpression))
+            return true;
+
+        var array = element.Parent is ExpressionElementSyntax { Parent: ExpressionSyntax collection }
+            ? collection
+            : element.Parent is InitializerExpressionSyntax initializer ? ArrayOf(initializer) : null;
+        return array?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && MethodName(call) is "Concat" or "Join";
+    }
+
+    private static ExpressionSyntax? ArrayOf(InitializerExpressionSyntax initializer) =>
+        initializer.IsKind(SyntaxKind.ArrayInitializerExpression)
+            ? initializer.Parent as ExpressionSyntax ?? initializer
+            : null;
+
+    private static bool IsStringMethod(string name) => Combining.Contains(name) || Transparent.Contains(name);
+
+    /// <summary>The name of the method that is called.</summary>
+    public static string MethodName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>Whether a type is one whose constructor takes what it is to hold.</summary>
+    public static bool IsStringOrBuilder(TypeSyntax type)
+    {
+        var name = type is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : type.ToString();
+        return name is "string" or "String" or "StringBuilder";
+    }
+}
