@@ -33,7 +33,6 @@ internal sealed class SourceCredentialFinder
 
     public IReadOnlyList<SourceFinding> Findings => _findings;
 
-
     /// <summary>Adds a token that stands in the text in another form.</summary>
     public void AddText(SyntaxTree tree, TokenMatch token)
     {
@@ -77,7 +76,7 @@ internal sealed class SourceCredentialFinder
     {
         var folded = _folder.Fold(expression);
         var value = folded.Value;
-        var hasToken = ReportTokens(expression, folded, value);
+        ReportTokens(expression, folded, value);
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && folded.HasGap)
             return;
 
@@ -88,7 +87,7 @@ internal sealed class SourceCredentialFinder
             foreach (var given in _slots.ValuesUnder(expression))
                 Judge(given, known);
         }
-        else if (!hasToken)
+        else
         {
             ReportEmbedded(folded, value);
         }
@@ -98,10 +97,9 @@ internal sealed class SourceCredentialFinder
     /// Reports the tokens that the folded value holds and the text does not show. One that comes whole from a constant is
     /// reported where the constant is declared.
     /// </summary>
-    private bool ReportTokens(ExpressionSyntax expression, FoldedString folded, string value)
+    private void ReportTokens(ExpressionSyntax expression, FoldedString folded, string value)
     {
-        var tokens = TextScanner.Scan(value, _cancellationToken).Tokens;
-        foreach (var token in tokens)
+        foreach (var token in TextScanner.Scan(value, _cancellationToken).Tokens)
         {
             var first = folded.PieceAt(token.Start);
             var last = folded.PieceAt(token.End - 1);
@@ -119,8 +117,6 @@ internal sealed class SourceCredentialFinder
                 KindOf(token), span.Start, span.Length, place, CredentialName.AuthTokenVariable, token.Fingerprint);
             Report(new SourceFinding(finding, expression.SyntaxTree, origins));
         }
-
-        return tokens.Count > 0;
     }
 
     /// <summary>Whether the text of a literal shows a token, or escapes hide it.</summary>

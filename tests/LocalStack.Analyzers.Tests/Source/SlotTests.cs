@@ -92,6 +92,7 @@ public static class SlotTests
         [InlineData("\"\"\"\n    { \"LocalStack\": { \"ApiKey\": \"{|LSA0003:$K|}\" } }\n    \"\"\"")]
         [InlineData("\"\"\"\n    services:\n      localstack:\n        environment:\n          - LOCALSTACK_API_KEY={|LSA0003:$K|}\n          - DEBUG=1\n    \"\"\"")]
         [InlineData("\"\"\"\n    environment:\n      LOCALSTACK_API_KEY: {|LSA0003:$K|}\n    \"\"\"")]
+        [InlineData("\"LOCALSTACK_AUTH_TOKEN={|LSA0001:$1|} LOCALSTACK_API_KEY={|LSA0003:$K|}\"")]
         [InlineData("@\"{ \"\"LOCALSTACK_API_KEY\"\": \"\"{|LSA0003:$K|}\"\" }\"")]
         [InlineData("\"{ \\\"LOCALSTACK_API_KEY\\\": \\\"{|LSA0003:$K|}\\\" }\"")]
         public Task Value_InEmbeddedText_Triggers(string literal) => VerifyAsync($"var text = {literal};");
