@@ -33,7 +33,8 @@ internal static class Assignment
         return name.Start > rest.Start && EndOfName(name) > name.Start ? name : line;
     }
 
-    private static int EndOfName(TextLine line)
+    /// <summary>Behind the last character that a name can have.</summary>
+    public static int EndOfName(TextLine line)
     {
         var end = line.Start;
         while (end < line.End && IsNameCharacter(line.Text[end]))

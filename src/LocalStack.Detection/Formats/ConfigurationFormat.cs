@@ -8,4 +8,11 @@ internal enum ConfigurationFormat
     Json,
     Yaml,
     Dotenv,
+    Shell,
+    Batch,
+    PowerShell,
+    Dockerfile,
+    Makefile,
+    Terraform,
+    Http,
 }

@@ -13,6 +13,27 @@ internal static class ConfigurationFormats
         (".yml", ConfigurationFormat.Yaml),
         (".yaml", ConfigurationFormat.Yaml),
         (Dotenv, ConfigurationFormat.Dotenv),
+        (".sh", ConfigurationFormat.Shell),
+        (".bash", ConfigurationFormat.Shell),
+        (".zsh", ConfigurationFormat.Shell),
+        (".cmd", ConfigurationFormat.Batch),
+        (".bat", ConfigurationFormat.Batch),
+        (".ps1", ConfigurationFormat.PowerShell),
+        (".psm1", ConfigurationFormat.PowerShell),
+        (".dockerfile", ConfigurationFormat.Dockerfile),
+        (".mk", ConfigurationFormat.Makefile),
+        (".tfvars", ConfigurationFormat.Terraform),
+        (".tf", ConfigurationFormat.Terraform),
+        (".http", ConfigurationFormat.Http),
+        (".rest", ConfigurationFormat.Http),
+    ];
+
+    /// <summary>Looked at when no ending fits: <c>.env.local</c>, <c>.env-test</c>, <c>.envrc</c>, <c>Dockerfile.ci</c>.</summary>
+    private static readonly (string Start, ConfigurationFormat Format)[] Starts =
+    [
+        (Dotenv, ConfigurationFormat.Dotenv),
+        ("Dockerfile", ConfigurationFormat.Dockerfile),
+        ("Makefile", ConfigurationFormat.Makefile),
     ];
 
     /// <summary>The family of a file, told by its name.</summary>
@@ -25,10 +46,13 @@ internal static class ConfigurationFormats
                 return format;
         }
 
-        // .env.local, .env-test, .envrc
-        return name.StartsWith(Dotenv, StringComparison.OrdinalIgnoreCase)
-            ? ConfigurationFormat.Dotenv
-            : ConfigurationFormat.Text;
+        foreach (var (start, format) in Starts)
+        {
+            if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return format;
+        }
+
+        return ConfigurationFormat.Text;
     }
 
     /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>
@@ -37,6 +61,13 @@ internal static class ConfigurationFormats
         ConfigurationFormat.Json => JsonReader.Read(text),
         ConfigurationFormat.Yaml => YamlReader.Read(text),
         ConfigurationFormat.Dotenv => DotenvReader.Read(text),
+        ConfigurationFormat.Shell => LineReader.Read(text, LineSyntax.Shell),
+        ConfigurationFormat.Batch => LineReader.Read(text, LineSyntax.Batch),
+        ConfigurationFormat.PowerShell => LineReader.Read(text, LineSyntax.PowerShell),
+        ConfigurationFormat.Dockerfile => LineReader.Read(text, LineSyntax.Dockerfile),
+        ConfigurationFormat.Makefile => LineReader.Read(text, LineSyntax.Makefile),
+        ConfigurationFormat.Terraform => LineReader.Read(text, LineSyntax.Terraform),
+        ConfigurationFormat.Http => LineReader.Read(text, LineSyntax.Http),
         _ => [],
     };
 }

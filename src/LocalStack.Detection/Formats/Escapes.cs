@@ -28,14 +28,18 @@ internal static class Escapes
     };
 
     /// <summary>Whether a text may hold escapes that spell letters and digits: a name or a token may hide in them.</summary>
-    public static bool MaySpellLettersIn(string text)
+    public static bool MaySpellLettersIn(string text) => MaySpellLettersIn(new TextLine(text, 0, text.Length));
+
+    /// <summary>Whether a part of a text may hold them.</summary>
+    public static bool MaySpellLettersIn(TextLine part)
     {
-        var backslash = text.IndexOf('\\');
-        while (backslash >= 0 && backslash + 1 < text.Length)
+        var text = part.Text;
+        var backslash = text.IndexOf('\\', part.Start, part.Length);
+        while (backslash >= 0 && backslash + 1 < part.End)
         {
             if (DigitsOf(text[backslash + 1]) > 0)
                 return true;
-            backslash = text.IndexOf('\\', backslash + 1);
+            backslash = text.IndexOf('\\', backslash + 1, part.End - backslash - 1);
         }
 
         return false;

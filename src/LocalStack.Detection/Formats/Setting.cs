@@ -8,6 +8,14 @@ namespace LocalStack.Detection.Formats;
 /// <param name="escapes">How it is written.</param>
 internal readonly struct Setting(SettingPath? path, string text, int start, int length, EscapeStyle escapes)
 {
+    /// <param name="path">The keys; <see langword="null"/> for a value that has none.</param>
+    /// <param name="written">The value as written, inside its quotes.</param>
+    /// <param name="escapes">How it is written.</param>
+    public Setting(SettingPath? path, TextLine written, EscapeStyle escapes)
+        : this(path, written.Text, written.Start, written.Length, escapes)
+    {
+    }
+
     public SettingPath? Path { get; } = path;
 
     public int Start { get; } = start;
@@ -16,9 +24,14 @@ internal readonly struct Setting(SettingPath? path, string text, int start, int 
 
     public int End => Start + Length;
 
+    public EscapeStyle Escapes { get; } = escapes;
+
+    /// <summary>The value as written.</summary>
+    public TextLine Written => new(text, Start, End);
+
     /// <summary>The value as a program that reads the file sees it.</summary>
-    public string Value => Escapes.Decode(text, Start, Length, escapes);
+    public string Value => Formats.Escapes.Decode(text, Start, Length, Escapes);
 
     /// <summary>Whether <see cref="Value"/> differs from what is written.</summary>
-    public bool IsEscaped => Escapes.AreIn(text, Start, Length, escapes);
+    public bool IsEscaped => Formats.Escapes.AreIn(text, Start, Length, Escapes);
 }

@@ -14,9 +14,12 @@ internal readonly struct TextLine(string text, int start, int end)
     public int Length => End - Start;
 
     /// <summary>The lines of a text, whichever of CR, LF and CRLF ends them.</summary>
-    public static IEnumerable<TextLine> LinesOf(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a line begins.</param>
+    public static IEnumerable<TextLine> LinesOf(string text, int start = 0)
     {
-        var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        if (start == 0 && text.Length > 0 && text[0] == '\uFEFF')
+            start = 1;
         while (start < text.Length)
         {
             var end = EndOfLine(text, start);
@@ -58,4 +61,15 @@ internal readonly struct TextLine(string text, int start, int end)
 
     public bool StartsWith(string value) =>
         Length >= value.Length && string.CompareOrdinal(Text, Start, value, 0, value.Length) == 0;
+
+    public bool EndsWith(string value) =>
+        Length >= value.Length && string.CompareOrdinal(Text, End - value.Length, value, 0, value.Length) == 0;
+
+    /// <summary>Whether this is the word, whatever its casing.</summary>
+    public bool Is(string word) =>
+        Length == word.Length && string.Compare(Text, Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    public bool Contains(string value) => Text.IndexOf(value, Start, Length, StringComparison.Ordinal) >= 0;
+
+    public override string ToString() => Text.Substring(Start, Length);
 }

@@ -25,6 +25,23 @@ public static class ConfigurationFormatsTests
         [InlineData(".envrc", ConfigurationFormat.Dotenv)]
         [InlineData("default.env", ConfigurationFormat.Dotenv)]
         [InlineData(".env.json", ConfigurationFormat.Json)]
+        [InlineData("x.sh", ConfigurationFormat.Shell)]
+        [InlineData("x.bash", ConfigurationFormat.Shell)]
+        [InlineData("x.zsh", ConfigurationFormat.Shell)]
+        [InlineData("x.cmd", ConfigurationFormat.Batch)]
+        [InlineData("x.bat", ConfigurationFormat.Batch)]
+        [InlineData("x.ps1", ConfigurationFormat.PowerShell)]
+        [InlineData("x.psm1", ConfigurationFormat.PowerShell)]
+        [InlineData("x.dockerfile", ConfigurationFormat.Dockerfile)]
+        [InlineData("x.mk", ConfigurationFormat.Makefile)]
+        [InlineData("x.tfvars", ConfigurationFormat.Terraform)]
+        [InlineData("x.tf", ConfigurationFormat.Terraform)]
+        [InlineData("x.http", ConfigurationFormat.Http)]
+        [InlineData("x.rest", ConfigurationFormat.Http)]
+        [InlineData("Dockerfile", ConfigurationFormat.Dockerfile)]
+        [InlineData("Dockerfile.ci", ConfigurationFormat.Dockerfile)]
+        [InlineData("Makefile", ConfigurationFormat.Makefile)]
+        [InlineData("RUN.CMD", ConfigurationFormat.Batch)]
         internal void File_IsOfItsFamily(string path, ConfigurationFormat format) =>
             Assert.Equal(format, ConfigurationFormats.Of(path));
 
@@ -32,6 +49,13 @@ public static class ConfigurationFormatsTests
         [InlineData(ConfigurationFormat.Json, "{\"A\":\"1\"}")]
         [InlineData(ConfigurationFormat.Yaml, "A: 1")]
         [InlineData(ConfigurationFormat.Dotenv, "A=1")]
+        [InlineData(ConfigurationFormat.Shell, "export A=1")]
+        [InlineData(ConfigurationFormat.Batch, "set A=1")]
+        [InlineData(ConfigurationFormat.PowerShell, "$env:A = '1'")]
+        [InlineData(ConfigurationFormat.Dockerfile, "ENV A 1")]
+        [InlineData(ConfigurationFormat.Makefile, "A := 1")]
+        [InlineData(ConfigurationFormat.Terraform, "A = \"1\"")]
+        [InlineData(ConfigurationFormat.Http, "@A = 1")]
         internal void Family_HasItsReader(ConfigurationFormat format, string text)
         {
             var setting = Assert.Single(ConfigurationFormats.Read(format, text));

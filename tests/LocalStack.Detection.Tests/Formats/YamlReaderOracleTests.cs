@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalStack.Detection.Tests.Formats;
 
-/// <summary>Generated documents of nested mappings: the reader of lines sees what a reader of YAML sees.</summary>
+/// <summary>Generated documents of blocks and brackets: the reader of lines sees what a reader of YAML sees.</summary>
 public static class YamlReaderOracleTests
 {
     public sealed class Reports
@@ -17,19 +17,40 @@ public static class YamlReaderOracleTests
                 var text = new Document(new Random(seed)).Write();
                 var yaml = new YamlStream();
                 yaml.Load(new StringReader(text));
-                var expected = Flatten("", yaml.Documents[0].RootNode).ToList();
+                var expected = yaml.Documents.SelectMany(document => Flatten("", document.RootNode)).ToList();
 
                 var actual = YamlReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value)).ToList();
 
-                Assert.True(expected.Count > 0 && expected.SequenceEqual(actual), $"seed {seed}");
+                Assert.True(expected.Count > 0 && expected.SequenceEqual(actual), $"seed {seed}: {text}");
+            }
+        }
+
+        [Fact]
+        public void GeneratedDocuments_HaveExactSpans()
+        {
+            for (var seed = 0; seed < 500; seed++)
+            {
+                var text = new Document(new Random(seed)).Write();
+                foreach (var setting in YamlReader.Read(text))
+                {
+                    var (before, after) = (text[setting.Start - 1], setting.End < text.Length ? text[setting.End] : '\n');
+                    Assert.True(
+                        setting.Escapes == EscapeStyle.None
+                            ? before is ' ' or '=' or '[' && after is ' ' or '\r' or '\n' or ',' or ']' or '}'
+                            : (before == after || before == '=') && after is '"' or '\'',
+                        $"seed {seed}, {setting.Start}: {text}");
+                }
             }
         }
 
         private static IEnumerable<(string? Path, string Value)> Flatten(string path, YamlNode node) => node switch
         {
-            YamlScalarNode scalar => [(path, scalar.Value ?? "")],
+            YamlScalarNode scalar => [(path, (scalar.Value ?? "").TrimEnd('\n'))],
             YamlMappingNode mapping => mapping.Children.SelectMany(
                 child => Flatten((path.Length > 0 ? path + ":" : "") + ((YamlScalarNode)child.Key).Value, child.Value)),
+            YamlSequenceNode list => list.Children.SelectMany(child => child is YamlScalarNode { Value: { } text }
+                ? [(text[..text.IndexOf('=')], text[(text.IndexOf('=') + 1)..])]
+                : Flatten(path, child)),
             _ => [],
         };
     }
@@ -48,6 +69,12 @@ public static class YamlReaderOracleTests
             if (random.Next(4) == 0)
                 _text.Append("---").Append(_lineEnd);
             WriteMapping(indent: 0, depth: 0);
+            if (random.Next(4) == 0)
+            {
+                _text.Append("---").Append(_lineEnd);
+                WriteMapping(indent: 0, depth: 0);
+            }
+
             return _text.ToString();
         }
 
@@ -64,6 +91,10 @@ public static class YamlReaderOracleTests
                     EndLine();
                     WriteMapping(indent + random.Next(1, 5), depth + 1);
                 }
+                else if (random.Next(8) is < 4 and var kind)
+                {
+                    WriteOther(kind, indent, depth);
+                }
                 else
                 {
                     _text.Append(' ').Append(random.Next(8) == 0 ? "&a" + _keys + " " : "").Append(Value());
@@ -71,6 +102,73 @@ public static class YamlReaderOracleTests
                 }
             }
         }
+
+        private void WriteOther(int kind, int indent, int depth)
+        {
+            switch (kind)
+            {
+                case 0:
+                    _text.Append(' ');
+                    WriteFlow(indent + 1, depth);
+                    break;
+                case 1:
+                    EndLine();
+                    for (var i = random.Next(1, 4); i > 0; i--)
+                    {
+                        _text.Append(' ', indent).Append("- ").Append(Element()).Append(_lineEnd);
+                        _text.Append(' ', indent).Append("- ").Append(Key()).Append(": ").Append(Value()).Append(_lineEnd);
+                        _text.Append(' ', indent + 2).Append(Key()).Append(": ").Append(Value()).Append(_lineEnd);
+                    }
+
+                    return;
+                case 2:
+                    EndLine();
+                    _text.Append(' ', indent + 2).Append(Value());
+                    break;
+                default:
+                    _text.Append(random.Next(2) == 0 ? " |" : " >-").Append(_lineEnd).Append(' ', indent + 2).Append("a word").Append(_lineEnd);
+                    return;
+            }
+
+            EndLine();
+        }
+
+        private void WriteFlow(int indent, int depth)
+        {
+            var isList = random.Next(2) == 0;
+            _text.Append(isList ? '[' : '{');
+            for (var i = random.Next(1, 4); i > 0; i--)
+            {
+                Gap(indent);
+                if (!isList)
+                    _text.Append(Key()).Append(": ");
+                if (depth < 4 && random.Next(3) == 0)
+                    WriteFlow(indent, depth + 1);
+                else
+                    _text.Append(isList ? Element() : Value());
+                Gap(indent);
+                if (i > 1 || random.Next(3) == 0)
+                    _text.Append(',');
+            }
+
+            Gap(indent);
+            _text.Append(isList ? ']' : '}');
+        }
+
+        private void Gap(int indent)
+        {
+            if (random.Next(4) == 0)
+                _text.Append(random.Next(2) == 0 ? " # } ]" : "").Append(_lineEnd).Append(' ', indent);
+            else if (random.Next(2) == 0)
+                _text.Append(' ');
+        }
+
+        private string Element() => random.Next(3) switch
+        {
+            0 => "\"NAME" + _keys++ + "=v\"",
+            1 => "'NAME" + _keys++ + "=v'",
+            _ => "NAME" + _keys++ + "=v",
+        };
 
         private void EndLine() => _text
             .Append(random.Next(6) == 0 ? "  # comment: x" : "")

@@ -79,6 +79,7 @@ public static class YamlReaderTests
                     ("services:localstack:environment:LOCALSTACK_API_KEY", "abc"),
                     ("LOCALSTACK_AUTH_TOKEN", "def"),
                     ("OTHER", "ghi"),
+                    (null, "4566:4566"),
                     ("volumes:data:name", "x"),
                 ],
                 Read(Text));
@@ -88,8 +89,68 @@ public static class YamlReaderTests
 
         [Fact]
         public void ListElements_AreAtTheirDepth() => Assert.Equal(
-            [("env:name", "A"), ("env:value", "1"), ("env:name", "B"), ("env:value", "2"), ("after", "x")],
-            Read("env:\n- name: A\n  value: 1\n- name: B\n  value: 2\nafter: x"));
+            [("env:a", "A"), ("env:b", "1"), ("env:a", "B"), ("env:b", "2"), ("after", "x")],
+            Read("env:\n- a: A\n  b: 1\n- a: B\n  b: 2\nafter: x"));
+
+        [Theory]
+        [InlineData("env: {KEY: value}")]
+        [InlineData("env: { KEY: value }  # comment")]
+        [InlineData("env: {KEY: 'value', }")]
+        [InlineData("env: {\"KEY\":\"value\"}")]
+        [InlineData("env: {KEY: &a value}")]
+        [InlineData("env: {KEY: !!str value}")]
+        [InlineData("env: {\n  KEY: value\n}")]
+        [InlineData("env:\n  {\n  # comment\n  KEY:\n    value,\n  }")]
+        [InlineData("env: [ {KEY: value} ]")]
+        [InlineData("env: [KEY: value]")]
+        [InlineData("env: {KEY: value")]
+        [InlineData("env: {a KEY: x\nenv: {KEY: value}")]
+        [InlineData("env:\n  KEY:\n    value")]
+        [InlineData("env:\n  KEY: # comment\n\n    \"value\"")]
+        [InlineData("env:\n  KEY: |\n    value\n")]
+        [InlineData("env:\n  KEY: >-  # comment\n    value\n")]
+        [InlineData("env:\n  - KEY: |2\n      value")]
+        [InlineData("env: &a\n  KEY: value")]
+        [InlineData("env: !!map\n  KEY: value")]
+        [InlineData("env:\n  - name: KEY\n    value: value")]
+        [InlineData("env:\n  - value: value\n    name: KEY")]
+        [InlineData("env:\n- name: KEY\n  note:\n  value: 'value'")]
+        [InlineData("env: [{name: KEY, value: value}]")]
+        public void KeyUnderAKey_IsRead(string text) =>
+            Assert.Equal([("env:KEY", "value")], Read(text).Where(setting => setting.Path is "env:KEY"));
+
+        [Theory]
+        [InlineData("env: [ \"KEY=value\" ]")]
+        [InlineData("env: [KEY=value]")]
+        [InlineData("env: [\n  'KEY=value',\n]")]
+        [InlineData("run: |\n  KEY=value command")]
+        [InlineData("run: docker run -e KEY=value image")]
+        [InlineData("run: >\n  docker run\n  --env=KEY=value\n  image")]
+        [InlineData("run: |\n  if [ -f x ]; then export KEY=\"value\"; fi")]
+        [InlineData("- docker run -e \"KEY=value\" image")]
+        [InlineData("- \"docker run -e KEY=value image\"")]
+        [InlineData("command: [sh, -c, 'KEY=value run']")]
+        public void Command_IsRead(string text) => Assert.Equal([("KEY", "value")], Read(text).Where(setting => setting.Path == "KEY"));
+
+        [Fact]
+        public void BlockScalar_HoldsYaml() => Assert.Equal(
+            [("data:x.yaml:LocalStack:AuthToken", "value"), ("data:y", "z")],
+            Read("data:\n  x.yaml: |\n    LocalStack:\n      AuthToken: value\n  y: z"));
+
+        [Fact]
+        public void Documents_ShareNoKeys() => Assert.Equal(
+            [("a:b", "1"), ("c", "2"), ("d", "3")], Read("a:\n b: 1\n---\n c: 2\n...\n---\n d: 3"));
+
+        [Theory]
+        [InlineData("kind: LocalStack\nspec:\n  authToken: value", "spec:LocalStack:authToken")]
+        [InlineData("spec:\n  authToken: value\nkind: \"LocalStack\"", "spec:LocalStack:authToken")]
+        [InlineData("kind: Other\n---\nkind: LocalStack\nspec:\n  authToken: value", "spec:LocalStack:authToken")]
+        [InlineData("kind: LocalStack\n---\nkind: Other\nspec:\n  authToken: value", "spec:authToken")]
+        public void OperatorResource_IsLocalStacks(string text, string path) => Assert.Contains((path, "value"), Read(text));
+
+        [Fact]
+        public void BracketsThatStayOpen_HideNothing() => Assert.Equal(
+            [("a:b", "1"), ("c:d", "2")], Read("a: {b: 1\nc:\n  d: 2"));
 
         [Fact]
         public void Json_IsReadLineByLine() => Assert.Equal(
@@ -125,7 +186,10 @@ public static class YamlReaderTests
         [InlineData("KEY: !!str")]
         [InlineData("KEY: |")]
         [InlineData("KEY: >-")]
-        [InlineData("KEY: {a: b}")]
+        [InlineData("KEY: {a, b}")]
+        [InlineData("KEY: {a: *b, c: !secret d}")]
+        [InlineData("KEY: {a: , b: }")]
+        [InlineData("{{- if .Values.x }}")]
         [InlineData("KEY: [a, b]")]
         [InlineData("- KEY")]
         [InlineData("-")]
@@ -140,6 +204,11 @@ public static class YamlReaderTests
         [InlineData("KEY: ''")]
         [InlineData("- KEY=")]
         public void BlankValue_IsBlank(string text) => Assert.Equal([("KEY", "")], Read(text));
+
+        [Fact]
+        public void ValueFrom_IsNoValue() => Assert.DoesNotContain(
+            Read("- name: KEY\n  valueFrom:\n    secretKeyRef:\n      name: x\n      key: y\n- value: z"),
+            setting => setting.Path is "KEY");
 
         [Fact]
         public void QuotedElement_HasNoName() => Assert.Equal([(null, "a: b")], Read("- \"a: b\""));

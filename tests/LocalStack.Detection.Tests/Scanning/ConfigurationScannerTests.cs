@@ -59,6 +59,23 @@ public static class ConfigurationScannerTests
         [InlineData("values.yaml", "localstack:\n  authToken: {0}", "localstack:authToken")]
         [InlineData(".env", "LOCALSTACK_AUTH_TOKEN={0}", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData(".env", "export TF_VAR_localstack_auth_token='{0}'", "localstack_auth_token")]
+        [InlineData("run.sh", "export LOCALSTACK_AUTH_TOKEN={0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("run.sh", "docker run -e LOCALSTACK_AUTH_TOKEN={0} image", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("run.sh", "localstack auth set-token {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("run.ps1", "$env:LOCALSTACK_AUTH_TOKEN = \"{0}\"", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("run.ps1", "[Environment]::SetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\", \"{0}\")", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("run.cmd", "set LOCALSTACK_AUTH_TOKEN={0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("run.bat", "setx LOCALSTACK_AUTH_TOKEN {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN={0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("Makefile", "export LOCALSTACK_AUTH_TOKEN ?= {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.yml", "environment: {{ A: b, LOCALSTACK_AUTH_TOKEN: {0} }}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.yml", "- name: LOCALSTACK_AUTH_TOKEN\n  value: {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.yml", "run: |\n  localstack auth set-token {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.tfvars", "localstack_auth_token = \"{0}\"", "localstack_auth_token")]
+        [InlineData("x.http", "@localstack_auth_token = {0}", "localstack_auth_token")]
+        [InlineData("x.http", "GET https://localhost\nls-api-key: {0}", "ls-api-key")]
+        [InlineData("x.yml", "kind: LocalStack\nspec:\n  authToken: {0}", "LocalStack:authToken")]
         public void Secret_UnderAName_NamesTheSetting(string path, string format, string display)
         {
             var (proven, suspected, key) = (TestTokens.Valid(), TestTokens.WrongChecksum(), TestTokens.ApiKey());
@@ -235,6 +252,29 @@ public static class ConfigurationScannerTests
         public void WhatIsNoSecret_IsNotFound(string path, string text) => Assert.Empty(Find(path, text));
 
         [Theory]
+        [InlineData("x.yml", "LOCALSTACK_AUTH_TOKEN: {0}")]
+        [InlineData("x.yml", "e: {{ LOCALSTACK_AUTH_TOKEN: {0} }}")]
+        [InlineData("x.yml", "e:\n- name: LOCALSTACK_AUTH_TOKEN\n  value: \"{0}\"")]
+        [InlineData("x.yml", "- docker run -e LOCALSTACK_AUTH_TOKEN={0} image")]
+        [InlineData("x.yml", "run: |\n  export LOCALSTACK_AUTH_TOKEN={0}")]
+        [InlineData("x.sh", "export LOCALSTACK_AUTH_TOKEN={0}")]
+        [InlineData("x.sh", "export LOCALSTACK_AUTH_TOKEN=\"{0}\"")]
+        [InlineData("x.sh", "docker run -e LOCALSTACK_AUTH_TOKEN={0} image")]
+        [InlineData("x.sh", "localstack auth set-token {0}")]
+        [InlineData("x.ps1", "$env:LOCALSTACK_AUTH_TOKEN = {0}")]
+        [InlineData("x.ps1", "[Environment]::SetEnvironmentVariable('LOCALSTACK_AUTH_TOKEN', '{0}')")]
+        [InlineData("x.cmd", "set LOCALSTACK_AUTH_TOKEN={0}")]
+        [InlineData("x.cmd", "setx LOCALSTACK_AUTH_TOKEN {0}")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN={0}")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN {0}")]
+        [InlineData("Makefile", "LOCALSTACK_AUTH_TOKEN := {0}")]
+        [InlineData("x.tfvars", "localstack_auth_token = \"{0}\"")]
+        [InlineData("x.http", "@localstack_auth_token = {0}")]
+        [InlineData("x.http", "ls-api-key: {0}")]
+        public void WhatStandsForASecret_IsNotFoundInAnyFamily(string path, string format) =>
+            Assert.All(StandIns, value => Assert.Empty(Find(path, Fill(format, value))));
+
+        [Theory]
         [InlineData("x.json", "{{ \"LOCALSTACK_AUTH_TOKEN\": \"{0}\" }}")]
         [InlineData("x.json", "{{ \"LocalStack\": {{ \"AuthToken\": \"{0} {0}\" }} }}")]
         [InlineData("x.json", "{{ \"LOCALSTACK_AUTH_TOKEN\": \"{0}\\t\" }}")]
@@ -311,6 +351,17 @@ public static class ConfigurationScannerTests
             }
         }
     }
+
+    /// <summary>What stands for a secret.</summary>
+    private static readonly string[] StandIns =
+    [
+        "", " ", "''", "test", "$K7Gq2Zp9Xw", "${K7Gq2Zp9Xw}", "${K7Gq2Zp9Xw:-}", "${K7Gq2Zp9Xw:- }", "${K7Gq2Zp9Xw:?set k7Gq2Zp9Xw}",
+        "\\${K7Gq2Zp9Xw}", "$env:K7Gq2Zp9Xw", "%K7Gq2Zp9Xw%", "$(K7Gq2Zp9Xw)", "$(pass show k7Gq2Zp9Xw)",
+        "${{ secrets.K7Gq2Zp9Xw }}", "${localEnv:K7Gq2Zp9Xw}", "${var.k7Gq2Zp9Xw}", "{{k7Gq2Zp9Xw}}", "<k7Gq2Zp9Xw>",
+        "<my k7Gq2Zp9Xw>", "ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "ls-********-****-****-****-************", "00000000",
+        "12345678", "...", "XXXXX", "your-token-here", "changeme", "LOCALSTACK_AUTH_TOKEN", "my-auth-token",
+        "The token that activates LocalStack",
+    ];
 
     private static string Fill(string format, string value) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, format, value);

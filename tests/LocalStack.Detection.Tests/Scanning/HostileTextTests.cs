@@ -18,6 +18,8 @@ public static class HostileTextTests
         ("x.json", "{\"LOCALSTACK_API_KEY\": "),
         ("x.yml", "LOCALSTACK_API_KEY: "),
         (".env", "LOCALSTACK_API_KEY="),
+        ("x.sh", "LOCALSTACK_API_KEY="),
+        ("x.ps1", "$env:LOCALSTACK_API_KEY = "),
         ("x.txt", ""),
     ];
 
@@ -57,6 +59,14 @@ public static class HostileTextTests
         [InlineData("&a ")]
         [InlineData("!!a ")]
         [InlineData("${A:-")]
+        [InlineData("a=<")]
+        [InlineData("a=(")]
+        [InlineData("a: (")]
+        [InlineData("a=\"b ")]
+        [InlineData("\\\"")]
+        [InlineData("--a=")]
+        [InlineData("\"''")]
+        [InlineData("`")]
         [InlineData("=")]
         [InlineData("_")]
         [InlineData("__")]

@@ -16,6 +16,8 @@ internal static class RandomTexts
         "localstack", "LOCALSTACK_AUTH_TOKEN", "LOCALSTACK_API_KEY", "LocalStack", "AuthToken", "ApiKey", "ls-api-key",
         "your-token-here", "\"LOCALSTACK_API_KEY\": \"", "LOCALSTACK_API_KEY=", "  LOCALSTACK_AUTH_TOKEN: ",
         "{\"LocalStack\":{\"ApiKey\":", "localstack-analyzers:allow", "environment:\n",
+        "- name: ", "value: ", "kind: LocalStack\n", "authToken: ", ": |\n", "  ", "---\n", "set ", "setx ", "ENV ", "$env:", ":= ", "?= ",
+        "-e ", "--env=", "auth set-token ", "SetEnvironmentVariable(", "@", "$(", "(", ")", ";", "&", "&&",
     ];
 
     /// <summary>Pieces in no order, and no secret.</summary>

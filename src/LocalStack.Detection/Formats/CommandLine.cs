@@ -1,0 +1,422 @@
+namespace LocalStack.Detection.Formats;
+
+/// <summary>
+/// Finds what a line of a script sets: <c>NAME=value</c> as a word of its own, behind an option (<c>-e NAME=value</c>,
+/// <c>--env=NAME=value</c>) or inside quotes (<c>sh -c "NAME=value command"</c>), <c>setx NAME value</c>,
+/// <c>"name: value"</c> as headers are written, and <c>localstack auth set-token value</c>. It goes forward only. A value
+/// with white space inside is no credential but may hold a command, so the settings in it count instead of it.
+/// </summary>
+internal sealed class CommandLine
+{
+    /// <summary>The name under which <c>localstack auth set-token</c> stores its argument.</summary>
+    private const string StoredName = "LOCALSTACK_AUTH_TOKEN";
+
+    /// <summary>The scope of the environment in PowerShell.</summary>
+    private const string Scope = "env:";
+
+    /// <summary>Quotes in quotes in quotes.</summary>
+    private const int MaxDepth = 4;
+
+    private readonly List<Setting> _settings = [];
+
+    /// <summary>The quotes that are open, each with the setting that its text is unless it holds others.</summary>
+    private readonly List<Region> _regions = [];
+    private readonly TextLine _line;
+    private readonly LineSyntax _syntax;
+    private int _position;
+    private Expected _expected;
+    private SettingPath? _name;
+    private TextLine _word;
+    private bool _isFirst = true;
+
+    /// <summary>Whether the rest of the line is known to hold no <c>&gt;</c>: it is searched for that once.</summary>
+    private bool _closesNoAngle;
+
+    private CommandLine(TextLine line, LineSyntax syntax, EscapeStyle escapes)
+    {
+        _line = line;
+        _syntax = syntax;
+        _position = line.Start;
+        _word = line.To(line.Start);
+        _regions.Add(new Region(line.End, escapes, outer: null, count: 0));
+    }
+
+    /// <summary>What the words of a line mean that comes next.</summary>
+    private enum Expected
+    {
+        Word,
+        Name,
+        Value,
+    }
+
+    private Region Current => _regions[_regions.Count - 1];
+
+    private bool AllowsSpaces => _syntax is not (LineSyntax.Shell or LineSyntax.Batch or LineSyntax.Dockerfile)
+        && !(_syntax == LineSyntax.Makefile && IsRecipe);
+
+    /// <summary>Whether an unquoted value is the rest of the line.</summary>
+    private bool ReadsToTheEnd => _syntax is LineSyntax.Batch or LineSyntax.Http
+        || (_syntax == LineSyntax.Makefile && !IsRecipe);
+
+    private bool IsRecipe => _line.Length > 0 && _line.Text[_line.Start] == '\t';
+
+    /// <summary>The settings of a line, in its order.</summary>
+    /// <param name="line">The line, or a value that may hold a command.</param>
+    /// <param name="syntax">The language.</param>
+    /// <param name="escapes">How the line as a whole is written: inside a JSON string it holds escapes.</param>
+    public static List<Setting> Read(
+        TextLine line, LineSyntax syntax = LineSyntax.Shell, EscapeStyle escapes = EscapeStyle.None)
+    {
+        var reader = new CommandLine(line, syntax, escapes);
+        while (reader.IsInside())
+            reader.ReadWord();
+        return reader._settings;
+    }
+
+    /// <summary>The settings that a value holds when it is a command; else the setting itself.</summary>
+    public static IReadOnlyList<Setting> Expand(Setting setting)
+    {
+        if (!HoldsWhiteSpace(setting.Written) || Escapes.MaySpellLettersIn(setting.Written))
+            return [setting];
+
+        var inside = Read(setting.Written, LineSyntax.Shell, setting.Escapes);
+        return inside.Count > 0 ? inside : [setting];
+    }
+
+    /// <summary>
+    /// The same for a text that begins with an assignment: behind a value without quotes a command may follow.
+    /// </summary>
+    public static IReadOnlyList<Setting> ExpandAssignment(Setting setting, TextLine text, EscapeStyle escapes)
+    {
+        if (!HoldsWhiteSpace(setting.Written) || setting.Written.Contains("${") || Escapes.MaySpellLettersIn(text))
+            return [setting];
+
+        var inside = Read(text, LineSyntax.Shell, escapes);
+        return inside.Count > 0 ? inside : [setting];
+    }
+
+    /// <summary>Whether words remain. Leaves the quotes that end here.</summary>
+    private bool IsInside()
+    {
+        while (_position >= Current.End)
+        {
+            var left = Current;
+            if (left.Outer is { } outer && _settings.Count == left.Count)
+                _settings.Add(outer);
+            if (_regions.Count == 1)
+                return false;
+            _regions.RemoveAt(_regions.Count - 1);
+            _position = Math.Max(_position, left.End + 1);
+        }
+
+        return true;
+    }
+
+    private void ReadWord()
+    {
+        var character = _line.Text[_position];
+        if (BeginsCommentAt(_position))
+            _position = Current.End;
+        else if (character is '"' or '\'' && _regions.Count < MaxDepth)
+            ReadQuotes();
+        else if (_expected == Expected.Value && !char.IsWhiteSpace(character) && character != ',')
+            TakeValue(_name, toTheEnd: false);
+        else if (character == '-')
+            SkipOption();
+        else if (IsEscapedQuote(_position))
+            _position += 2;
+        else if (IsSeparator(character) || character is '@' or '\\' or '"' or '\'')
+            _position++;
+        else
+            ReadBareWord();
+    }
+
+    private bool BeginsCommentAt(int position)
+    {
+        var isAtStart = position == _line.Start || char.IsWhiteSpace(_line.Text[position - 1]);
+        return isAtStart && (IsAt(position, '#') || (HasSlashComments && IsAt(position, '/') && IsAt(position + 1, '/')));
+    }
+
+    private bool HasSlashComments => _syntax is LineSyntax.Terraform or LineSyntax.Http;
+
+    private void ReadQuotes()
+    {
+        var end = Scalar.EndOfQuoted(_line.To(Current.End), _position);
+        if (_expected == Expected.Value)
+        {
+            TakeValue(_name, toTheEnd: false);
+            return;
+        }
+
+        if (_expected == Expected.Name)
+        {
+            ExpectValue(_line.From(_position + 1).To(end));
+            _position = end + 1;
+            return;
+        }
+
+        // "name" = value: the keys of maps.
+        var behind = SkipSpaces(end + 1);
+        var name = _line.From(_position + 1).To(end);
+        if (AllowsSpaces && IsAssignment(behind) && EndOfName(name.Start, end) == end)
+        {
+            _position = behind + 1;
+            TakeValue(PathOf(name), toTheEnd: false);
+            return;
+        }
+
+        Enter(_position + 1, end, EscapesOf(_line.Text[_position]), outer: null);
+    }
+
+    private void Enter(int start, int end, EscapeStyle escapes, Setting? outer)
+    {
+        _position = start;
+        _regions.Add(new Region(end, escapes, outer, _settings.Count));
+    }
+
+    /// <summary><c>-e</c> and <c>--env=</c> in front of an assignment; <c>--name=value</c> is one itself.</summary>
+    private void SkipOption()
+    {
+        var isLong = IsAt(_position + 1, '-');
+        _position += isLong ? 1 : 2;
+        while (IsAt(_position, '-'))
+            _position++;
+        if (!isLong)
+        {
+            // -eNAME=value, -e=NAME=value
+            _position += IsAt(_position, '=') ? 1 : 0;
+            return;
+        }
+
+        var sign = EndOfName(_position, Current.End);
+        var inside = sign + (IsAt(sign + 1, '"') || IsAt(sign + 1, '\'') ? 2 : 1);
+        if (IsAt(sign, '=') && EndOfName(inside, Current.End) is var end && end > inside && IsAt(end, '='))
+            _position = sign + 1;
+    }
+
+    private void ReadBareWord()
+    {
+        if (IsAt(_position, '$') && (_syntax == LineSyntax.PowerShell || IsAt(_position + 1, '(') || IsAt(_position + 1, '{')))
+        {
+            _position++;
+            return;
+        }
+
+        var start = _position;
+        var end = EndOfName(start, Current.End);
+        var sign = end;
+        if (AllowsSpaces)
+            sign = SkipSpaces(end);
+        while (sign < Current.End && _line.Text[sign] is '?' or '+' or '!' or ':' && IsBeforeSign(sign))
+            sign++;
+
+        var isFirst = _isFirst;
+        if (end > start && IsAssignment(sign))
+        {
+            _isFirst = false;
+            _position = sign + 1;
+            TakeValue(PathOf(_line.From(start).To(end)), ReadsToTheEnd && isFirst && _regions.Count == 1);
+        }
+        else if (_expected == Expected.Name && end > start)
+        {
+            _position = end;
+            ExpectValue(_line.From(start).To(end));
+        }
+        else if (!TryReadHeader(start, end))
+        {
+            SkipWord(start, end);
+        }
+    }
+
+    /// <summary>Behind <c>:</c>, <c>?</c>, <c>+</c> or <c>!</c> the sign of a Makefile's or shell's assignment follows.</summary>
+    private bool IsBeforeSign(int position) =>
+        IsAt(position + 1, '=') || (IsAt(position, ':') && IsAt(position + 1, ':') && IsAt(position + 2, '='));
+
+    /// <summary>
+    /// <c>name: value</c> that ends its line or quotes. Elsewhere than in a file of headers a sentence may read like
+    /// that, so there a value without a digit is none.
+    /// </summary>
+    private bool TryReadHeader(int start, int end)
+    {
+        var length = _line.Text.IndexOf(':', start, end - start) - start;
+        if (length <= 0)
+            return false;
+
+        var valueStart = SkipSpaces(start + length + 1);
+        var value = _line.From(valueStart).To(EndOfWord(valueStart));
+        var isWhole = SkipSpaces(value.End) == Current.End;
+        var isHeader = valueStart > start + length + 1 && HoldsDigit(value);
+        if (value.Length == 0 || !isWhole || !(isHeader || IsHeaderLine(start)))
+            return false;
+
+        _position = value.End;
+        _settings.Add(new Setting(PathOf(_line.From(start).To(start + length)), value, Current.Escapes));
+        return true;
+    }
+
+    private bool IsHeaderLine(int start) => _syntax == LineSyntax.Http && start == _line.TrimStart().Start;
+
+    private void SkipWord(int start, int end)
+    {
+        var word = _line.From(start).To(end);
+        var isCommand = (_word.Is("auth") && word.Is("set-token")) || word.EndsWith("SetEnvironmentVariable");
+        if (_word.Is("auth") && word.Is("set-token"))
+            (_name, _expected) = (new SettingPath(parent: null, StoredName), Expected.Value);
+        else if (isCommand || word.Is("setx") || (_syntax == LineSyntax.Dockerfile && _isFirst && word.Is("ENV")))
+            _expected = Expected.Name;
+
+        // cmd's own words do not count: the value of "set" is the rest of the line.
+        _isFirst = _isFirst && (word.Is("set") || word.Is("export") || word.Is("override"));
+        _word = word;
+        _position = Math.Max(EndOfWord(end), start + 1);
+    }
+
+    private void ExpectValue(TextLine name)
+    {
+        _name = PathOf(name);
+        _expected = Expected.Value;
+    }
+
+    /// <summary>Reads the value that begins here, or behind spaces where the language allows them.</summary>
+    private void TakeValue(SettingPath? path, bool toTheEnd)
+    {
+        _expected = Expected.Word;
+        if (AllowsSpaces || toTheEnd)
+            _position = SkipSpaces(_position);
+        if (IsEscapedQuote(_position))
+            _position += 2;
+
+        Setting setting;
+        if (IsAt(_position, '"') || IsAt(_position, '\''))
+        {
+            var end = Scalar.EndOfQuoted(_line.To(Current.End), _position);
+            setting = new Setting(path, _line.From(_position + 1).To(end), EscapesOf(_line.Text[_position]));
+            _position = end + 1;
+        }
+        else
+        {
+            setting = new Setting(path, Unquoted(toTheEnd), Current.Escapes);
+            _position = setting.End;
+        }
+
+        if (HoldsWhiteSpace(setting.Written) && !setting.Written.Contains("${") && _regions.Count < MaxDepth)
+            Enter(setting.Start, setting.End, setting.Escapes, setting);
+        else
+            _settings.Add(setting);
+    }
+
+    /// <summary>The value without quotes that begins here. White space in brackets or backticks is part of it.</summary>
+    private TextLine Unquoted(bool toTheEnd)
+    {
+        var (depth, isCommand) = (0, false);
+        var position = Math.Min(SkipAngles(_position), Current.End);
+        for (; position < Current.End; position++)
+        {
+            var character = _line.Text[position];
+            if (character == '`')
+                isCommand = !isCommand;
+            else if (isCommand)
+                continue;
+            else if (character is '(' or '{')
+                depth++;
+            else if (depth > 0)
+                depth -= character is ')' or '}' ? 1 : 0;
+            else if (toTheEnd ? EndsLine(position) : EndsBare(position))
+                break;
+        }
+
+        return _line.From(Math.Min(_position, position)).To(position).TrimEnd();
+    }
+
+    /// <summary>Behind <c>&lt;your token&gt;</c>, which people write for what they leave out.</summary>
+    private int SkipAngles(int position)
+    {
+        if (_closesNoAngle || !IsAt(position, '<'))
+            return position;
+
+        var close = _line.Text.IndexOf('>', position, Current.End - position);
+        _closesNoAngle = close < 0;
+        return close < 0 ? position : close + 1;
+    }
+
+    private bool EndsLine(int position) =>
+        _syntax == LineSyntax.Batch ? _line.Text[position] is '&' or '|' : _syntax == LineSyntax.Makefile && BeginsCommentAt(position);
+
+    private bool EndsBare(int position) =>
+        IsSeparator(_line.Text[position]) || _line.Text[position] is '"' or '\'' || IsEscapedQuote(position);
+
+    private int EndOfWord(int position)
+    {
+        while (position < Current.End && !EndsBare(position))
+            position++;
+        return position;
+    }
+
+    /// <summary>What stands between words, also <c>`</c> and brackets, in which words stand as well.</summary>
+    private static bool IsSeparator(char character) =>
+        character is ';' or '&' or '|' or ',' or '(' or ')' or '[' or ']' or '{' or '}' or '<' or '>' or '`'
+        || char.IsWhiteSpace(character);
+
+    private bool IsEscapedQuote(int position) =>
+        IsAt(position, '\\') && (IsAt(position + 1, '"') || IsAt(position + 1, '\''));
+
+    private bool IsAssignment(int sign) => IsAt(sign, '=') && !IsAt(sign + 1, '=');
+
+    private bool IsAt(int position, char character) => position < Current.End && _line.Text[position] == character;
+
+    private int SkipSpaces(int position)
+    {
+        while (position < Current.End && char.IsWhiteSpace(_line.Text[position]))
+            position++;
+        return position;
+    }
+
+    private int EndOfName(int start, int end) => start < end ? Assignment.EndOfName(_line.From(start).To(end)) : start;
+
+    /// <summary>Single quotes of these languages hold no escapes of their own.</summary>
+    private EscapeStyle EscapesOf(char quote) => quote == '"' ? EscapeStyle.Backslash : Current.Escapes;
+
+    private static bool HoldsWhiteSpace(TextLine text)
+    {
+        for (var i = text.Start; i < text.End; i++)
+        {
+            if (char.IsWhiteSpace(text.Text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsDigit(TextLine text)
+    {
+        for (var i = text.Start; i < text.End; i++)
+        {
+            if (char.IsDigit(text.Text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name without the scope of PowerShell and the colon of a Makefile's <c>:=</c>.</summary>
+    private static SettingPath PathOf(TextLine name)
+    {
+        var written = name.ToString().TrimEnd(':');
+        var start = written.StartsWith(Scope, StringComparison.OrdinalIgnoreCase) ? Scope.Length : 0;
+        return new SettingPath(parent: null, written.Substring(start));
+    }
+
+    /// <summary>The line, or quotes in it.</summary>
+    private readonly struct Region(int end, EscapeStyle escapes, Setting? outer, int count)
+    {
+        public int End { get; } = end;
+
+        public EscapeStyle Escapes { get; } = escapes;
+
+        /// <summary>The setting that the region is, unless it holds others.</summary>
+        public Setting? Outer { get; } = outer;
+
+        /// <summary>How many settings were known when it began.</summary>
+        public int Count { get; } = count;
+    }
+}

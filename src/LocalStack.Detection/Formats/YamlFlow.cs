@@ -1,0 +1,181 @@
+namespace LocalStack.Detection.Formats;
+
+/// <summary>
+/// Reads the brackets of YAML, <c>{ key: value }</c> and <c>[ "NAME=value" ]</c>, line by line as long as they are open.
+/// </summary>
+/// <param name="found">Where the settings go.</param>
+internal sealed class YamlFlow(List<Setting> found)
+{
+    private readonly List<Level> _levels = [];
+    private SettingPath? _root;
+    private string? _key;
+    private bool _awaitsValue;
+
+    /// <summary>Whether the next scalar has a tag of the program that reads it: <c>!secret name</c>.</summary>
+    private bool _isTagged;
+
+    public bool IsOpen => _levels.Count > 0;
+
+    /// <summary>Begins brackets under a key.</summary>
+    public void Open(SettingPath? root)
+    {
+        Close();
+        _root = root;
+    }
+
+    public void Close()
+    {
+        _levels.Clear();
+        EndItem();
+    }
+
+    /// <summary>Reads the line up to the bracket that closes the first; what follows it is a comment.</summary>
+    public void Read(TextLine line)
+    {
+        do
+        {
+            line = line.TrimStart();
+            if (line.Length == 0 || Scalar.BeginsComment(line, line.Start))
+                return;
+            line = ReadToken(line);
+        }
+        while (IsOpen);
+    }
+
+    private TextLine ReadToken(TextLine line)
+    {
+        var character = line.Text[line.Start];
+        switch (character)
+        {
+            case '{':
+            case '[':
+                _levels.Add(new Level(NextPath(), isList: character == '['));
+                EndItem();
+                return line.From(line.Start + 1);
+            case '}':
+            case ']':
+                _levels.RemoveAt(_levels.Count - 1);
+                EndItem();
+                return line.From(line.Start + 1);
+            case ',':
+                EndItem();
+                return line.From(line.Start + 1);
+            case ':' when _key is not null:
+                _awaitsValue = true;
+                return line.From(line.Start + 1);
+            case '"':
+            case '\'':
+                return ReadQuoted(line);
+            case '&':
+            case '*':
+            case '!':
+                _isTagged |= character == '!' && !line.StartsWith("!!");
+                return line.From(EndOfProperty(line));
+            default:
+                return ReadPlain(line);
+        }
+    }
+
+    private TextLine ReadQuoted(TextLine line)
+    {
+        var value = Scalar.Read(NextPath(), line);
+        var rest = line.From(Math.Min(value.End + 1, line.End)).TrimStart();
+        Take(value, isKey: rest.Length > 0 && rest.Text[rest.Start] == ':', isQuoted: true);
+        return rest;
+    }
+
+    private TextLine ReadPlain(TextLine line)
+    {
+        var end = line.Start;
+        var depth = 0;
+        while (end < line.End && (depth > 0 || !EndsPlain(line, end)))
+        {
+            // Not YAML, but what people write all the same: ${NAME}.
+            if (line.Text[end] == '{')
+                depth++;
+            else if (line.Text[end] == '}')
+                depth--;
+            end++;
+        }
+
+        var written = line.To(end).TrimEnd();
+        if (written.Length > 0)
+            Take(new Setting(NextPath(), written, EscapeStyle.None), IsColon(line, end), isQuoted: false);
+        return line.From(written.Length > 0 ? end : line.Start + 1);
+    }
+
+    private void Take(Setting value, bool isKey, bool isQuoted)
+    {
+        if (isKey && !_awaitsValue)
+        {
+            _key = value.Value;
+            return;
+        }
+
+        if (isKey)
+        {
+            // The comma is missing.
+            EndItem();
+            _key = value.Value;
+        }
+        else if (_isTagged)
+        {
+            EndItem();
+        }
+        else if (_awaitsValue)
+        {
+            found.AddRange(CommandLine.Expand(value));
+            EndItem();
+        }
+        else if (_levels[_levels.Count - 1].IsList && !YamlReader.TryAddText(found, value.Written, value.Escapes) && isQuoted)
+        {
+            found.Add(new Setting(path: null, value.Written, value.Escapes));
+        }
+    }
+
+    private SettingPath? NextPath()
+    {
+        if (_levels.Count == 0)
+            return _root;
+
+        var level = _levels[_levels.Count - 1];
+        if (_key is not null)
+            return new SettingPath(level.Path, _key);
+
+        // What an element holds belongs together, so it has the path of its list as an object of its own.
+        return level is { IsList: true, Path: { } list } ? new SettingPath(list.Parent, list.Name) : level.Path;
+    }
+
+    private void EndItem()
+    {
+        _key = null;
+        _awaitsValue = false;
+        _isTagged = false;
+    }
+
+    private static int EndOfProperty(TextLine line)
+    {
+        var end = line.Start;
+        while (end < line.End && !char.IsWhiteSpace(line.Text[end]) && line.Text[end] is not (',' or ']' or '}'))
+            end++;
+        return end;
+    }
+
+    private static bool EndsPlain(TextLine line, int index) =>
+        line.Text[index] is ',' or '[' or ']' or '}'
+        || (line.Text[index] == '{' && !(index > line.Start && line.Text[index - 1] == '$'))
+        || IsColon(line, index)
+        || Scalar.BeginsComment(line, index);
+
+    private static bool IsColon(TextLine line, int index) =>
+        YamlReader.IsColon(line, index)
+        || (index + 1 < line.End && line.Text[index] == ':' && line.Text[index + 1] is ',' or '[' or ']' or '{' or '}');
+
+    /// <summary>An open bracket.</summary>
+    private readonly struct Level(SettingPath? path, bool isList)
+    {
+        public SettingPath? Path { get; } = path;
+
+        public bool IsList { get; } = isList;
+    }
+}

@@ -1,0 +1,153 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Tests.Formats;
+
+public static class LineReaderTests
+{
+    private static (string? Name, string Value)[] Read(LineSyntax syntax, string text) =>
+        [.. LineReader.Read(text, syntax).Select(setting => (setting.Path?.ToString(), setting.Value))];
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("KEY=value")]
+        [InlineData("export KEY=value")]
+        [InlineData("declare -x KEY=value")]
+        [InlineData("KEY=value command")]
+        [InlineData("KEY=\"value\" command --flag")]
+        [InlineData("KEY='value'; command")]
+        [InlineData("KEY=value # comment")]
+        [InlineData("docker run -e KEY=value image")]
+        [InlineData("docker run -eKEY=value image")]
+        [InlineData("docker run -e \"KEY=value\" image")]
+        [InlineData("docker run -e KEY=\"value\" image")]
+        [InlineData("docker run --env KEY=value image")]
+        [InlineData("docker run --env=KEY=value image")]
+        [InlineData("docker run --env=\"KEY=value\" image")]
+        [InlineData("  -e KEY=value \\")]
+        [InlineData("sh -c \"KEY=value command\"")]
+        [InlineData("sh -c 'export KEY=value; command'")]
+        [InlineData("OPTIONS=\"-e KEY=value\"")]
+        [InlineData("if true; then KEY=value; fi")]
+        [InlineData("x=$(KEY=value command)")]
+        [InlineData("true && KEY=value")]
+        [InlineData("(KEY=value)")]
+        [InlineData(": ${KEY:=value}")]
+        [InlineData("curl -H \"KEY: value1\" http://host", "value1")]
+        [InlineData("KEY=$(pass show x)", "$(pass show x)")]
+        [InlineData("KEY=`pass show x`", "`pass show x`")]
+        [InlineData("KEY=${KEY:-a b}", "${KEY:-a b}")]
+        [InlineData("KEY=<a b>", "<a b>")]
+        [InlineData("KEY=\"a b\"", "a b")]
+        [InlineData("KEY=", "")]
+        public void ShellLine_IsRead(string text, string value = "value") =>
+            Assert.Equal([("KEY", value)], Read(LineSyntax.Shell, text));
+
+        [Theory]
+        [InlineData("localstack auth set-token value")]
+        [InlineData("localstack auth set-token \"value\" && localstack start")]
+        [InlineData("sudo localstack auth  set-token 'value'")]
+        [InlineData("sh -c 'localstack auth set-token value'")]
+        public void StoredToken_IsRead(string text) =>
+            Assert.Equal([("LOCALSTACK_AUTH_TOKEN", "value")], Read(LineSyntax.Shell, text));
+
+        [Theory]
+        [InlineData("$env:KEY = \"value\"")]
+        [InlineData("$env:KEY='value'")]
+        [InlineData("$Env:KEY = 'value' # comment")]
+        [InlineData("$KEY = 'value'")]
+        [InlineData("[Environment]::SetEnvironmentVariable(\"KEY\", \"value\")")]
+        [InlineData("[System.Environment]::SetEnvironmentVariable('KEY', 'value', 'User')")]
+        [InlineData("setx KEY value")]
+        [InlineData("docker run -e KEY=value image")]
+        [InlineData("@{ KEY = 'value' }")]
+        [InlineData("@{ 'KEY' = 'value'; }")]
+        public void PowerShellLine_IsRead(string text) =>
+            Assert.Equal([("KEY", "value")], Read(LineSyntax.PowerShell, text));
+
+        [Theory]
+        [InlineData("set KEY=value")]
+        [InlineData("SET KEY=value")]
+        [InlineData("@set KEY=value")]
+        [InlineData("set \"KEY=value\"")]
+        [InlineData("set KEY=value&& run")]
+        [InlineData("setx KEY value")]
+        [InlineData("setx /M KEY value")]
+        [InlineData("setx KEY \"value\"")]
+        [InlineData("docker run -e KEY=value image")]
+        [InlineData("set KEY=a b", "a b")]
+        public void BatchLine_IsRead(string text, string value = "value") =>
+            Assert.Equal([("KEY", value)], Read(LineSyntax.Batch, text));
+
+        [Theory]
+        [InlineData("ENV KEY=value")]
+        [InlineData("ENV KEY=\"value\"")]
+        [InlineData("env KEY=value")]
+        [InlineData("ENV KEY value")]
+        [InlineData("ENV KEY \"value\"")]
+        [InlineData("ARG KEY=value")]
+        [InlineData("RUN export KEY=value && make")]
+        public void Dockerfile_IsRead(string text) =>
+            Assert.Equal([("KEY", "value")], Read(LineSyntax.Dockerfile, text));
+
+        [Fact]
+        public void Dockerfile_SetsSeveral() => Assert.Equal(
+            [("A", "1"), ("B", "2"), ("C", "3")], Read(LineSyntax.Dockerfile, "ENV A=1 B=\"2\" \\\r\n    C=3"));
+
+        [Theory]
+        [InlineData("KEY=value")]
+        [InlineData("KEY := value")]
+        [InlineData("KEY ::= value")]
+        [InlineData("KEY:=value")]
+        [InlineData("export KEY ?= value")]
+        [InlineData("KEY += value # comment")]
+        [InlineData("\tKEY=value command")]
+        [InlineData("\t@KEY=value command")]
+        [InlineData("\tdocker run -e KEY=value image")]
+        [InlineData("run: export KEY = value")]
+        [InlineData("RUN = docker run -e KEY=value")]
+        public void Makefile_IsRead(string text) =>
+            Assert.Equal([("KEY", "value")], Read(LineSyntax.Makefile, text));
+
+        [Theory]
+        [InlineData("KEY = \"value\"")]
+        [InlineData("KEY=\"value\" # comment")]
+        [InlineData("KEY = \"value\" // comment")]
+        [InlineData("x = { KEY = \"value\" }")]
+        [InlineData("  \"KEY\" = \"value\"")]
+        [InlineData("x = [\"KEY=value\"]")]
+        public void Terraform_IsRead(string text) =>
+            Assert.Contains(("KEY", "value"), Read(LineSyntax.Terraform, text));
+
+        [Theory]
+        [InlineData("@KEY = value")]
+        [InlineData("@KEY=value")]
+        [InlineData("KEY: value")]
+        [InlineData("KEY:value")]
+        public void HttpFile_IsRead(string text) =>
+            Assert.Equal([("KEY", "value")], Read(LineSyntax.Http, text));
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData(LineSyntax.Shell, "# KEY=value")]
+        [InlineData(LineSyntax.Shell, "command # KEY=value")]
+        [InlineData(LineSyntax.Shell, "docker run -e KEY image")]
+        [InlineData(LineSyntax.Shell, "export KEY")]
+        [InlineData(LineSyntax.Shell, "[ \"$KEY\" == value ]")]
+        [InlineData(LineSyntax.Shell, "curl https://host/path?KEY=value")]
+        [InlineData(LineSyntax.Shell, "$KEY=value")]
+        [InlineData(LineSyntax.Shell, "echo \"KEY: unauthorized\"")]
+        [InlineData(LineSyntax.Shell, "auth set-token")]
+        [InlineData(LineSyntax.Batch, "rem set KEY=value")]
+        [InlineData(LineSyntax.Batch, ":: set KEY=value")]
+        [InlineData(LineSyntax.Batch, "setx KEY")]
+        [InlineData(LineSyntax.Dockerfile, "ARG KEY")]
+        [InlineData(LineSyntax.Dockerfile, "# ENV KEY=value")]
+        [InlineData(LineSyntax.Terraform, "// KEY = \"value\"")]
+        [InlineData(LineSyntax.Http, "// @KEY = value")]
+        [InlineData(LineSyntax.Http, "GET https://host/")]
+        internal void OtherLine_GivesNothing(LineSyntax syntax, string text) => Assert.Empty(Read(syntax, text));
+    }
+}
