@@ -23,6 +23,10 @@ public sealed class SourceCredentialAnalyzer()
         if (!CompilationClues.Exist(context.Compilation, names, context.CancellationToken))
             return;
 
+        // Here and not when the first tree asks, for then the threads of all other trees would wait for it.
+        foreach (var tree in context.Compilation.SyntaxTrees)
+            TreeClues.Of(tree, context.CancellationToken);
+
         var findings = new CompilationFindings(context.Compilation, names);
         context.RegisterSemanticModelAction(model => Report(model, findings));
     }

@@ -16,7 +16,7 @@ internal static class Ratios
     private const int Megacharacter = 1_000_000;
 
     /// <summary>Rounds before those that count.</summary>
-    private const int WarmUpRounds = 2;
+    private const int WarmUpRounds = 1;
 
     private static readonly int[] Sizes = [1, 3];
 
@@ -30,6 +30,7 @@ internal static class Ratios
             var clean = corpus is null ? SourceCorpus.Generate(length) : SourceCorpus.Read(corpus, length);
             PrintTable("clean code", clean, CleanSubjects, rounds: 15);
             PrintTable("code with clues, bound before", SourceCorpus.WithClues(clean), ClueSubjects, rounds: 3);
+            PrintTable("LocalStack in every file, bound before", SourceCorpus.InLocalStack(clean), MentionSubjects, rounds: 3);
         }
 
         return 0;
@@ -47,6 +48,13 @@ internal static class Ratios
     private static IReadOnlyList<Subject> ClueSubjects { get; } =
     [
         Subject.Of("empty invocation action", () => [new EmptyInvocationAnalyzer()]).AfterBinding(),
+        Subject.Of("empty semantic-model action", () => [new EmptySemanticModelAnalyzer()]).AfterBinding(),
+        Subject.Of("both source analyzers", () => SourceAnalyzers).AfterBinding(),
+    ];
+
+    private static IReadOnlyList<Subject> MentionSubjects { get; } =
+    [
+        new("bare pass over the text", compilation => AnalyzerRun.Measure(() => BarePass.Over(compilation))),
         Subject.Of("both source analyzers", () => SourceAnalyzers).AfterBinding(),
     ];
 
@@ -75,7 +83,7 @@ internal static class Ratios
 
         Console.WriteLine();
         Console.WriteLine(Line($"{title}, {length:N0} characters, {files.Count} files"));
-        Console.WriteLine(Line($"  {"",-26} {"analyzer",12} {"ratio",7} {"wall",12} {"allocated",12} {"byte/char",10}"));
+        Console.WriteLine(Line($"  {"",-28} {"analyzer",12} {"ratio",7} {"wall",12} {"cpu",12} {"allocated",12} {"byte/char",10}"));
         var first = Median(measured[subjects[0]], one => one.Analyzer.TotalMilliseconds);
         foreach (var subject in subjects)
             PrintRow(subject.Name, measured[subject], first, length);
@@ -95,9 +103,10 @@ internal static class Ratios
     {
         var analyzer = Median(measured, one => one.Analyzer.TotalMilliseconds);
         var wall = Median(measured, one => one.Wall.TotalMilliseconds);
+        var cpu = Median(measured, one => one.Cpu.TotalMilliseconds);
         var allocated = Median(measured, one => one.Allocated);
         Console.WriteLine(Line(
-            $"  {name,-26} {analyzer,9:N2} ms {analyzer / first,6:N2}x {wall,9:N2} ms {allocated / 1024,9:N0} KB {allocated / length,10:N3}"));
+            $"  {name,-28} {analyzer,9:N2} ms {analyzer / first,6:N2}x {wall,9:N2} ms {cpu,9:N2} ms {allocated / 1024,9:N0} KB {allocated / length,10:N3}"));
     }
 
     private static double Median(IEnumerable<Measurement> measured, Func<Measurement, double> value)

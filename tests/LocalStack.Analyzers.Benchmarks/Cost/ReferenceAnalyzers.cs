@@ -21,6 +21,17 @@ internal class EmptyAnalyzer : DiagnosticAnalyzer
     }
 }
 
+/// <summary>Is called for every file and does nothing with it: what asking for semantics costs the driver.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class EmptySemanticModelAnalyzer : EmptyAnalyzer
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterSemanticModelAction(static _ => { });
+    }
+}
+
 /// <summary>Is called for every invocation and does nothing with it: the least that an analyzer of calls can cost.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyInvocationAnalyzer : EmptyAnalyzer

@@ -48,6 +48,10 @@ internal static class SourceCorpus
         .. Enumerable.Range(0, FilesWithNames).Select(GenerateNames),
     ];
 
+    /// <summary>The same files, each of them in a namespace that begins with LocalStack.</summary>
+    public static IReadOnlyList<string> InLocalStack(IReadOnlyList<string> files) =>
+        files.Select(file => file.Replace("namespace ", "namespace LocalStack.", StringComparison.Ordinal)).ToList();
+
     private static List<string> TakeUpTo(int length, IEnumerable<string> files)
     {
         var taken = new List<string>();
