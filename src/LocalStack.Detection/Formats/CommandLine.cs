@@ -83,17 +83,21 @@ internal sealed class CommandLine
         return inside.Count > 0 ? inside : [setting];
     }
 
-    /// <summary>
-    /// The same for a text that begins with an assignment: behind a value without quotes a command may follow.
-    /// </summary>
-    public static IReadOnlyList<Setting> ExpandAssignment(Setting setting, TextLine text, EscapeStyle escapes)
+    /// <summary>Adds what an element of a list or a line of text sets, if it sets something.</summary>
+    public static bool TryAdd(List<Setting> found, TextLine text, EscapeStyle escapes)
     {
-        if (!HoldsWhiteSpace(setting.Written) || setting.Written.Contains("${") || Escapes.MaySpellLettersIn(text))
-            return [setting];
-
-        var inside = Read(text, LineSyntax.Shell, escapes);
-        return inside.Count > 0 ? inside : [setting];
+        var before = found.Count;
+        var assignment = text.StartsWith("-") ? null : Assignment.Read(text, escapes);
+        if (!Escapes.MaySpellLettersIn(text) && (assignment is null || MayEndBefore(text, assignment.Value)))
+            found.AddRange(Read(text, LineSyntax.Shell, escapes));
+        if (found.Count == before && assignment is { } setting)
+            found.Add(setting);
+        return found.Count > before;
     }
+
+    /// <summary>Behind the value of an assignment a command may follow.</summary>
+    private static bool MayEndBefore(TextLine text, Setting assignment) =>
+        HoldsWhiteSpace(assignment.Written) && !text.Contains("${");
 
     /// <summary>Whether words remain. Leaves the quotes that end here.</summary>
     private bool IsInside()

@@ -15,4 +15,5 @@ internal enum ConfigurationFormat
     Makefile,
     Terraform,
     Http,
+    Xml,
 }

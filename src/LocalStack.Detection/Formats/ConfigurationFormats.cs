@@ -26,6 +26,11 @@ internal static class ConfigurationFormats
         (".tf", ConfigurationFormat.Terraform),
         (".http", ConfigurationFormat.Http),
         (".rest", ConfigurationFormat.Http),
+        (".config", ConfigurationFormat.Xml),
+        (".runsettings", ConfigurationFormat.Xml),
+        (".props", ConfigurationFormat.Xml),
+        (".targets", ConfigurationFormat.Xml),
+        (".csproj", ConfigurationFormat.Xml),
     ];
 
     /// <summary>Looked at when no ending fits: <c>.env.local</c>, <c>.env-test</c>, <c>.envrc</c>, <c>Dockerfile.ci</c>.</summary>
@@ -68,6 +73,7 @@ internal static class ConfigurationFormats
         ConfigurationFormat.Makefile => LineReader.Read(text, LineSyntax.Makefile),
         ConfigurationFormat.Terraform => LineReader.Read(text, LineSyntax.Terraform),
         ConfigurationFormat.Http => LineReader.Read(text, LineSyntax.Http),
+        ConfigurationFormat.Xml => XmlReader.Read(text),
         _ => [],
     };
 }

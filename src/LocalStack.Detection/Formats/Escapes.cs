@@ -14,16 +14,25 @@ internal enum EscapeStyle
 
     /// <summary>A doubled single quote stands for one: single quotes of YAML.</summary>
     DoubledQuote,
+
+    /// <summary>An ampersand begins an entity: XML.</summary>
+    Entity,
 }
 
 /// <summary>Resolves escapes. An escape that is not one stays as it is written.</summary>
 internal static class Escapes
 {
+    private const int LastCodePoint = 0x10FFFF;
+
+    /// <summary>No entity is longer, but for zeros in front of a number.</summary>
+    private const int MaxEntityLength = 12;
+
     /// <summary>Whether the value holds a character that begins an escape.</summary>
     public static bool AreIn(string text, int start, int length, EscapeStyle style) => style switch
     {
         EscapeStyle.Backslash => text.IndexOf('\\', start, length) >= 0,
         EscapeStyle.DoubledQuote => text.IndexOf('\'', start, length) >= 0,
+        EscapeStyle.Entity => text.IndexOf('&', start, length) >= 0,
         _ => false,
     };
 
@@ -42,7 +51,7 @@ internal static class Escapes
             backslash = text.IndexOf('\\', backslash + 1, part.End - backslash - 1);
         }
 
-        return false;
+        return part.Contains("&#");
     }
 
     /// <summary>The value with its escapes resolved.</summary>
@@ -52,7 +61,57 @@ internal static class Escapes
         if (!AreIn(text, start, length, style))
             return value;
 
-        return style == EscapeStyle.DoubledQuote ? value.Replace("''", "'") : DecodeBackslashes(value);
+        return style switch
+        {
+            EscapeStyle.DoubledQuote => value.Replace("''", "'"),
+            EscapeStyle.Entity => DecodeEntities(value),
+            _ => DecodeBackslashes(value),
+        };
+    }
+
+    private static string DecodeEntities(string value)
+    {
+        var decoded = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var limit = Math.Min(value.Length - i, MaxEntityLength);
+            var length = value[i] == '&' ? value.IndexOf(';', i, limit) - i : 0;
+            if (length > 1 && EntityOf(value.Substring(i + 1, length - 1)) is { } meant)
+            {
+                decoded.Append(meant);
+                i += length;
+            }
+            else
+            {
+                decoded.Append(value[i]);
+            }
+        }
+
+        return decoded.ToString();
+    }
+
+    private static string? EntityOf(string name) => name switch
+    {
+        "lt" => "<",
+        "gt" => ">",
+        "amp" => "&",
+        "quot" => "\"",
+        "apos" => "'",
+        _ when name[0] == '#' => CharacterOf(name.Substring(1)),
+        _ => null,
+    };
+
+    private static string? CharacterOf(string number)
+    {
+        var isHex = number.StartsWith("x", StringComparison.Ordinal);
+        var isNumber = int.TryParse(
+            isHex ? number.Substring(1) : number,
+            isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var code);
+        if (!isNumber || code is < 0 or > LastCodePoint)
+            return null;
+        return code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code);
     }
 
     private static string DecodeBackslashes(string value)
@@ -109,7 +168,6 @@ internal static class Escapes
 
     private static int? TryReadHex(string value, int start, int digits)
     {
-        const int LastCodePoint = 0x10FFFF;
         if (start + digits > value.Length)
             return null;
 

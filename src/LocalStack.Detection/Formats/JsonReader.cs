@@ -18,19 +18,34 @@ internal sealed class JsonReader
     /// <summary>Whether a colon has been read and its value has not.</summary>
     private bool _awaitsValue;
 
+    /// <summary>Whether the last value is an element of a list.</summary>
+    private bool _isElement;
+
     /// <summary>Whether the rest of the text is known to close no comment: it is searched for that once.</summary>
     private bool _closesNoComment;
 
     private JsonReader(string text) => _text = text;
 
-    /// <summary>The values of a text, numbers and words included, in its order.</summary>
-    public static IEnumerable<Setting> Read(string text)
+    /// <summary>
+    /// The values of a text, numbers and words included, in its order; instead of a string those that it sets, where it
+    /// is an element <c>"NAME=value"</c> or a command.
+    /// </summary>
+    public static IEnumerable<Setting> Read(string text) => NamedValues.Join(ReadValues(text));
+
+    private static IEnumerable<Setting> ReadValues(string text)
     {
         var reader = new JsonReader(text);
+        var inside = new List<Setting>();
         while (reader.SkipToToken())
         {
-            if (reader.ReadToken() is { } setting)
-                yield return setting;
+            if (reader.ReadToken() is not { } setting)
+                continue;
+
+            inside.Clear();
+            if (!reader._isElement || !CommandLine.TryAdd(inside, setting.Written, setting.Escapes))
+                inside.AddRange(CommandLine.Expand(setting));
+            foreach (var value in inside)
+                yield return value;
         }
     }
 
@@ -142,6 +157,7 @@ internal sealed class JsonReader
     private Setting? TakeValueOrKey(int start, int length, EscapeStyle escapes)
     {
         var isKey = (SkipToToken() && _text[_position] == ':') || !(_awaitsValue || _key is not null || IsInList);
+        _isElement = _key is null && IsInList;
         if (!isKey)
             return new Setting(NextPath(), _text, start, length, escapes);
 

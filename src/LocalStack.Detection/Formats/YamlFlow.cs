@@ -127,7 +127,7 @@ internal sealed class YamlFlow(List<Setting> found)
             found.AddRange(CommandLine.Expand(value));
             EndItem();
         }
-        else if (_levels[_levels.Count - 1].IsList && !YamlReader.TryAddText(found, value.Written, value.Escapes) && isQuoted)
+        else if (_levels[_levels.Count - 1].IsList && !CommandLine.TryAdd(found, value.Written, value.Escapes) && isQuoted)
         {
             found.Add(new Setting(path: null, value.Written, value.Escapes));
         }

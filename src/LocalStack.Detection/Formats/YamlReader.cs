@@ -163,7 +163,7 @@ internal sealed class YamlReader
         }
         else
         {
-            AddText(SkipDashes(content), EscapeStyle.None);
+            CommandLine.TryAdd(_found, SkipDashes(content), EscapeStyle.None);
             if (_found.Count == before && block.Path is { } path)
                 _found.Add(new Setting(path, content.TrimEnd(), EscapeStyle.None));
         }
@@ -202,7 +202,7 @@ internal sealed class YamlReader
         else if (pending is { } node && indent > node.Indent)
             _found.AddRange(CommandLine.Expand(Scalar.Read(node.Path, content)));
         else
-            AddText(content, EscapeStyle.None);
+            CommandLine.TryAdd(_found, content, EscapeStyle.None);
     }
 
     /// <summary><c>"key": value</c>, or an element of a list: an assignment, or a value that has no name.</summary>
@@ -216,7 +216,7 @@ internal sealed class YamlReader
         }
 
         var quoted = Scalar.Read(pending is { } node && indent > node.Indent ? node.Path : null, content);
-        if (quoted.Path is not null || !TryAddText(quoted.Written, quoted.Escapes))
+        if (quoted.Path is not null || !CommandLine.TryAdd(_found, quoted.Written, quoted.Escapes))
             _found.Add(quoted);
     }
 
@@ -239,21 +239,6 @@ internal sealed class YamlReader
         _flowIndent = indent;
         _flow.Open(path);
         _flow.Read(content);
-    }
-
-    private void AddText(TextLine text, EscapeStyle escapes) => TryAddText(text, escapes);
-
-    private bool TryAddText(TextLine text, EscapeStyle escapes) => TryAddText(_found, text, escapes);
-
-    /// <summary>Adds what an element or a line of text sets, if it does.</summary>
-    internal static bool TryAddText(List<Setting> found, TextLine text, EscapeStyle escapes)
-    {
-        var before = found.Count;
-        if (!text.StartsWith("-") && Assignment.Read(text, escapes) is { } setting)
-            found.AddRange(CommandLine.ExpandAssignment(setting, text, escapes));
-        else if (!Escapes.MaySpellLettersIn(text))
-            found.AddRange(CommandLine.Read(text, LineSyntax.Shell, escapes));
-        return found.Count > before;
     }
 
     private SettingPath? ParentPath => _open.Count > 0 ? _open[_open.Count - 1].Path : null;

@@ -54,7 +54,7 @@ internal static class ConfigurationScanner
 
     /// <summary>Whether a text in which nothing was found may hold settings that a search of it does not show.</summary>
     private static bool MayHideCredentials(ConfigurationFormat format, DetectionOptions options) =>
-        format is ConfigurationFormat.Json or ConfigurationFormat.Yaml
+        format is ConfigurationFormat.Json or ConfigurationFormat.Yaml or ConfigurationFormat.Xml
         || (format != ConfigurationFormat.Text && options.Names.HasAdded);
 
     /// <summary>

@@ -25,6 +25,15 @@ public static class EscapesTests
         public void DoubledQuote_IsOne() => Assert.Equal("it's", Decode("it''s", EscapeStyle.DoubledQuote));
 
         [Theory]
+        [InlineData("&lt;&gt;&amp;&quot;&apos;", "<>&\"'")]
+        [InlineData("a&#98;&#x63;", "abc")]
+        [InlineData("&#x1F511;", "\U0001F511")]
+        [InlineData("&amp;lt;", "&lt;")]
+        [InlineData("& &; &#; &#x; &#xg; &#1114112; &other; &lt", "& &; &#; &#x; &#xg; &#1114112; &other; &lt")]
+        public void Entity_IsResolved(string value, string decoded) => Assert.Equal(decoded, Decode(value, EscapeStyle.Entity));
+
+        [Theory]
+        [InlineData("&#65;")]
         [InlineData(@"x\u0041")]
         [InlineData(@"\\x")]
         [InlineData(@"a\n\U")]

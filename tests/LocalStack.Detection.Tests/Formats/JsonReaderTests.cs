@@ -9,6 +9,20 @@ public static class JsonReaderTests
 
     public sealed class Reports
     {
+        [Theory]
+        [InlineData("{\"Env\": [\"KEY=value\"]}", "KEY")]
+        [InlineData("[\"-e\", \"KEY=value\"]", "KEY")]
+        [InlineData("[\"--env=KEY=value\"]", "KEY")]
+        [InlineData("[\"docker run -e KEY=value\"]", "KEY")]
+        [InlineData("{\"a\": \"docker run -e KEY=value\"}", "KEY")]
+        [InlineData("{\"a\": \"sh -c \\\"KEY=value run\\\"\"}", "KEY")]
+        [InlineData("{\"a\": \"localstack auth set-token value\"}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("{\"name\": \"KEY\", \"value\": \"value\"}", "KEY")]
+        [InlineData("{\"value\": \"value\", \"Name\": \"KEY\"}", "KEY")]
+        [InlineData("{\"e\": [{\"name\": \"KEY\", \"x\": {\"value\": 1}, \"value\": \"value\"}]}", "e:0:KEY")]
+        public void WhatAValueSets_IsRead(string text, string path) => Assert.Contains(
+            (path, "value"), JsonReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value)));
+
         [Fact]
         public void Document_IsRead() => Assert.Equal(
             [

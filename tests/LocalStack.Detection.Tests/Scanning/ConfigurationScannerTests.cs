@@ -76,6 +76,13 @@ public static class ConfigurationScannerTests
         [InlineData("x.http", "@localstack_auth_token = {0}", "localstack_auth_token")]
         [InlineData("x.http", "GET https://localhost\nls-api-key: {0}", "ls-api-key")]
         [InlineData("x.yml", "kind: LocalStack\nspec:\n  authToken: {0}", "LocalStack:authToken")]
+        [InlineData("App.config", "<a><add key=\"LOCALSTACK_AUTH_TOKEN\" value=\"{0}\" /></a>", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("App.config", "<a><add key=\"LocalStack:AuthToken\" value=\"{0}\" /></a", "LocalStack:AuthToken")]
+        [InlineData("x.runsettings", "<a><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>{0}</a>", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.props", "<Project><PropertyGroup><LocalStackAuthToken>{0}<", "LocalStackAuthToken")]
+        [InlineData("x.json", "{{ \"Env\": [\"LOCALSTACK_AUTH_TOKEN={0}\"] }}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.json", "[{{ \"name\": \"LOCALSTACK_AUTH_TOKEN\", \"value\": \"{0}\" }}]", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.json", "{{ \"postStartCommand\": \"localstack auth set-token {0}\" }}", "LOCALSTACK_AUTH_TOKEN")]
         public void Secret_UnderAName_NamesTheSetting(string path, string format, string display)
         {
             var (proven, suspected, key) = (TestTokens.Valid(), TestTokens.WrongChecksum(), TestTokens.ApiKey());
@@ -271,6 +278,10 @@ public static class ConfigurationScannerTests
         [InlineData("x.tfvars", "localstack_auth_token = \"{0}\"")]
         [InlineData("x.http", "@localstack_auth_token = {0}")]
         [InlineData("x.http", "ls-api-key: {0}")]
+        [InlineData("x.json", "{{\"e\": [{{\"name\": \"LOCALSTACK_AUTH_TOKEN\", \"value\": \"{0}\"}}]}}")]
+        [InlineData("x.json", "[\"LOCALSTACK_AUTH_TOKEN={0}\"]")]
+        [InlineData("App.config", "<a><add key='LOCALSTACK_AUTH_TOKEN' value=\"{0}\" /></a>")]
+        [InlineData("x.runsettings", "<a><LOCALSTACK_AUTH_TOKEN>{0}</LOCALSTACK_AUTH_TOKEN></a>")]
         public void WhatStandsForASecret_IsNotFoundInAnyFamily(string path, string format) =>
             Assert.All(StandIns, value => Assert.Empty(Find(path, Fill(format, value))));
 

@@ -10,7 +10,7 @@ namespace LocalStack.Detection.Tests.Scanning;
 /// </summary>
 public static class FuzzTests
 {
-    private static readonly string[] Paths = ["x.json", "x.yml", ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.txt"];
+    private static readonly string[] Paths = ["x.json", "x.yml", ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.txt"];
 
     public sealed class Guards
     {

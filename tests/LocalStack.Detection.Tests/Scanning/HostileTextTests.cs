@@ -19,6 +19,7 @@ public static class HostileTextTests
         ("x.yml", "LOCALSTACK_API_KEY: "),
         (".env", "LOCALSTACK_API_KEY="),
         ("x.sh", "LOCALSTACK_API_KEY="),
+        ("x.config", "<LOCALSTACK_API_KEY>"),
         ("x.ps1", "$env:LOCALSTACK_API_KEY = "),
         ("x.txt", ""),
     ];
@@ -60,6 +61,15 @@ public static class HostileTextTests
         [InlineData("!!a ")]
         [InlineData("${A:-")]
         [InlineData("a=<")]
+        [InlineData("<a>")]
+        [InlineData("</a>")]
+        [InlineData("<a")]
+        [InlineData("<a b=\"")]
+        [InlineData("<!")]
+        [InlineData("<!--")]
+        [InlineData("<![CDATA[")]
+        [InlineData("&#1")]
+        [InlineData("<a value=''><b>")]
         [InlineData("a=(")]
         [InlineData("a: (")]
         [InlineData("a=\"b ")]

@@ -17,7 +17,8 @@ internal static class RandomTexts
         "your-token-here", "\"LOCALSTACK_API_KEY\": \"", "LOCALSTACK_API_KEY=", "  LOCALSTACK_AUTH_TOKEN: ",
         "{\"LocalStack\":{\"ApiKey\":", "localstack-analyzers:allow", "environment:\n",
         "- name: ", "value: ", "kind: LocalStack\n", "authToken: ", ": |\n", "  ", "---\n", "set ", "setx ", "ENV ", "$env:", ":= ", "?= ",
-        "-e ", "--env=", "auth set-token ", "SetEnvironmentVariable(", "@", "$(", "(", ")", ";", "&", "&&",
+        "-e ", "--env=", "auth set-token ", "SetEnvironmentVariable(", "@", "$(", "(", ")", ";", "&", "&&", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>",
+        "<a b=\"", "<add key=\"LOCALSTACK_API_KEY\" value=\"", "&#108;", "&amp;", "<LOCALSTACK_API_KEY>", "<!DOCTYPE ",
     ];
 
     /// <summary>Pieces in no order, and no secret.</summary>
