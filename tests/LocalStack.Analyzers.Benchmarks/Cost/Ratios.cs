@@ -15,9 +15,6 @@ internal static class Ratios
 {
     private const int Megacharacter = 1_000_000;
 
-    /// <summary>Rounds before those that count.</summary>
-    private const int WarmUpRounds = 1;
-
     private static readonly int[] Sizes = [1, 3];
 
     /// <summary>Prints the table.</summary>
@@ -71,7 +68,9 @@ internal static class Ratios
     {
         var length = files.Sum(file => (long)file.Length);
         var measured = subjects.ToDictionary(subject => subject, _ => new List<Measurement>());
-        for (var round = -WarmUpRounds; round < rounds; round++)
+
+        // The first round warms up and does not count.
+        for (var round = -1; round < rounds; round++)
         {
             foreach (var subject in subjects)
             {
