@@ -1,0 +1,55 @@
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Tests.Formats;
+
+public static class EmbeddedSettingsTests
+{
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("LOCALSTACK_API_KEY=q8Zk2LmP0x", "LOCALSTACK_API_KEY")]
+        [InlineData("run -d -e LOCALSTACK_API_KEY=q8Zk2LmP0x image", "LOCALSTACK_API_KEY")]
+        [InlineData("--LocalStack:ApiKey=q8Zk2LmP0x", "LOCALSTACK_API_KEY")]
+        [InlineData("export LOCALSTACK_AUTH_TOKEN=\"q8Zk2LmP0x\"", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("ls-api-key: q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("localstack auth set-token q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("{ \"LocalStack\": { \"AuthToken\": \"q8Zk2LmP0x\" } }", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("localstack:\n  authToken: q8Zk2LmP0x\n", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:-q8Zk2LmP0x}", "LOCALSTACK_AUTH_TOKEN")]
+        public void Value_IsFoundOnce(string text, string variable)
+        {
+            var match = Assert.Single(EmbeddedSettings.Find(text, CredentialNames.Default));
+
+            Assert.Equal("q8Zk2LmP0x", text.Substring(match.Start, match.Length));
+            Assert.Equal(variable, match.Name.Variable);
+        }
+
+        [Fact]
+        public void SeveralValues_AreFoundInOrder()
+        {
+            const string Text = "LOCALSTACK_API_KEY=q8Zk2LmP0x LOCALSTACK_AUTH_TOKEN=p4Zt8wLc3N";
+
+            Assert.Equal(
+                ["q8Zk2LmP0x", "p4Zt8wLc3N"],
+                EmbeddedSettings.Find(Text, CredentialNames.Default).Select(match => Text.Substring(match.Start, match.Length)));
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN=")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN=$TOKEN")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN=<token>")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN={0}")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN: unauthorized")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN: the token, see chapter 4 of the manual")]
+        [InlineData("LOCALSTACK_HOST=q8Zk2LmP0x")]
+        [InlineData("localstack auth set-token $TOKEN")]
+        [InlineData("localstack auth set-token ")]
+        public void NoValue_IsFound(string text) => Assert.Empty(EmbeddedSettings.Find(text, CredentialNames.Default));
+    }
+}
