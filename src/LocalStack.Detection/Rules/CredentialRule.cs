@@ -1,0 +1,64 @@
+using System.Globalization;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Detection.Rules;
+
+/// <summary>
+/// What the rules are called and what they say, in every door alike. The texts are constants, because release tracking
+/// reads them in the analyzers' descriptors.
+/// <para><c>{0}</c>: the place; <c>{1}</c>: the environment variable; <c>{2}</c>: the fingerprint. Never any part of the secret.</para>
+/// </summary>
+internal sealed class CredentialRule
+{
+    /// <summary>Where the rules' pages are; a page is named after its rule.</summary>
+    public const string HelpLinkFolder =
+        "https://github.com/localstack-dotnet/localstack-analyzers/blob/main/docs/rules/";
+
+    public const string CommittedTokenId = "LSA0001";
+    public const string CommittedTokenTitle = "Committed LocalStack auth token";
+    public const string CommittedTokenMessage = "LocalStack auth token in {0}: rotate it on the Auth Token page, for it stays valid and in the history, and read it from {1} (fingerprint {2})";
+    public const string CommittedTokenDescription = "The text has the shape of a LocalStack auth token, and its checksum fits. A committed token stays valid until it is rotated by hand, and stays in the history when it is removed from the code.";
+
+    public const string PossibleTokenId = "LSA0002";
+    public const string PossibleTokenTitle = "Possible LocalStack auth token";
+    public const string PossibleTokenMessage = "Possible LocalStack auth token in {0}, though its checksum does not fit: if it is a token, rotate it and read it from {1}; if it is a sample, write a placeholder (fingerprint {2})";
+    public const string PossibleTokenDescription = "The text has the shape of a LocalStack auth token, but its checksum does not fit: a token with a typing error, a sample, or a later format.";
+
+    public const string HardCodedCredentialId = "LSA0003";
+    public const string HardCodedCredentialTitle = "Hard-coded LocalStack credential";
+    public const string HardCodedCredentialMessage = "Hard-coded LocalStack credential in {0}: read it from {1}, and rotate it if it was ever committed (fingerprint {2})";
+    public const string HardCodedCredentialDescription = "A literal value is given to a name that LocalStack reads a credential from. A CI key has no shape of its own; only the name beside it gives it away.";
+
+    private readonly string _message;
+
+    private CredentialRule(string id, string title, string message, string description)
+    {
+        Id = id;
+        Title = title;
+        _message = message;
+        Description = description;
+    }
+
+    /// <summary>The rules, in the order of their ids.</summary>
+    public static IReadOnlyList<CredentialRule> All { get; } =
+    [
+        new(CommittedTokenId, CommittedTokenTitle, CommittedTokenMessage, CommittedTokenDescription),
+        new(PossibleTokenId, PossibleTokenTitle, PossibleTokenMessage, PossibleTokenDescription),
+        new(HardCodedCredentialId, HardCodedCredentialTitle, HardCodedCredentialMessage, HardCodedCredentialDescription),
+    ];
+
+    public string Id { get; }
+
+    public string Title { get; }
+
+    public string Description { get; }
+
+    public string HelpLink => HelpLinkFolder + Id + ".md";
+
+    /// <summary>The rule that reports a kind of finding.</summary>
+    public static CredentialRule Of(FindingKind kind) => All[(int)kind];
+
+    /// <summary>What the rule says of a finding.</summary>
+    public string Describe(Finding finding) => string.Format(
+        CultureInfo.InvariantCulture, _message, finding.Place, finding.Variable, finding.Fingerprint);
+}
