@@ -23,9 +23,18 @@ internal static class ConfigurationScanner
         ScanResult scan,
         Func<string> readText,
         DetectionOptions options,
+        CancellationToken cancellationToken = default) =>
+        Find(ConfigurationFormats.Of(path), scan, readText, options, cancellationToken);
+
+    /// <summary>Finds the secrets of a text of a known format.</summary>
+    /// <inheritdoc cref="Find(string, ScanResult, Func{string}, DetectionOptions, CancellationToken)"/>
+    public static IReadOnlyList<Finding> Find(
+        ConfigurationFormat format,
+        ScanResult scan,
+        Func<string> readText,
+        DetectionOptions options,
         CancellationToken cancellationToken = default)
     {
-        var format = ConfigurationFormats.Of(path);
         if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !MayHideCredentials(format, options)))
             return [];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using LocalStack.Analyzers.PackageTests.Infrastructure;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 

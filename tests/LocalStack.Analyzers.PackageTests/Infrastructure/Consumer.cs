@@ -1,3 +1,5 @@
+using LocalStack.Tests;
+
 namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 
 /// <summary>A repository of a user of the package, with a project in it.</summary>

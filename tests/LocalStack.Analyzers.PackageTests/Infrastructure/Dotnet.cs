@@ -1,6 +1,7 @@
 using System.Collections;
 using CliWrap;
 using CliWrap.Buffered;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 

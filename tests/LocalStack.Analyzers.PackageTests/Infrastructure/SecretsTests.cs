@@ -1,3 +1,5 @@
+using LocalStack.Tests;
+
 namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 
 /// <summary>The check that all output here goes through is itself held to what it promises.</summary>

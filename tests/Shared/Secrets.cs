@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using LocalStack.Tests;
 
-namespace LocalStack.Analyzers.PackageTests.Infrastructure;
+namespace LocalStack.Tests;
 
 /// <summary>
 /// Hands out the secrets that tests plant, each another one, and remembers them: whatever is printed afterwards is held

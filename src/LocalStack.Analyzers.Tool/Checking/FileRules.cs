@@ -1,0 +1,27 @@
+using LocalStack.Detection.Rules;
+using LocalStack.Detection.Scanning;
+using Microsoft.CodeAnalysis;
+
+namespace LocalStack.Analyzers.Tool.Checking;
+
+/// <summary>What the user has decided for a file: the options of the detector, and the rules that are switched off.</summary>
+/// <param name="options">The options of the detector.</param>
+/// <param name="severities">The severities set by rule.</param>
+/// <param name="isSource">Whether the file is C#, in which <c>#pragma</c> applies.</param>
+internal sealed class FileRules(
+    DetectionOptions options, IReadOnlyDictionary<string, ReportDiagnostic> severities, bool isSource)
+{
+    public DetectionOptions Options { get; } = options;
+
+    /// <summary>The findings that no severity and no <c>#pragma</c> switches off.</summary>
+    /// <param name="findings">The findings, in the order of the text.</param>
+    /// <param name="text">The text.</param>
+    public IEnumerable<Finding> WithoutSuppressed(IReadOnlyList<Finding> findings, ReadOnlyMemory<char> text)
+    {
+        var enabled = findings.Where(finding => !IsSuppressed(finding));
+        return isSource ? PragmaWarnings.WithoutDisabled(enabled, text) : enabled;
+    }
+
+    private bool IsSuppressed(Finding finding) =>
+        severities.GetValueOrDefault(CredentialRule.Of(finding.Kind).Id) == ReportDiagnostic.Suppress;
+}

@@ -1,0 +1,14 @@
+namespace LocalStack.Analyzers.Tool;
+
+/// <summary>What the process ends with; documented in the help and in <c>docs/command.md</c>.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Everything was looked at, and nothing was found.</summary>
+    public const int Clean = 0;
+
+    /// <summary>Credentials were found.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Not everything could be done: bad arguments, no Git, an unreadable file. It wins over findings.</summary>
+    public const int Error = 2;
+}

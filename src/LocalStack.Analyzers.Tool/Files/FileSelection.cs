@@ -1,0 +1,44 @@
+using LocalStack.Analyzers.Tool.Git;
+
+namespace LocalStack.Analyzers.Tool.Files;
+
+/// <summary>
+/// Which files a run looks at: of a folder, those that Git tracks or would add, else all below it; a file that is named
+/// is always looked at.
+/// </summary>
+internal static class FileSelection
+{
+    private static readonly EnumerationOptions AllFiles = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        // A link points to what is checked at its own place, or is not part of the tree.
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
+    /// <summary>The full paths, each once, sorted.</summary>
+    /// <param name="paths">Files and folders; none means the current folder.</param>
+    /// <exception cref="UserError">A path does not exist, or Git failed.</exception>
+    public static IReadOnlyList<string> Select(IReadOnlyList<string> paths)
+    {
+        var files = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.Count > 0 ? paths : ["."])
+            files.UnionWith(FilesOf(Path.GetFullPath(path)));
+        return [.. files];
+    }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (File.Exists(path))
+            return [path];
+        if (!Directory.Exists(path))
+            throw new UserError($"There is no file or folder '{path}'.");
+
+        return GitRepository.Find(path) is null
+            ? Directory.EnumerateFiles(path, "*", AllFiles).Where(file => !IsInGitFolder(path, file))
+            : GitRepository.ListFiles(path).Select(file => Path.Combine(path, file));
+    }
+
+    private static bool IsInGitFolder(string folder, string file) =>
+        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Contains(".git");
+}

@@ -1,0 +1,20 @@
+namespace LocalStack.Analyzers.Tool.Git;
+
+/// <summary>A repository, or one of its working trees.</summary>
+/// <param name="Root">The top folder of the working tree.</param>
+internal sealed record GitRepository(string Root)
+{
+    /// <summary>The repository that a folder is in.</summary>
+    /// <returns><see langword="null"/> if it is in none, or there is no Git.</returns>
+    public static GitRepository? Find(string folder) =>
+        GitProgram.TryRead(folder, out var root, "rev-parse", "--show-toplevel") is null
+            ? new GitRepository(Path.GetFullPath(root.TrimEnd('\r', '\n')))
+            : null;
+
+    /// <summary>The files below a folder that Git tracks or would add, relative to it.</summary>
+    /// <exception cref="UserError">Git failed.</exception>
+    public static IReadOnlyList<string> ListFiles(string folder) =>
+        GitProgram
+            .Read(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries);
+}
