@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Detection.Scanning;
+using LocalStack.Tests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.Tool.Tests.Checking;
+
+public sealed class FileCheckerTests
+{
+    private const int Seed = 20261123;
+
+    /// <summary>On and around the places where a large text is cut, and in lines longer than a piece.</summary>
+    [Theory]
+    [InlineData(120)]
+    [InlineData(int.MaxValue)]
+    public void LargeText_GivesEachTokenOnceAtItsPlace(int lineLength)
+    {
+        var random = new Random(Seed);
+        var text = new StringBuilder();
+        var places = new List<int>();
+        while (text.Length < TextPieces.MaxLength * 2.5)
+        {
+            var distance = text.Length % TextPieces.MaxLength;
+            var isNearCut = distance > TextPieces.MaxLength - 2000 || distance < 2000;
+            text.Append('x', isNearCut ? random.Next(1, 90) : random.Next(1000, 100_000));
+            text.Append(text.Length % lineLength > lineLength - 60 ? '\n' : ' ');
+            places.Add(text.Length);
+            text.Append(Secrets.Token()).Append(' ');
+        }
+
+        var lines = SourceText.From(text.ToString()).Lines;
+        var findings = Check("notes.txt", text.ToString());
+
+        Assert.Equal(
+            places.Select(lines.GetLinePosition).Select(place => (place.Line + 1, place.Character + 1)),
+            findings.Select(finding => (finding.Start.Line, finding.Start.Column)));
+        Assert.All(findings, finding => Assert.Equal(finding.Start.Column + 39, finding.End.Column));
+    }
+
+    [Fact]
+    public void BinaryContent_IsNotChecked()
+    {
+        var content = Encoding.ASCII.GetBytes("\0 " + Secrets.Token());
+
+        Assert.Null(FileChecker.Check("a.bin", new MemoryStream(content), Rules(), CancellationToken.None));
+    }
+
+    [Fact]
+    public void BrokenUtf8_IsStillChecked()
+    {
+        byte[] content = [0xFF, 0xC3, 0x28, .. Encoding.ASCII.GetBytes("\n " + Secrets.Token() + " "), 0x80];
+
+        var finding = Assert.Single(FileChecker.Check("a.sh", new MemoryStream(content), Rules(), CancellationToken.None)!);
+
+        Assert.Equal(new Tool.Files.LinePosition(2, 2), finding.Start);
+    }
+
+    [Fact]
+    public void Cancelled_Stops()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            FileChecker.Check("a.txt", new MemoryStream(new byte[100].Select(_ => (byte)'a').ToArray()), Rules(), cancellation.Token));
+    }
+
+    private static IReadOnlyList<LocatedFinding> Check(string path, string text) =>
+        FileChecker.Check(path, new MemoryStream(Encoding.UTF8.GetBytes(text)), Rules(), CancellationToken.None)!;
+
+    private static FileRules Rules() =>
+        new(DetectionOptions.Default, ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+}

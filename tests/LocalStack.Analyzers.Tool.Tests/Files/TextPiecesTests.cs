@@ -1,0 +1,93 @@
+using System.Text;
+using LocalStack.Analyzers.Tool.Files;
+
+namespace LocalStack.Analyzers.Tool.Tests.Files;
+
+public sealed class TextPiecesTests
+{
+    private static readonly UTF8Encoding Utf8 = new(false);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("Ünïcödé \U0001F511\r\n")]
+    public void SmallText_IsOnePiece(string text)
+    {
+        var pieces = ReadAll(Utf8.GetBytes(text));
+
+        var piece = Assert.Single(pieces);
+        Assert.Equal(text, piece.Text);
+        Assert.Equal(text, piece.Own);
+        Assert.True(piece.IsWhole);
+    }
+
+    [Fact]
+    public void CharacterOnTheBorderOfTwoReads_IsNotTorn()
+    {
+        var text = new string('x', (64 * 1024) - 1) + "\u20AC" + new string('y', 100);
+
+        Assert.Equal(text, Assert.Single(ReadAll(Utf8.GetBytes(text))).Text);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(3_000_000)]
+    [InlineData(int.MaxValue)]
+    public void LargeText_IsReportedOnceInPiecesOfBoundedLength(int lineLength)
+    {
+        var text = TextOf(TextPieces.MaxLength * 3, lineLength);
+
+        var pieces = ReadAll(Utf8.GetBytes(text));
+
+        Assert.True(pieces.Count > 1);
+        Assert.Equal(text, string.Concat(pieces.Select(piece => piece.Own)));
+        Assert.All(pieces, piece => Assert.True(piece.Text.Length <= TextPieces.MaxLength + (64 * 1024)));
+        Assert.All(pieces, piece => Assert.False(piece.IsWhole));
+    }
+
+    [Fact]
+    public void LargeText_IsCutBehindALineEnd()
+    {
+        var pieces = ReadAll(Utf8.GetBytes(TextOf(TextPieces.MaxLength * 2, 80)));
+
+        Assert.All(pieces.SkipLast(1), piece => Assert.EndsWith("\n", piece.Own, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, bool> Contents { get; } = new()
+    {
+        { "00 01 02 03", true },
+        { "61 00 62", true },
+        { "FF FE 61 00", false },
+        { "FE FF 00 61", false },
+        { "EF BB BF 61", false },
+        { "80 81 FF", false },
+        { "", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void Binary_IsToldByANulThatNoMarkExplains(string bytes, bool isBinary)
+    {
+        using var pieces = new TextPieces(new MemoryStream(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal))));
+
+        Assert.Equal(!isBinary, pieces.Read());
+        Assert.Equal(isBinary, pieces.IsBinary);
+    }
+
+    private static string TextOf(int length, int lineLength)
+    {
+        var text = new StringBuilder(length);
+        for (var i = 0; i < length; i++)
+            text.Append(i % lineLength == lineLength - 1 ? '\n' : (char)('a' + (i % 26)));
+        return text.ToString();
+    }
+
+    private static List<(string Text, string Own, bool IsWhole)> ReadAll(byte[] content)
+    {
+        var read = new List<(string, string, bool)>();
+        using var pieces = new TextPieces(new MemoryStream(content));
+        while (pieces.Read())
+            read.Add((pieces.Text.ToString(), pieces.Text[pieces.Own].ToString(), pieces.IsWhole));
+        return read;
+    }
+}
