@@ -1,3 +1,4 @@
+using LocalStack.Detection.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -8,17 +9,13 @@ namespace LocalStack.Analyzers.CodeFixes.Source;
 internal static class PlaceholderRewriting
 {
     private const string Title = "Replace the token by a placeholder";
-    private const string Placeholder = "<YOUR_AUTH_TOKEN>";
-
-    /// <summary>In documentation the brackets would begin an element.</summary>
-    private const string PlaceholderInXml = "&lt;YOUR_AUTH_TOKEN&gt;";
 
     public static SourceRewriting? Find(SyntaxTrivia trivia, TextSpan span)
     {
         if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.RegionDirectiveTrivia) && !trivia.IsKind(SyntaxKind.EndRegionDirectiveTrivia))
             return null;
 
-        return new SourceRewriting(Title, [new TextChange(span, IsXml(trivia) ? PlaceholderInXml : Placeholder)]);
+        return new SourceRewriting(Title, [new TextChange(span, IsXml(trivia) ? TokenPlaceholder.InXml : TokenPlaceholder.Text)]);
     }
 
     /// <summary>Told by the text too: when no documentation is wanted, the parser sees a plain comment.</summary>

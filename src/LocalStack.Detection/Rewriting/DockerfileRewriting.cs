@@ -1,0 +1,65 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Rewriting;
+
+/// <summary>
+/// Dockerfiles. What <c>ENV</c> holds is part of the image, so it becomes blank and the container gets the variable when
+/// it starts; <c>ARG</c> loses its default; commands are scripts.
+/// </summary>
+internal static class DockerfileRewriting
+{
+    private const string EnvRemark = "An image keeps what ENV holds: hand {0} over when the container starts (docker run -e {0})";
+    private const string ArgRemark = "Hand {0} over with --build-arg, or rather as a secret of the build: an image remembers its arguments";
+
+    public static Replacement Find(SecretPlace place)
+    {
+        var instruction = InstructionOf(place).Word;
+        var isEnv = instruction.Is("ENV");
+        if (!isEnv && !instruction.Is("ARG"))
+            return ShellRewriting.Find(place);
+        if (!place.IsWholeSetting || place.Setting is not { } setting)
+            return place.WithPlaceholder();
+
+        var isQuoted = place.CharacterAt(setting.Start - 1) is '"' or '\'';
+        var (start, end) = isQuoted ? (setting.Start - 1, Math.Min(setting.End + 1, place.Text.Length)) : (setting.Start, setting.End);
+        return isEnv
+            ? Replace(place, start, end, "\"\"", EnvRemark)
+            : Replace(place, place.CharacterAt(start - 1) == '=' ? start - 1 : start, end, "", ArgRemark);
+    }
+
+    /// <summary>A command in brackets is run without a shell.</summary>
+    public static string? ReasonToLeave(SecretPlace place)
+    {
+        var (word, arguments) = InstructionOf(place);
+        return arguments.StartsWith("[") && place.Quoting != Quoting.Comment
+            ? $"A command in brackets is run without a shell, which would expand a reference: write {word} without brackets, or let the program read the variable"
+            : null;
+    }
+
+    private static Replacement Replace(SecretPlace place, int start, int end, string newText, string remark) =>
+        new(place.Finding, start, end - start, newText, remark.Replace("{0}", place.Variable));
+
+    /// <summary>The first word of the instruction, which may go on over several lines, and what follows it.</summary>
+    private static (TextLine Word, TextLine Arguments) InstructionOf(SecretPlace place)
+    {
+        var line = place.LineBefore;
+        while (IsContinued(place.Text, line.Start) is { } end && place.Start - end < MaxLength)
+            line = new TextLine(place.Text, TextLine.StartOfLine(place.Text, end), place.Start);
+
+        var content = line.TrimStart();
+        var word = content.To(Assignment.EndOfName(content));
+        return (word, content.From(word.End).TrimStart());
+    }
+
+    /// <summary>An instruction further away is not looked for.</summary>
+    private const int MaxLength = 4096;
+
+    /// <summary>Where the line above ends, if a backslash joins it to the one that begins here.</summary>
+    private static int? IsContinued(string text, int start)
+    {
+        var end = start - 1;
+        if (end > 0 && text[end] == '\n' && text[end - 1] == '\r')
+            end--;
+        return end > 0 && text[end - 1] == '\\' ? end - 1 : null;
+    }
+}

@@ -1,0 +1,153 @@
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Detection.Rewriting;
+
+/// <summary>
+/// Tells whether a text may be handed out after some replacements: what was replaced is found no more, nothing new is,
+/// and the reader of the family gives the same settings, at the same places, but for those that were touched.
+/// </summary>
+internal sealed class RewriteCheck
+{
+    private readonly string _path;
+    private readonly string _text;
+    private readonly DetectionOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ConfigurationFormat _format;
+    private readonly IReadOnlyList<Finding> _findings;
+    private readonly List<Setting> _settings;
+    private readonly PathNumbers _paths = new();
+
+    public RewriteCheck(string path, string text, DetectionOptions options, CancellationToken cancellationToken)
+    {
+        _path = path;
+        _text = text;
+        _options = options;
+        _cancellationToken = cancellationToken;
+        _format = ConfigurationFormats.Of(path);
+        _findings = FindingsOf(text);
+        _settings = [.. ConfigurationFormats.Read(_format, text)];
+    }
+
+    /// <summary>Whether the text is as it should be after these replacements.</summary>
+    /// <param name="replacements">In the order of the text.</param>
+    public bool Passes(IReadOnlyList<Replacement> replacements)
+    {
+        var rewritten = FileRewrite.Apply(_text, replacements);
+        var edits = new Edits(replacements);
+        return HasExpectedFindings(rewritten, edits) && HasSameSettings(rewritten, edits);
+    }
+
+    private IReadOnlyList<Finding> FindingsOf(string text) =>
+        ConfigurationScanner.Find(_path, TextScanner.Scan(text, _cancellationToken), () => text, _options, _cancellationToken);
+
+    private bool HasExpectedFindings(string rewritten, Edits edits)
+    {
+        var expected = _findings
+            .Where(finding => !edits.Replace(finding))
+            .Select(finding => (edits.Map(finding.Start), finding.Fingerprint));
+        return expected.SequenceEqual(FindingsOf(rewritten).Select(finding => (finding.Start, finding.Fingerprint)));
+    }
+
+    private bool HasSameSettings(string rewritten, Edits edits)
+    {
+        var before = new Sequence(_settings, edits.Old, _paths);
+        var after = new Sequence(ConfigurationFormats.Read(_format, rewritten), edits.New, _paths);
+        return before.Untouched.Select(setting => (setting.Path, edits.Map(setting.Start), setting.Length))
+                .SequenceEqual(after.Untouched.Select(setting => (setting.Path, setting.Start, setting.Length)))
+            && edits.KeepPaths(before.Touched, after.Touched);
+    }
+
+    /// <summary>The settings of a text, apart by whether a replacement touches them.</summary>
+    private readonly struct Sequence
+    {
+        public Sequence(IEnumerable<Setting> settings, IReadOnlyList<(int Start, int End)> spans, PathNumbers paths)
+        {
+            Untouched = [];
+            Touched = new int[spans.Count];
+            var next = 0;
+            foreach (var setting in settings)
+            {
+                while (next < spans.Count && spans[next].End < setting.Start)
+                    next++;
+
+                var path = paths.Of(setting.Path);
+                if (next == spans.Count || spans[next].Start > setting.End)
+                    Untouched.Add((path, setting.Start, setting.Length));
+                else if (Touched[next] == 0)
+                    Touched[next] = path;
+            }
+        }
+
+        public List<(int Path, int Start, int Length)> Untouched { get; }
+
+        /// <summary>The path of the first setting that each replacement touches; 0 for none.</summary>
+        public int[] Touched { get; }
+    }
+
+    /// <summary>Replacements, as places before and after.</summary>
+    private sealed class Edits
+    {
+        private readonly IReadOnlyList<Replacement> _replacements;
+        private readonly HashSet<(int Start, string Fingerprint)> _replaced = [];
+
+        public Edits(IReadOnlyList<Replacement> replacements)
+        {
+            _replacements = replacements;
+            var shift = 0;
+            foreach (var replacement in replacements)
+            {
+                var start = replacement.Start + shift;
+                Old.Add((replacement.Start, replacement.End));
+                New.Add((start, start + replacement.NewText.Length));
+                _replaced.Add((replacement.Finding.Start, replacement.Finding.Fingerprint));
+                shift += replacement.NewText.Length - replacement.Length;
+            }
+        }
+
+        public List<(int Start, int End)> Old { get; } = [];
+
+        public List<(int Start, int End)> New { get; } = [];
+
+        /// <summary>Where a place that no replacement holds has moved to.</summary>
+        public int Map(int position)
+        {
+            var index = IndexOfLastBefore(position);
+            return index < 0 ? position : position - Old[index].End + New[index].End;
+        }
+
+        /// <summary>Whether a finding is among those that are replaced.</summary>
+        public bool Replace(Finding finding) => _replaced.Contains((finding.Start, finding.Fingerprint));
+
+        /// <summary>
+        /// Whether a setting that is still there goes by the same keys. A variable that is only handed on, and a blank
+        /// one, may be no setting any more.
+        /// </summary>
+        public bool KeepPaths(int[] before, int[] after)
+        {
+            for (var i = 0; i < before.Length; i++)
+            {
+                if (_replacements[i].NewText.Length > 0 && before[i] != 0 && after[i] != 0 && before[i] != after[i])
+                    return false;
+            }
+
+            return true;
+        }
+
+        /// <summary>The last replacement that ends at or before a place, or -1.</summary>
+        private int IndexOfLastBefore(int position)
+        {
+            var (low, high) = (0, Old.Count);
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                if (Old[middle].End <= position)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low - 1;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Rewriting;
+
+/// <summary>YAML: scalars in quotes and without, between brackets and in blocks of lines.</summary>
+internal sealed class YamlQuoting(string text) : QuotingReader(text)
+{
+    /// <summary>Brackets that are open.</summary>
+    private int _depth;
+
+    /// <summary>Whether what comes next begins a scalar: quotes count there only.</summary>
+    private bool _isAtStart;
+
+    /// <summary>Where the key or dash stands under which this line lies.</summary>
+    private int _indent;
+
+    /// <summary>A block goes on as long as its lines are further in than this; -1 outside of blocks.</summary>
+    private int _block = NoBlock;
+
+    private const int NoBlock = -1;
+
+    protected override void Read()
+    {
+        if (IsAtLineStart && State is not (Quoting.Double or Quoting.Single))
+            BeginLine();
+
+        if (State is Quoting.Comment or Quoting.Block)
+            Position++;
+        else if (State is Quoting.Double or Quoting.Single)
+            ReadQuoted();
+        else
+            ReadPlain();
+    }
+
+    private Quoting Plain => _depth > 0 ? Quoting.Flow : Quoting.Bare;
+
+    private void BeginLine()
+    {
+        var line = ContentOfLine();
+        var indent = line.Start - Position;
+        if (_block != NoBlock && (line.Length == 0 || indent > _block))
+        {
+            // The lines of a script have comments of their own.
+            State = line.StartsWith("#") ? Quoting.Comment : Quoting.Block;
+            return;
+        }
+
+        _block = NoBlock;
+        _isAtStart = true;
+        if (_depth == 0)
+            _indent = indent;
+        State = Plain;
+    }
+
+    private void ReadQuoted()
+    {
+        if (Text[Position] == '\\' && State == Quoting.Double)
+            Position++;
+        else if (Text[Position] == (State == Quoting.Double ? '"' : '\''))
+            State = Plain;
+        Position++;
+    }
+
+    private void ReadPlain()
+    {
+        var character = Text[Position];
+        if (character == '#' && IsBehindSpace)
+            State = Quoting.Comment;
+        else if (_isAtStart && character is '"' or '\'')
+            State = character == '"' ? Quoting.Double : Quoting.Single;
+        else if (_isAtStart && character is '|' or '>' && _depth == 0 && IsBlockMark())
+            _block = _indent;
+        else if ((_isAtStart || _depth > 0) && IsBracket(character))
+            ReadBracket(character);
+        else
+            ReadOther(character);
+        Position++;
+    }
+
+    /// <summary>Whether a bracket is one of YAML: not those of <c>{{ name }}</c> and <c>${name}</c>.</summary>
+    private bool IsBracket(char character) => character switch
+    {
+        '[' or ']' => true,
+        '{' => !IsAt("{{") && (Position == 0 || Text[Position - 1] is not ('$' or '{')),
+        '}' => _depth > 0,
+        _ => false,
+    };
+
+    private void ReadBracket(char character)
+    {
+        _depth = Math.Max(0, _depth + (character is '[' or '{' ? 1 : -1));
+        _isAtStart = character is '[' or '{';
+        State = Plain;
+    }
+
+    private void ReadOther(char character)
+    {
+        var endsToken = Position + 1 == Text.Length || char.IsWhiteSpace(Text[Position + 1]);
+        if (character == ':' && (endsToken || _depth > 0))
+        {
+            _isAtStart = true;
+        }
+        else if (character == ',' && _depth > 0)
+        {
+            _isAtStart = true;
+        }
+        else if (character is '-' or '?' && endsToken && _isAtStart)
+        {
+            _indent = _depth > 0 ? _indent : Position - TextLine.StartOfLine(Text, Position);
+        }
+        else if (!char.IsWhiteSpace(character) && _isAtStart && !SkipProperty(character))
+        {
+            // A key in a list stands further in than its dash.
+            if (_depth == 0 && IsOnlyDashesBefore())
+                _indent = Position - TextLine.StartOfLine(Text, Position);
+            _isAtStart = false;
+        }
+    }
+
+    /// <summary>Passes over an anchor or tag; what follows it begins a scalar all the same.</summary>
+    private bool SkipProperty(char character)
+    {
+        if (character is not ('&' or '!'))
+            return false;
+
+        while (Position + 1 < Text.Length && !char.IsWhiteSpace(Text[Position + 1]))
+            Position++;
+        return true;
+    }
+
+    private bool IsOnlyDashesBefore()
+    {
+        var position = Position - 1;
+        while (position >= 0 && Text[position] is '-' or ' ' or '\t')
+            position--;
+        return position < 0 || Text[position] is '\n' or '\r';
+    }
+
+    /// <summary>Whether nothing but indicators and a comment follows on the line.</summary>
+    private bool IsBlockMark()
+    {
+        var position = Position + 1;
+        while (position < Text.Length && (Text[position] is '+' or '-' || char.IsDigit(Text[position])))
+            position++;
+        return position >= Text.Length || char.IsWhiteSpace(Text[position]);
+    }
+}

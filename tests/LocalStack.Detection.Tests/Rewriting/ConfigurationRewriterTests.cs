@@ -1,0 +1,149 @@
+namespace LocalStack.Detection.Tests.Rewriting;
+
+public static class ConfigurationRewriterTests
+{
+    public sealed class Json
+    {
+        [Theory]
+        [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": "$1", "A": 1 } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}", "A": 1 } }""")]
+        [InlineData("appsettings.Development.json", """{ "LocalStack:ApiKey": "$3" }""", """{ "LocalStack:ApiKey": "${LOCALSTACK_API_KEY}" }""")]
+        [InlineData("appsettings.json", """{ "Url": "http://x/?t=$1&b" }""", """{ "Url": "http://x/?t=${LOCALSTACK_AUTH_TOKEN}&b" }""")]
+        [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": " $1 " } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}" } }""")]
+        [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": "${X:-$1}" } }""", """{ "LocalStack": { "AuthToken": "${X}" } }""")]
+        [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": $1, "B": 2 } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}", "B": 2 } }""")]
+        [InlineData("appsettings.json", "{ // \"AuthToken\": \"$1\"\n \"A\": \"//\" }", "{ // \"AuthToken\": \"<YOUR_AUTH_TOKEN>\"\n \"A\": \"//\" }")]
+        [InlineData("appsettings.json", "{ /* $1\n $4 */ \"B\": 1 }", "{ /* <YOUR_AUTH_TOKEN>\n <YOUR_AUTH_TOKEN> */ \"B\": 1 }")]
+        [InlineData("appsettings.json", "{ broken $1", "{ broken \"${LOCALSTACK_AUTH_TOKEN}\"")]
+        [InlineData("Properties/launchSettings.json", """{"environmentVariables":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"environmentVariables":{"LOCALSTACK_AUTH_TOKEN":"%LOCALSTACK_AUTH_TOKEN%"}}""")]
+        [InlineData("launchSettings.json", """{"commandLineArgs":"run -e LOCALSTACK_AUTH_TOKEN=$1 x"}""", """{"commandLineArgs":"run -e LOCALSTACK_AUTH_TOKEN x"}""")]
+        [InlineData(".devcontainer/devcontainer.json", """{"remoteEnv":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"remoteEnv":{"LOCALSTACK_AUTH_TOKEN":"${localEnv:LOCALSTACK_AUTH_TOKEN}"}}""")]
+        [InlineData("devcontainer.json", """{"LOCALSTACK_AUTH_TOKEN":"${localEnv:X:$1}"}""", """{"LOCALSTACK_AUTH_TOKEN":"${localEnv:X}"}""")]
+        [InlineData("devcontainer.json", """{"runArgs":["-e", "LOCALSTACK_AUTH_TOKEN=$1"]}""", """{"runArgs":["-e", "LOCALSTACK_AUTH_TOKEN"]}""")]
+        [InlineData(".vscode/mcp.json", """{"env":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"env":{"LOCALSTACK_AUTH_TOKEN":"${env:LOCALSTACK_AUTH_TOKEN}"}}""")]
+        [InlineData(".mcp.json", """{"env":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"env":{"LOCALSTACK_AUTH_TOKEN":"${LOCALSTACK_AUTH_TOKEN}"}}""")]
+        [InlineData(".mcp.json", """{"args":["run","-e","LOCALSTACK_AUTH_TOKEN=$1","x"]}""", """{"args":["run","-e","LOCALSTACK_AUTH_TOKEN","x"]}""")]
+        [InlineData("local.settings.json", """{"Values":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"Values":{"LOCALSTACK_AUTH_TOKEN":""}}""")]
+        [InlineData("x.json", """{"env":{"LOCALSTACK_AUTH_TOKEN":"$1"},"z":"$2"}""", """{"env":{"LOCALSTACK_AUTH_TOKEN":""},"z":""}""")]
+        [InlineData("x.json", """{"Env":["LOCALSTACK_API_KEY=$3","A=b"]}""", """{"Env":["LOCALSTACK_API_KEY=","A=b"]}""")]
+        [InlineData("x.json", """{"url":"https://h/$1/x"}""", """{"url":"https://h/<YOUR_AUTH_TOKEN>/x"}""")]
+        [InlineData("x.json", """[{"name":"LOCALSTACK_AUTH_TOKEN","value":"$1"}]""", """[{"name":"LOCALSTACK_AUTH_TOKEN","value":""}]""")]
+        public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Yaml
+    {
+        [Theory]
+        [InlineData("docker-compose.yml", "environment:\n  LOCALSTACK_AUTH_TOKEN: $1\n  A: b\n", "environment:\n  LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:?required}\n  A: b\n")]
+        [InlineData("docker-compose.yml", "environment:\r\n  - LOCALSTACK_AUTH_TOKEN=$1 # why\r\n", "environment:\r\n  - LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:?required} # why\r\n")]
+        [InlineData("compose.yaml", "environment:\n  - \"LOCALSTACK_AUTH_TOKEN=$1\"\n", "environment:\n  - \"LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("compose.yml", "e: { LOCALSTACK_API_KEY: $3, A: b }", "e: { LOCALSTACK_API_KEY: \"${LOCALSTACK_API_KEY:?required}\", A: b }")]
+        [InlineData("compose.yml", "e: [A=b, LOCALSTACK_API_KEY=$3]", "e: [A=b, \"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\"]")]
+        [InlineData("compose.yml", "e: [ 'LOCALSTACK_API_KEY=$3' ]", "e: [ 'LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}' ]")]
+        [InlineData("compose.yml", "e:\n  LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:-$1}\n", "e:\n  LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
+        [InlineData("compose.yml", "e:\n  LOCALSTACK_AUTH_TOKEN: ${X-$1}\n", "e:\n  LOCALSTACK_AUTH_TOKEN: ${X:?required}\n")]
+        [InlineData("compose.yml", "# LOCALSTACK_AUTH_TOKEN: $1\n", "# LOCALSTACK_AUTH_TOKEN: <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("compose.yml", "a: it's\nb: $1 # isn't $4\n", "a: it's\nb: ${LOCALSTACK_AUTH_TOKEN:?required} # isn't <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("compose.yml", "command: |\n  # $1\n  run $4\n", "command: |\n  # <YOUR_AUTH_TOKEN>\n  run ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
+        [InlineData("values.yaml", "- name: LOCALSTACK_AUTH_TOKEN\n  value: $1\n- name: A\n  value: b\n", "- name: LOCALSTACK_AUTH_TOKEN\n  value: \"\"\n- name: A\n  value: b\n")]
+        [InlineData("values.yaml", "localstack:\n  authToken: '$1'\n", "localstack:\n  authToken: ''\n")]
+        [InlineData("values.yaml", "url: http://h/?t=$1\n", "url: http://h/?t=<YOUR_AUTH_TOKEN>\n")]
+        [InlineData(".github/workflows/ci.yml", "env:\n  LOCALSTACK_AUTH_TOKEN: $1\n", "env:\n  LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\n")]
+        [InlineData(".github/workflows/ci.yml", "- run: |\n    localstack auth set-token $1\n", "- run: |\n    localstack auth set-token ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\n")]
+        [InlineData(".github/workflows/ci.yml", "- run: docker run -e LOCALSTACK_AUTH_TOKEN=$1 x\n", "- run: docker run -e LOCALSTACK_AUTH_TOKEN=${{ secrets.LOCALSTACK_AUTH_TOKEN }} x\n")]
+        [InlineData(".github/workflows/ci.yml", "env: { LOCALSTACK_API_KEY: $3 }\n", "env: { LOCALSTACK_API_KEY: \"${{ secrets.LOCALSTACK_API_KEY }}\" }\n")]
+        [InlineData("action.yml", "env:\n  LOCALSTACK_AUTH_TOKEN: $1\n", "env:\n  LOCALSTACK_AUTH_TOKEN: ${{ env.LOCALSTACK_AUTH_TOKEN }}\n")]
+        [InlineData(".gitlab-ci.yml", "variables:\n  LOCALSTACK_AUTH_TOKEN: $1\n", "variables:\n  LOCALSTACK_AUTH_TOKEN: $LOCALSTACK_AUTH_TOKEN\n")]
+        [InlineData("azure-pipelines.yml", "steps:\n- script: x\n  env:\n    LOCALSTACK_AUTH_TOKEN: $1\n", "steps:\n- script: x\n  env:\n    LOCALSTACK_AUTH_TOKEN: $(LOCALSTACK_AUTH_TOKEN)\n")]
+        public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Scripts
+    {
+        [Theory]
+        [InlineData(".env", "A=b\nLOCALSTACK_AUTH_TOKEN=$1\n", "A=b\nLOCALSTACK_AUTH_TOKEN=\n")]
+        [InlineData(".env", "LOCALSTACK_AUTH_TOKEN=\"$1\"\n", "LOCALSTACK_AUTH_TOKEN=\"\"\n")]
+        [InlineData(".env", "# LOCALSTACK_AUTH_TOKEN=$1\n", "# LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>\n")]
+        [InlineData(".env", "URL=http://h/?t=$1\n", "URL=http://h/?t=<YOUR_AUTH_TOKEN>\n")]
+        [InlineData(".envrc", "export LOCALSTACK_AUTH_TOKEN=$1\n", "export LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("x.sh", "export LOCALSTACK_API_KEY=$3\n", "export LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\n")]
+        [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN='$1' run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
+        [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=\"$1\" run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
+        [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=$'$1' run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
+        [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:-$1}\"", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"")]
+        [InlineData("x.sh", "curl -H 'ls-api-key: $1' x", "curl -H 'ls-api-key: '\"${LOCALSTACK_AUTH_TOKEN:?required}\"'' x")]
+        [InlineData("x.sh", "docker run -e LOCALSTACK_AUTH_TOKEN=$1 x", "docker run -e LOCALSTACK_AUTH_TOKEN x")]
+        [InlineData("x.sh", "docker run --env=\"LOCALSTACK_AUTH_TOKEN=$1\" x", "docker run --env=\"LOCALSTACK_AUTH_TOKEN\" x")]
+        [InlineData("x.sh", "docker run -e LOCALSTACK_AUTH_TOKEN='$1' x", "docker run -e LOCALSTACK_AUTH_TOKEN x")]
+        [InlineData("x.sh", "docker run -e OTHER=$1 x", "docker run -e OTHER=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x")]
+        [InlineData("x.sh", "# export LOCALSTACK_AUTH_TOKEN=$1", "# export LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>")]
+        [InlineData("x.sh", "cat <<EOF > .env\nLOCALSTACK_AUTH_TOKEN='$1'\nEOF\n", "cat <<EOF > .env\nLOCALSTACK_AUTH_TOKEN='${LOCALSTACK_AUTH_TOKEN:?required}'\nEOF\n")]
+        [InlineData("x.cmd", "set LOCALSTACK_AUTH_TOKEN=$1\r\nREM $4\r\n", "set LOCALSTACK_AUTH_TOKEN=%LOCALSTACK_AUTH_TOKEN%\r\nREM <YOUR_AUTH_TOKEN>\r\n")]
+        [InlineData("x.bat", "set \"LOCALSTACK_AUTH_TOKEN=$1\"", "set \"LOCALSTACK_AUTH_TOKEN=%LOCALSTACK_AUTH_TOKEN%\"")]
+        [InlineData("x.cmd", "docker run -e LOCALSTACK_AUTH_TOKEN=$1 x", "docker run -e LOCALSTACK_AUTH_TOKEN x")]
+        [InlineData("x.ps1", "$env:LOCALSTACK_AUTH_TOKEN = '$1'", "$env:LOCALSTACK_AUTH_TOKEN = $env:LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "$env:LOCALSTACK_AUTH_TOKEN = \"$1\"", "$env:LOCALSTACK_AUTH_TOKEN = $env:LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "curl -H \"ls-api-key: $1\"", "curl -H \"ls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\"")]
+        [InlineData("x.ps1", "curl -H 'ls-api-key: $1'", "curl -H \"ls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\"")]
+        [InlineData("x.ps1", "run $1 # $4", "run $env:LOCALSTACK_AUTH_TOKEN # <YOUR_AUTH_TOKEN>")]
+        [InlineData("x.ps1", "<# $1 #> x", "<# <YOUR_AUTH_TOKEN> #> x")]
+        [InlineData("x.ps1", "@\"\nls-api-key: $1\n\"@", "@\"\nls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\n\"@")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN=$1 A=b\n", "ENV LOCALSTACK_AUTH_TOKEN=\"\" A=b\n")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN $1\n", "ENV LOCALSTACK_AUTH_TOKEN \"\"\n")]
+        [InlineData("Dockerfile", "ENV A=b \\\n  LOCALSTACK_AUTH_TOKEN=\"$1\"\n", "ENV A=b \\\n  LOCALSTACK_AUTH_TOKEN=\"\"\n")]
+        [InlineData("Dockerfile", "ARG LOCALSTACK_AUTH_TOKEN=$1\n", "ARG LOCALSTACK_AUTH_TOKEN\n")]
+        [InlineData("Dockerfile", "RUN localstack auth set-token $1\n", "RUN localstack auth set-token \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("Makefile", "LOCALSTACK_AUTH_TOKEN := $1\n", "LOCALSTACK_AUTH_TOKEN := $(LOCALSTACK_AUTH_TOKEN)\n")]
+        [InlineData("Makefile", "export LOCALSTACK_AUTH_TOKEN = $1\n", "export LOCALSTACK_AUTH_TOKEN := $(LOCALSTACK_AUTH_TOKEN)\n")]
+        [InlineData("Makefile", "LOCALSTACK_AUTH_TOKEN ?= $1\n", "LOCALSTACK_AUTH_TOKEN ?= \n")]
+        [InlineData("Makefile", "TOKEN = $1\n", "TOKEN = $(LOCALSTACK_AUTH_TOKEN)\n")]
+        [InlineData("Makefile", "x:\n\trun --token $1\n", "x:\n\trun --token \"$${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("Makefile", "x:\n\tdocker run -e LOCALSTACK_AUTH_TOKEN=$1 x\n", "x:\n\tdocker run -e LOCALSTACK_AUTH_TOKEN x\n")]
+        [InlineData("x.tfvars", "localstack_auth_token = \"$1\" // $4\n", "localstack_auth_token = \"\" // <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("x.tf", "default = \"http://$1\"\n", "default = \"http://<YOUR_AUTH_TOKEN>\"\n")]
+        [InlineData("x.http", "@localstack_auth_token = $1\n# $4\n", "@localstack_auth_token = {{$processEnv LOCALSTACK_AUTH_TOKEN}}\n# <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("x.http", "GET https://localhost\nls-api-key: $1\n", "GET https://localhost\nls-api-key: {{$processEnv LOCALSTACK_AUTH_TOKEN}}\n")]
+        public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Xml
+    {
+        [Theory]
+        [InlineData("x.csproj", "<P><LocalStackAuthToken>$1</LocalStackAuthToken></P>", "<P><LocalStackAuthToken>$(LOCALSTACK_AUTH_TOKEN)</LocalStackAuthToken></P>")]
+        [InlineData("x.props", "<P><!-- $1 --></P>", "<P><!-- <YOUR_AUTH_TOKEN> --></P>")]
+        [InlineData("x.runsettings", "<EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN><A>b</A></EnvironmentVariables>", "<EnvironmentVariables><!-- LOCALSTACK_AUTH_TOKEN comes from the environment --><A>b</A></EnvironmentVariables>")]
+        [InlineData("x.runsettings", "<P name=\"LOCALSTACK_AUTH_TOKEN\" value=\"$1\" />", "<P name=\"LOCALSTACK_AUTH_TOKEN\" value=\"\" />")]
+        [InlineData("App.config", "<a><add key=\"LOCALSTACK_AUTH_TOKEN\" value=\"$1\" /></a>", "<a><add key=\"LOCALSTACK_AUTH_TOKEN\" value=\"\" /></a>")]
+        [InlineData("App.config", "<a><add key=\"url\" value=\"http://$1/\" /></a>", "<a><add key=\"url\" value=\"http://&lt;YOUR_AUTH_TOKEN&gt;/\" /></a>")]
+        [InlineData("App.config", "<a><![CDATA[x $1 y]]></a>", "<a><![CDATA[x <YOUR_AUTH_TOKEN> y]]></a>")]
+        public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Documentation
+    {
+        [Theory]
+        [InlineData("README.md", "```\nexport LOCALSTACK_AUTH_TOKEN=$1\n```\nand `$2`.", "```\nexport LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>\n```\nand `<YOUR_AUTH_TOKEN>`.")]
+        [InlineData("notes.txt", "see $1", "see <YOUR_AUTH_TOKEN>")]
+        public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Left
+    {
+        [Theory]
+        [InlineData("x.sh", "cat <<'EOF'\n$1\nEOF\n")]
+        [InlineData("x.ps1", "@'\n$1\n'@")]
+        [InlineData("x.ps1", "run '$x $1'")]
+        [InlineData("Dockerfile", "CMD [\"run\", \"$1\"]\n")]
+        [InlineData("azure-pipelines.yml", "variables:\n  LOCALSTACK_AUTH_TOKEN: $1\n")]
+        [InlineData("x.json", "{ \"$1\": { \"A\": 1 } }")]
+        public void Stays_AndSaysWhy(string path, string marked)
+        {
+            var text = Rewrites.Fill(marked);
+
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Empty(rewrite.Replacements);
+            Assert.Same(text, rewrite.Text);
+            Assert.NotEmpty(Assert.Single(rewrite.Left).Reason);
+        }
+    }
+}
