@@ -13,13 +13,15 @@ internal sealed class FileRules(
 {
     public DetectionOptions Options { get; } = options;
 
+    public bool IsSource { get; } = isSource;
+
     /// <summary>The findings that no severity and no <c>#pragma</c> switches off.</summary>
     /// <param name="findings">The findings, in the order of the text.</param>
     /// <param name="text">The text.</param>
     public IEnumerable<Finding> WithoutSuppressed(IReadOnlyList<Finding> findings, ReadOnlyMemory<char> text)
     {
         var enabled = findings.Where(finding => !IsSuppressed(finding));
-        return isSource ? PragmaWarnings.WithoutDisabled(enabled, text) : enabled;
+        return IsSource ? PragmaWarnings.WithoutDisabled(enabled, text) : enabled;
     }
 
     private bool IsSuppressed(Finding finding) =>

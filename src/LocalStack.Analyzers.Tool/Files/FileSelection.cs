@@ -29,8 +29,9 @@ internal static class FileSelection
 
     private static IEnumerable<string> FilesOf(string path)
     {
+        // Of a link that is named, what it leads to is meant.
         if (File.Exists(path))
-            return [path];
+            return [File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path];
         if (!Directory.Exists(path))
             throw new UserError($"There is no file or folder '{path}'.");
 

@@ -18,6 +18,9 @@ internal class TemporaryFolder : IDisposable
         File.WriteAllText(PathOf(name), text, encoding ?? new UTF8Encoding(false));
     }
 
+    /// <summary>The bytes of a file.</summary>
+    public byte[] ReadBytes(string name) => File.ReadAllBytes(PathOf(name));
+
     /// <summary>The text of a file.</summary>
     public string Read(string name) => File.ReadAllText(PathOf(name));
 

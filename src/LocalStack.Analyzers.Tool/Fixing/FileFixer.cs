@@ -1,0 +1,76 @@
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Detection.Rewriting;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Analyzers.Tool.Fixing;
+
+/// <summary>Takes the credentials out of one file on disk.</summary>
+/// <param name="configs">What the user has decided.</param>
+/// <param name="isDryRun">Whether the file stays as it is.</param>
+internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
+{
+    /// <summary>Whether the file stays as it is.</summary>
+    public bool IsDryRun { get; } = isDryRun;
+
+    /// <summary>In bytes. Longer files are logs and dumps, which nothing reads as settings.</summary>
+    public const int MaxLength = TextPieces.MaxLength;
+
+    private const string TooLong = "The file is too large to be rewritten: take the credential out by hand, or the file out of the repository";
+    private const string NotKept = "The file's encoding is broken, and could not be kept: take the credential out by hand";
+
+    /// <summary>Fixes a file.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <param name="found">What a check found in it.</param>
+    /// <param name="cancellationToken">Ends the work; a file that is being written is written to its end.</param>
+    /// <exception cref="IOException">It cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public FileFix Fix(string file, IReadOnlyList<LocatedFinding> found, CancellationToken cancellationToken)
+    {
+        var path = DisplayPath.Of(file);
+        if (new FileInfo(file).Length > MaxLength)
+            return Leave(path, found, TooLong);
+        if (TextFile.Decode(File.ReadAllBytes(file)) is not { } content)
+            return Leave(path, found, NotKept);
+
+        var rules = configs.Of(file);
+        var rewrite = Rewrite(file, content.Text, rules, cancellationToken);
+        if (rewrite.Replacements.Count > 0 && !IsDryRun)
+            TextFile.Replace(file, content.Encode(rewrite.Text));
+
+        var diff = IsDryRun ? MaskedDiff.Of(path, content.Text, rewrite.Text, rules) : "";
+        return new FileFix(path, OutcomesOf(path, content.Text, rewrite), diff);
+    }
+
+    private static FileFix Leave(string path, IEnumerable<LocatedFinding> found, string reason) =>
+        new(path, [.. found.Select(finding => new FixOutcome(finding, IsFixed: false, reason))], Diff: "");
+
+    private static FileRewrite Rewrite(string file, string text, FileRules rules, CancellationToken cancellationToken)
+    {
+        var findings = ConfigurationScanner.Find(
+            file, TextScanner.Scan(text, cancellationToken), () => text, rules.Options, cancellationToken);
+        IReadOnlyList<Finding> reported = [.. rules.WithoutSuppressed(findings, text.AsMemory())];
+        return rules.IsSource
+            ? SourceCommentRewriter.Rewrite(text, reported)
+            : ConfigurationRewriter.Rewrite(file, text, reported, rules.Options, cancellationToken);
+    }
+
+    private static FixOutcome[] OutcomesOf(string path, string text, FileRewrite rewrite)
+    {
+        var outcomes = rewrite.Replacements
+            .Select(replacement => (replacement.Finding, IsFixed: true, replacement.Remark))
+            .Concat(rewrite.Left.Select(left => (left.Finding, IsFixed: false, Remark: (string?)left.Reason)))
+            .OrderBy(outcome => outcome.Finding.Start);
+        var reached = 0;
+        var position = LinePosition.Start;
+        return [.. outcomes.Select(outcome =>
+        {
+            var (finding, isFixed, remark) = outcome;
+            position = position.After(text.AsSpan(reached, finding.Start - reached));
+            reached = finding.Start;
+            var end = position.After(text.AsSpan(finding.Start, finding.Length));
+            return new FixOutcome(new LocatedFinding(path, finding, position, end), isFixed, remark);
+        })];
+    }
+}
