@@ -1,30 +1,24 @@
-using System.Collections.Immutable;
+using LocalStack.Analyzers.CodeFixes.Configuration;
 using LocalStack.Analyzers.CodeFixes.Source;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LocalStack.Analyzers.CodeFixes.Rules;
 
-/// <summary>Fixes a document at once, in place of merging the documents that single fixes would have made.</summary>
-internal sealed class CredentialFixAllProvider : DocumentBasedFixAllProvider
+/// <summary>Hands a Fix All over to the kind of document that it was asked for.</summary>
+internal sealed class CredentialFixAllProvider : FixAllProvider
 {
+    /// <summary>What a Fix All does, for the menu.</summary>
+    public const string Title = "Remove LocalStack credentials";
+
     public static readonly CredentialFixAllProvider Instance = new();
 
     private CredentialFixAllProvider()
     {
     }
 
-    protected override string GetFixAllTitle(FixAllContext fixAllContext) => "Remove LocalStack credentials";
-
-    protected override async Task<Document?> FixAllAsync(
-        FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
-    {
-        var source = fixAllContext.CodeActionEquivalenceKey == CredentialCodeFixProvider.ResolveKey
-            ? LookupSource.LocalStackAuth
-            : LookupSource.Environment;
-        var fix = await SourceFix
-            .FindAsync(document, diagnostics, source, fixAllContext.CancellationToken)
-            .ConfigureAwait(false);
-        return fix?.Fixed;
-    }
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+        CredentialCodeFixProvider.IsConfigurationKey(fixAllContext.CodeActionEquivalenceKey)
+            ? new ConfigurationFixAll(fixAllContext).FindAsync()
+            : SourceFixAllProvider.Instance.GetFixAsync(fixAllContext);
 }

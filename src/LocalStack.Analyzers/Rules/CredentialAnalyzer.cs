@@ -28,6 +28,6 @@ public abstract class CredentialAnalyzer : DiagnosticAnalyzer
     private protected abstract void Register(AnalysisContext context);
 
     /// <summary>Reads the user's options of one file.</summary>
-    private protected static DetectionOptions ReadOptions(AnalyzerConfigOptions options) =>
+    internal static DetectionOptions ReadOptions(AnalyzerConfigOptions options) =>
         DetectionOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
 }

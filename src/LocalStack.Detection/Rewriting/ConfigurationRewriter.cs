@@ -63,20 +63,18 @@ internal static class ConfigurationRewriter
             else if (proposals.Count == 0 || proposals[proposals.Count - 1].End <= replacement.Start)
                 proposals.Add(replacement);
             else
-                AddCovered(proposals, replacement, text, left);
+                AddCovered(proposals, replacement, left);
         }
 
         return proposals;
     }
 
     /// <summary>Adds a secret whose place another replacement takes: two that escapes hide in one value are gone with it.</summary>
-    private static void AddCovered(List<Replacement> proposals, Replacement replacement, string text, List<Unfixed> left)
+    private static void AddCovered(List<Replacement> proposals, Replacement replacement, List<Unfixed> left)
     {
         var finding = replacement.Finding;
         var covering = proposals[proposals.Count - 1];
-        var isCovered = finding.End <= covering.End
-            && covering.NewText.IndexOf(text.Substring(finding.Start, finding.Length), StringComparison.Ordinal) < 0;
-        if (isCovered)
+        if (finding.Start == covering.Finding.Start && finding.Length == covering.Finding.Length)
             proposals.Add(new Replacement(finding, covering.End, 0, "", covering.Remark));
         else
             left.Add(new Unfixed(finding, Overlaps));

@@ -13,8 +13,8 @@ namespace LocalStack.Detection.Rewriting;
 internal sealed class SecretPlace(
     string text, Finding finding, Setting? setting, Quoting quoting, ConfigurationFormat format, ConfigurationDialect dialect)
 {
-    /// <summary>Nobody assigns a variable further to the right; a limit keeps a line of many secrets cheap.</summary>
-    private const int MaxLineLength = 4096;
+    /// <summary>What lies further away is not looked at, so that a line of many secrets is read in linear time.</summary>
+    private const int MaxDistance = 4096;
 
     public string Text { get; } = text;
 
@@ -57,7 +57,7 @@ internal sealed class SecretPlace(
     {
         get
         {
-            var first = Math.Max(0, Start - MaxLineLength);
+            var first = Math.Max(0, Start - MaxDistance);
             var start = Start;
             while (start > first && Text[start - 1] is not ('\n' or '\r'))
                 start--;
@@ -78,6 +78,9 @@ internal sealed class SecretPlace(
 
     private bool IsBlank(int start, int end)
     {
+        if (end - start > MaxDistance)
+            return false;
+
         for (var i = start; i < end; i++)
         {
             if (!char.IsWhiteSpace(Text[i]) && Text[i] is not ('"' or '\'' or '\\'))

@@ -20,7 +20,10 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
     private readonly List<char> _open = [];
 
     /// <summary>Documents that begin with the next line.</summary>
-    private readonly List<(string End, bool IsLiteral)> _documents = [];
+    private readonly Queue<(string End, bool IsLiteral)> _documents = new();
+
+    /// <summary>How many of what is open are backticks.</summary>
+    private int _backticks;
 
     protected override void Read()
     {
@@ -48,23 +51,23 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         if (State == Quoting.Comment || (endsWithLine && !isJoined))
         {
             if (endsWithLine)
-                _open.Clear();
-            State = endsWithLine ? Quoting.Bare : Outer;
+                CloseAll();
+            State = Outer;
         }
 
         var isWindowsLineEnd = IsAt("\r\n");
         Position += isWindowsLineEnd ? 2 : 1;
         if (State is Quoting.Bare or Quoting.Double && _documents.Count > 0)
-            State = _documents[0].IsLiteral ? Quoting.LiteralBlock : Quoting.Block;
+            State = InDocument;
     }
 
     /// <summary>Reads a line of a document.</summary>
     private void ReadDocument()
     {
-        if (IsAtLineStart && ContentOfLine().ToString() == _documents[0].End)
+        if (IsAtLineStart && ContentOfLine().ToString() == _documents.Peek().End)
         {
-            _documents.RemoveAt(0);
-            State = _documents.Count == 0 ? Outer : _documents[0].IsLiteral ? Quoting.LiteralBlock : Quoting.Block;
+            _documents.Dequeue();
+            State = _documents.Count == 0 ? Outer : InDocument;
             Position = TextLine.EndOfLine(Text, Position);
         }
         else
@@ -120,7 +123,7 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
             Position++;
             Open(Substitution, Quoting.Bare);
         }
-        else if (Text[Position] == Backtick && _open.Contains(Backtick))
+        else if (Text[Position] == Backtick && _backticks > 0)
         {
             Close(Backtick);
         }
@@ -143,13 +146,14 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         var word = Text.Substring(start, end - start).Trim();
         var bare = word.Trim('\'', '"', '\\');
         if (bare.Length > 0 && !char.IsDigit(bare[0]))
-            _documents.Add((bare, bare.Length < word.Length));
+            _documents.Enqueue((bare, bare.Length < word.Length));
         Position = Math.Max(Position, end - 1);
     }
 
     private void Open(char what, Quoting inside)
     {
         _open.Add(what);
+        _backticks += what == Backtick ? 1 : 0;
         State = inside;
     }
 
@@ -160,12 +164,21 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         {
             var last = _open[_open.Count - 1];
             _open.RemoveAt(_open.Count - 1);
+            _backticks -= last == Backtick ? 1 : 0;
             if (last == what)
                 break;
         }
 
         State = Outer;
     }
+
+    private void CloseAll()
+    {
+        _open.Clear();
+        _backticks = 0;
+    }
+
+    private Quoting InDocument => _documents.Peek().IsLiteral ? Quoting.LiteralBlock : Quoting.Block;
 
     private Quoting Outer => _open.Count > 0 && _open[_open.Count - 1] == '"' ? Quoting.Double : Quoting.Bare;
 }

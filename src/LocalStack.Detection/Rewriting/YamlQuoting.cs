@@ -1,5 +1,3 @@
-using LocalStack.Detection.Formats;
-
 namespace LocalStack.Detection.Rewriting;
 
 /// <summary>YAML: scalars in quotes and without, between brackets and in blocks of lines.</summary>
@@ -10,6 +8,11 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
 
     /// <summary>Whether what comes next begins a scalar: quotes count there only.</summary>
     private bool _isAtStart;
+
+    /// <summary>Whether nothing but dashes stands on the line so far.</summary>
+    private bool _isInFront;
+
+    private int _lineStart;
 
     /// <summary>Where the key or dash stands under which this line lies.</summary>
     private int _indent;
@@ -38,6 +41,7 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
     {
         var line = ContentOfLine();
         var indent = line.Start - Position;
+        _lineStart = Position;
         if (_block != NoBlock && (line.Length == 0 || indent > _block))
         {
             // The lines of a script have comments of their own.
@@ -47,7 +51,8 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
 
         _block = NoBlock;
         _isAtStart = true;
-        if (_depth == 0)
+        _isInFront = _depth == 0;
+        if (_isInFront)
             _indent = indent;
         State = Plain;
     }
@@ -106,13 +111,15 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
         }
         else if (character is '-' or '?' && endsToken && _isAtStart)
         {
-            _indent = _depth > 0 ? _indent : Position - TextLine.StartOfLine(Text, Position);
+            if (_isInFront)
+                _indent = Position - _lineStart;
         }
         else if (!char.IsWhiteSpace(character) && _isAtStart && !SkipProperty(character))
         {
             // A key in a list stands further in than its dash.
-            if (_depth == 0 && IsOnlyDashesBefore())
-                _indent = Position - TextLine.StartOfLine(Text, Position);
+            if (_isInFront)
+                _indent = Position - _lineStart;
+            _isInFront = false;
             _isAtStart = false;
         }
     }
@@ -126,14 +133,6 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
         while (Position + 1 < Text.Length && !char.IsWhiteSpace(Text[Position + 1]))
             Position++;
         return true;
-    }
-
-    private bool IsOnlyDashesBefore()
-    {
-        var position = Position - 1;
-        while (position >= 0 && Text[position] is '-' or ' ' or '\t')
-            position--;
-        return position < 0 || Text[position] is '\n' or '\r';
     }
 
     /// <summary>Whether nothing but indicators and a comment follows on the line.</summary>

@@ -1,0 +1,313 @@
+namespace LocalStack.Detection.Rewriting;
+
+/// <summary>What a part of a C# file is.</summary>
+internal enum SourceTextKind
+{
+    /// <summary>Code, directives, and all that cannot be told for certain to be a comment.</summary>
+    Code,
+    Comment,
+
+    /// <summary>A comment that holds XML.</summary>
+    Documentation,
+}
+
+/// <summary>
+/// Finds the comments of C# in one pass over the text, with no stack but a list: strings of every kind, holes in them,
+/// characters and directives are passed over.
+/// <para>
+/// Whether the text between <c>#if</c> and <c>#endif</c> is code cannot be told here. What begins there and runs over a
+/// line that begins with <c>#</c> would be read in two ways, so from there on nothing is taken for a comment.
+/// </para>
+/// </summary>
+internal sealed class SourceCommentReader(string text)
+{
+    /// <summary>Holes of interpolated strings that are open, innermost last.</summary>
+    private readonly List<Hole> _holes = [];
+    private int _position;
+    private int _conditions;
+    private bool _isLineStart = true;
+    private bool _isUncertain;
+
+    /// <summary>The comment read last.</summary>
+    private (int Start, int End, SourceTextKind Kind) _comment;
+
+    /// <summary>What a part of the text is; parts are asked for in the order of the text.</summary>
+    public SourceTextKind At(int start, int end)
+    {
+        while (_position <= start && _position < text.Length && !_isUncertain)
+            Read();
+        return start >= _comment.Start && end <= _comment.End ? _comment.Kind : SourceTextKind.Code;
+    }
+
+    private void Read()
+    {
+        var start = _position;
+        var character = text[_position];
+        if (character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+            (_isLineStart, _position) = (true, _position + 1);
+        else if (char.IsWhiteSpace(character) || character == '\uFEFF')
+            _position++;
+        else if (character == '#' && _isLineStart)
+            ReadDirective();
+        else
+            ReadToken(character);
+
+        if (_conditions > 0 && _position > start && HoldsDirective(start, _position))
+            _isUncertain = true;
+    }
+
+    private void ReadToken(char character)
+    {
+        _isLineStart = false;
+        if (IsAt("//"))
+            ReadLineComment();
+        else if (IsAt("/*"))
+            ReadBlockComment();
+        else if (character is '"' or '$' or '@')
+            ReadString();
+        else if (character == '\'')
+            ReadCharacter();
+        else if (_holes.Count > 0)
+            ReadInHole(character);
+        else
+            _position++;
+    }
+
+    private void ReadLineComment()
+    {
+        var isDocumentation = IsAt("///") && !IsAt("////");
+        var end = EndOfLine(_position);
+        TakeComment(end, isDocumentation);
+    }
+
+    private void ReadBlockComment()
+    {
+        var isDocumentation = IsAt("/**") && !IsAt("/***") && !IsAt("/**/");
+        var close = text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+        TakeComment(close < 0 ? text.Length : close + 2, isDocumentation);
+    }
+
+    private void TakeComment(int end, bool isDocumentation)
+    {
+        _comment = (_position, end, isDocumentation ? SourceTextKind.Documentation : SourceTextKind.Comment);
+        _position = end;
+    }
+
+    /// <summary>
+    /// A directive is a line. Of those that may end with a comment none is taken for one: behind <c>#error</c> and
+    /// <c>#region</c> it is no comment.
+    /// </summary>
+    private void ReadDirective()
+    {
+        // In a hole no directive can stand, so something was read wrongly.
+        _isUncertain = _holes.Count > 0;
+        var name = _position + 1;
+        while (name < text.Length && text[name] is ' ' or '\t')
+            name++;
+        if (StartsWith(name, "if"))
+            _conditions++;
+        else if (StartsWith(name, "endif") && _conditions > 0)
+            _conditions--;
+        _position = EndOfLine(_position);
+    }
+
+    /// <summary>Whether a later line of a part of the text begins like a directive.</summary>
+    private bool HoldsDirective(int start, int end)
+    {
+        var line = EndOfLine(start);
+        while (line < end)
+        {
+            while (line < end && char.IsWhiteSpace(text[line]))
+                line++;
+            if (line < end && text[line] == '#' && line > start)
+                return true;
+            line = EndOfLine(line);
+        }
+
+        return false;
+    }
+
+    private void ReadString()
+    {
+        var start = _position;
+        var dollars = 0;
+        var isVerbatim = false;
+        while (_position < text.Length && text[_position] is '$' or '@')
+        {
+            dollars += text[_position] == '$' ? 1 : 0;
+            isVerbatim |= text[_position] == '@';
+            _position++;
+        }
+
+        var quotes = LengthOfRun('"', _position);
+        if (quotes == 0)
+        {
+            _position = Math.Max(_position, start + 1);
+            return;
+        }
+
+        var isRaw = quotes >= 3 && !isVerbatim;
+        if (!isRaw && quotes == 2 && !isVerbatim)
+        {
+            _position += 2;
+            return;
+        }
+
+        _position += isRaw ? quotes : 1;
+        ReadContent(new Hole(dollars, isRaw ? quotes : 1, isRaw, isVerbatim));
+    }
+
+    /// <summary>Reads the text of a string up to its end or to the next hole.</summary>
+    private void ReadContent(Hole literal)
+    {
+        while (_position < text.Length)
+        {
+            var character = text[_position];
+            if (character == '"')
+            {
+                if (EndsAtQuotes(literal))
+                    return;
+            }
+            else if (character == '{' && literal.Dollars > 0)
+            {
+                if (OpensHole(literal))
+                    return;
+            }
+            else if (!literal.IsRaw && !literal.IsVerbatim && character is '\n' or '\r')
+            {
+                // The quote is missing.
+                return;
+            }
+            else
+            {
+                _position += character == '\\' && !literal.IsRaw && !literal.IsVerbatim && !IsLineEnd(_position + 1) ? 2 : 1;
+            }
+        }
+
+        _position = Math.Min(_position, text.Length);
+    }
+
+    private bool EndsAtQuotes(Hole literal)
+    {
+        var run = LengthOfRun('"', _position);
+        if (literal.IsRaw)
+        {
+            _position += run;
+            return run >= literal.Quotes;
+        }
+
+        if (literal.IsVerbatim && run >= 2)
+        {
+            _position += 2;
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
+
+    private bool OpensHole(Hole literal)
+    {
+        var run = LengthOfRun('{', _position);
+        if (literal.IsRaw)
+        {
+            _position += run;
+            if (run < literal.Dollars)
+                return false;
+        }
+        else if (run >= 2)
+        {
+            _position += 2;
+            return false;
+        }
+        else
+        {
+            _position++;
+        }
+
+        _holes.Add(literal);
+        return true;
+    }
+
+    /// <summary>Counts the braces in a hole; behind the one that closes it the string goes on.</summary>
+    private void ReadInHole(char character)
+    {
+        var hole = _holes[_holes.Count - 1];
+        _position++;
+        if (character is '{' or '(' or '[')
+        {
+            hole.Depth++;
+        }
+        else if (character is ')' or ']' || (character == '}' && hole.Depth > 0))
+        {
+            hole.Depth = Math.Max(0, hole.Depth - 1);
+        }
+        else if (character == '}')
+        {
+            Resume(hole);
+        }
+        else if (character == ':' && hole.Depth == 0 && text.Length > _position && text[_position] != ':' && text[_position - 2] != ':')
+        {
+            // A format up to the brace: text, in which quotes mean nothing.
+            while (_position < text.Length && text[_position] is not ('}' or '"' or '\n' or '\r'))
+                _position++;
+        }
+    }
+
+    private void Resume(Hole hole)
+    {
+        _holes.RemoveAt(_holes.Count - 1);
+        if (hole.IsRaw)
+            _position += Math.Min(LengthOfRun('}', _position), hole.Dollars - 1);
+        hole.Depth = 0;
+        ReadContent(hole);
+    }
+
+    private void ReadCharacter()
+    {
+        _position++;
+        while (_position < text.Length && text[_position] != '\'' && !IsLineEnd(_position))
+            _position += text[_position] == '\\' && !IsLineEnd(_position + 1) ? 2 : 1;
+        if (_position < text.Length && text[_position] == '\'')
+            _position++;
+        _position = Math.Min(_position, text.Length);
+    }
+
+    private int LengthOfRun(char character, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == character)
+            end++;
+        return end - start;
+    }
+
+    private int EndOfLine(int start)
+    {
+        var end = start;
+        while (end < text.Length && !IsLineEnd(end))
+            end++;
+        return end;
+    }
+
+    private bool IsLineEnd(int position) =>
+        position < text.Length && text[position] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    private bool IsAt(string mark) => StartsWith(_position, mark);
+
+    private bool StartsWith(int position, string mark) => string.CompareOrdinal(text, position, mark, 0, mark.Length) == 0;
+
+    /// <summary>A string with holes, as it was opened.</summary>
+    private sealed class Hole(int dollars, int quotes, bool isRaw, bool isVerbatim)
+    {
+        public int Dollars { get; } = dollars;
+
+        public int Quotes { get; } = quotes;
+
+        public bool IsRaw { get; } = isRaw;
+
+        public bool IsVerbatim { get; } = isVerbatim;
+
+        /// <summary>Brackets open in the hole.</summary>
+        public int Depth { get; set; }
+    }
+}
