@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Not everything could be done: bad arguments, no Git, an unreadable file. It wins over findings.</summary>
     public const int Error = 2;
+
+    /// <summary>Ctrl-C, as shells number it.</summary>
+    public const int Cancelled = 130;
 }

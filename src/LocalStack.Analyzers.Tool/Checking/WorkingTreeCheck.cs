@@ -26,7 +26,10 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         return new CheckResult(
             [.. results.SelectMany(result => result.Findings)],
             [.. results.Select(result => result.Problem).OfType<CheckProblem>()],
-            results.Count(result => result.IsChecked));
+            results.Count(result => result is { Problem: null, Skipped: null }))
+        {
+            Skipped = [.. results.Select(result => result.Skipped).OfType<SkippedText>()],
+        };
     }
 
     private Outcome Check(string file, CancellationToken cancellationToken)
@@ -34,24 +37,37 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         var path = DisplayPath.Of(file);
         try
         {
-            // What Git tracks may have been deleted. A pipe would keep the reader waiting; like an empty file it has no length.
-            if (new FileInfo(file) is not { Exists: true, Length: > 0, LinkTarget: null })
-                return Outcome.NotChecked;
+            if (ReasonToSkip(new FileInfo(file)) is { } reason)
+                return Outcome.Skip(path, reason);
+
+            var rules = configs.Of(file);
+            if (rules.Options.IsExcluded)
+                return Outcome.Skip(path, "excluded");
 
             using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return FileChecker.Check(path, content, configs.Of(file), cancellationToken) is { } findings
-                ? new Outcome(findings, null, IsChecked: true)
-                : Outcome.NotChecked;
+            return FileChecker.Check(path, content, rules, cancellationToken) is { } findings
+                ? new Outcome(findings)
+                : Outcome.Skip(path, "binary");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Outcome([], new CheckProblem(path, exception.Message), IsChecked: false);
+            return new Outcome([], Problem: new CheckProblem(path, exception.Message));
         }
     }
 
-    private readonly record struct Outcome(IReadOnlyList<LocatedFinding> Findings, CheckProblem? Problem, bool IsChecked)
+    private static string? ReasonToSkip(FileInfo file) => file switch
     {
-        /// <summary>Binary, empty, or gone.</summary>
-        public static Outcome NotChecked { get; } = new([], null, IsChecked: false);
+        { LinkTarget: not null } => "link",
+        // What Git tracks may have been deleted.
+        { Exists: false } => "no file",
+        // A pipe, which would keep the reader waiting, has no length either.
+        { Length: 0 } => "empty",
+        _ => null,
+    };
+
+    private readonly record struct Outcome(
+        IReadOnlyList<LocatedFinding> Findings, CheckProblem? Problem = null, SkippedText? Skipped = null)
+    {
+        public static Outcome Skip(string path, string reason) => new([], Skipped: new SkippedText(path, reason));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Reporting;
 
@@ -7,45 +8,42 @@ namespace LocalStack.Analyzers.Tool.Commands;
 /// <summary><c>localstack-tokens check</c>.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH")
-    {
-        Description = "Files and folders to check; the current folder if none is given. Of a folder in a Git repository: the files that Git tracks or would add.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> Paths = PathArgument.Create("check");
 
-    private static readonly Option<string[]> Allow = new("--allow")
-    {
-        Description = "The fingerprint of a secret to accept. May be given several times.",
-        HelpName = "FINGERPRINT",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Option<string[]> Allow = AllowOption.Create();
 
     public static Command Create()
     {
-        var command = new Command("check", "Reports LocalStack credentials in files.") { Paths, Allow };
-        command.SetAction(Run);
+        var command = new DocumentedCommand(
+            "check",
+            "Reports LocalStack credentials in files.",
+            ("check", "Checks what Git tracks or would add in the current folder."),
+            ("check src deploy/run.sh", "Checks a folder and a file."),
+            ("check --format sarif --output results.sarif", "Writes what code scanning services read."),
+            ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."))
+        {
+            Paths, Allow,
+        };
+        ReportOptions.AddTo(command);
+        command.SetWork(Run);
         return command;
     }
 
-    private static int Run(ParseResult arguments)
+    private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
-        var result = new WorkingTreeCheck(configs, new NoProgress()).Run(arguments.GetValue(Paths) ?? [], CancellationToken.None);
-        TextReport.Write(result, arguments.InvocationConfiguration.Output);
-        foreach (var problem in result.Problems)
-            arguments.InvocationConfiguration.Error.WriteLine($"{problem.Path}: {problem.Reason}");
-        arguments.InvocationConfiguration.Error.WriteLine($"{result.Findings.Count} findings in {result.CheckedCount} files.");
+        var elapsed = Stopwatch.StartNew();
+        var messages = arguments.Messages();
+        var report = arguments.ReportTarget();
+        var result = Check(arguments, messages, cancellationToken);
+        report.Write(result);
+        Summary.Write(result, elapsed.Elapsed, messages);
         return result.ExitCode;
     }
 
-    private sealed class NoProgress : IProgressReport
+    private static CheckResult Check(ParseResult arguments, Messages messages, CancellationToken cancellationToken)
     {
-        public void Begin(int total)
-        {
-        }
-
-        public void Advance()
-        {
-        }
+        var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
+        using var progress = messages.StartProgress("Checking");
+        return new WorkingTreeCheck(configs, progress).Run(arguments.GetValue(Paths) ?? [], cancellationToken);
     }
 }

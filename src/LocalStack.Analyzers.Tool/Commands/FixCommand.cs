@@ -8,43 +8,44 @@ namespace LocalStack.Analyzers.Tool.Commands;
 /// <summary><c>localstack-tokens fix</c>.</summary>
 internal static class FixCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH")
-    {
-        Description = "Files and folders to fix; the current folder if none is given.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> Paths = PathArgument.Create("fix");
+
+    private static readonly Option<string[]> Allow = AllowOption.Create();
 
     private static readonly Option<bool> DryRun = new("--dry-run")
     {
-        Description = "Shows the changes as a diff, secrets masked, and writes nothing.",
+        Description = "Show the changes as a diff, secrets masked, and write nothing.",
     };
 
     public static Command Create()
     {
-        var command = new Command("fix", "Replaces LocalStack credentials in configuration files and in comments.") { Paths, DryRun };
-        command.SetAction(Run);
+        var command = new DocumentedCommand(
+            "fix",
+            "Replaces LocalStack credentials in configuration files by look-ups, and in comments by placeholders.",
+            ("fix", "Fixes what Git tracks or would add in the current folder."),
+            ("fix --dry-run", "Shows what would be changed."),
+            ("fix docker-compose.yml", "Fixes one file."))
+        {
+            Paths, DryRun, Allow,
+        };
+        command.SetWork(Run);
         return command;
     }
 
-    private static int Run(ParseResult arguments)
+    private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var configs = new EditorConfigs([]);
-        var fix = new WorkingTreeFix(new WorkingTreeCheck(configs, new NoProgress()), new FileFixer(configs, arguments.GetValue(DryRun)));
-        var result = fix.Run(arguments.GetValue(Paths) ?? [], CancellationToken.None);
+        var messages = arguments.Messages();
+        var result = Fix(arguments, messages, cancellationToken);
         FixReport.Write(result, arguments.InvocationConfiguration.Output);
-        foreach (var problem in result.Problems)
-            arguments.InvocationConfiguration.Error.WriteLine($"{problem.Path}: {problem.Reason}");
+        FixSummary.Write(result, messages);
         return result.ExitCode;
     }
 
-    private sealed class NoProgress : IProgressReport
+    private static FixResult Fix(ParseResult arguments, Messages messages, CancellationToken cancellationToken)
     {
-        public void Begin(int total)
-        {
-        }
-
-        public void Advance()
-        {
-        }
+        var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
+        using var progress = messages.StartProgress("Fixing");
+        var fixer = new FileFixer(configs, arguments.GetValue(DryRun));
+        return new WorkingTreeFix(new WorkingTreeCheck(configs, progress), fixer).Run(arguments.GetValue(Paths) ?? [], cancellationToken);
     }
 }

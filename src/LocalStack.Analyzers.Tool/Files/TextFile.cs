@@ -35,42 +35,6 @@ internal sealed class TextFile
     /// <summary>The bytes of the file with another text.</summary>
     public byte[] Encode(string text) => Encode(text, _encoding);
 
-    /// <summary>Writes a file in one step: whoever reads it meanwhile, and whatever happens, it is the old or the new one.</summary>
-    /// <exception cref="IOException">It cannot be written. It is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written. It is as it was.</exception>
-    public static void Replace(string path, byte[] content)
-    {
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, ".localstack-tokens-" + Path.GetRandomFileName());
-        try
-        {
-            using (var stream = CreateLike(path, temporary))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
-    private static FileStream CreateLike(string path, string temporary)
-    {
-        // A file that may not be written is not to be replaced either, though its folder would let it.
-        using (File.OpenWrite(path))
-        {
-        }
-
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = File.GetUnixFileMode(path);
-        return new FileStream(temporary, options);
-    }
-
     private static TextFile? TryDecode(byte[] content, Encoding encoding)
     {
         var text = encoding.GetString(content.AsSpan(encoding.Preamble.Length));

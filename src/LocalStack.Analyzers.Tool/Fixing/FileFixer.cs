@@ -23,8 +23,9 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     /// <param name="file">Its full path.</param>
     /// <param name="found">What a check found in it.</param>
     /// <param name="cancellationToken">Ends the work; a file that is being written is written to its end.</param>
-    /// <exception cref="IOException">It cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read or written.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="UserError">It cannot be written; it is as it was.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public FileFix Fix(string file, IReadOnlyList<LocatedFinding> found, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
         var rules = configs.Of(file);
         var rewrite = Rewrite(file, content.Text, rules, cancellationToken);
         if (rewrite.Replacements.Count > 0 && !IsDryRun)
-            TextFile.Replace(file, content.Encode(rewrite.Text));
+            AtomicFile.Write(file, stream => stream.Write(content.Encode(rewrite.Text)));
 
         var diff = IsDryRun ? MaskedDiff.Of(path, content.Text, rewrite.Text, rules) : "";
         return new FileFix(path, OutcomesOf(path, content.Text, rewrite), diff);

@@ -24,7 +24,7 @@ internal sealed class WorkingTreeFix(WorkingTreeCheck check, FileFixer fixer)
             {
                 files.Add(fixer.Fix(Path.GetFullPath(found.Key), [.. found], cancellationToken));
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is UserError or IOException or UnauthorizedAccessException)
             {
                 problems.Add(new CheckProblem(found.Key, exception.Message));
             }

@@ -10,8 +10,8 @@ internal static class FixReport
         foreach (var file in result.Files)
         {
             foreach (var outcome in file.Outcomes)
-                writer.WriteLine(Describe(outcome, result.IsDryRun));
-            writer.Write(file.Diff);
+                writer.WriteLine(Redaction.Of(Describe(outcome, result.IsDryRun)));
+            writer.Write(Redaction.Of(file.Diff));
         }
     }
 

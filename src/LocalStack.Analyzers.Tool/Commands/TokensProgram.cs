@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using LocalStack.Analyzers.Tool.Reporting;
+
+namespace LocalStack.Analyzers.Tool.Commands;
+
+/// <summary><c>localstack-tokens</c>: reads the arguments, runs the command, and makes an exit code of whatever comes.</summary>
+internal static class TokensProgram
+{
+    /// <summary>Runs it.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = CreateRoot().Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+            return Refuse(parsed);
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            parsed.Messages().Error("cancelled; nothing is half written.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception exception)
+        {
+            Report(exception.GetBaseException(), parsed.Messages());
+            return ExitCodes.Error;
+        }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand("Finds LocalStack credentials in a repository, and keeps them out of it.")
+        {
+            CheckCommand.Create(),
+            FixCommand.Create(),
+        };
+        ConsoleOptions.AddTo(root);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>Says what is wrong with the arguments, and where to read more, instead of all there is to read.</summary>
+    private static int Refuse(ParseResult parsed)
+    {
+        var messages = new Messages(Verbosity.Quiet, Console.Error);
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? ToolVersion.Name : $"{ToolVersion.Name} {command.Name}";
+        messages.Error($"{string.Join(' ', parsed.Errors.Select(error => OnOneLine(error.Message)))} See '{name} --help'.");
+        return ExitCodes.Error;
+    }
+
+    private static string OnOneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>
+    /// Nothing is said of an exception that is no <see cref="UserError"/> but its type: its message may quote a file.
+    /// </summary>
+    private static void Report(Exception exception, Messages messages)
+    {
+        if (exception is UserError)
+        {
+            messages.Error(exception.Message);
+            return;
+        }
+
+        messages.Error($"{exception.GetType()}, which should not happen. Please report it, with what --verbosity detailed shows: {ToolVersion.Repository}/issues");
+        if (exception.StackTrace is { } trace)
+            messages.Detail(trace);
+    }
+}

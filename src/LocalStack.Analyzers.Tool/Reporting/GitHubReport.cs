@@ -1,0 +1,37 @@
+using LocalStack.Analyzers.Tool.Checking;
+
+namespace LocalStack.Analyzers.Tool.Reporting;
+
+/// <summary>Writes workflow commands, which GitHub Actions shows as annotations on the lines of a pull request.</summary>
+internal static class GitHubReport
+{
+    /// <param name="result">What was found.</param>
+    /// <param name="paths">GitHub wants paths as seen from the root of the repository.</param>
+    /// <param name="writer">The standard output of a step.</param>
+    public static void Write(CheckResult result, RepositoryPaths paths, TextWriter writer)
+    {
+        foreach (var finding in result.Findings)
+            writer.WriteLine(Annotate(finding, paths));
+        foreach (var problem in result.Problems)
+            writer.WriteLine($"::error file={Property(paths.Of(problem.Path))},title=Not checked::{Data(problem.Reason)}");
+    }
+
+    private static string Annotate(LocatedFinding finding, RepositoryPaths paths)
+    {
+        // An annotation stands on a line as it is now; what the history holds is on none.
+        var place = finding.Introduction is null
+            ? $"file={Property(paths.Of(finding.Path))},line={finding.Start.Line},col={finding.Start.Column}," +
+              $"endLine={finding.End.Line},endColumn={finding.End.Column},"
+            : "";
+        return $"::{ReportLevel.Of(finding.Rule)} {place}title={Property($"{finding.Rule.Id}: {finding.Rule.Title}")}::{Data(ReportMessage.Of(finding))}";
+    }
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

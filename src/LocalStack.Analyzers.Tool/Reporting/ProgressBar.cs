@@ -1,0 +1,66 @@
+using LocalStack.Analyzers.Tool.Checking;
+using Spectre.Console;
+
+namespace LocalStack.Analyzers.Tool.Reporting;
+
+/// <summary>
+/// A bar on the standard error for work that takes a while. It appears after half a second, so that nothing flickers in
+/// a short run, and is gone when the work is done.
+/// </summary>
+internal sealed class ProgressBar : IProgressReport, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _title;
+    private readonly bool _isShown;
+    private readonly ManualResetEventSlim _isDone = new();
+    private Thread? _display;
+    private int _total;
+    private int _count;
+
+    /// <param name="title">What is being done.</param>
+    /// <param name="isShown">Whether there is a terminal to show it on, and someone who wants to see it.</param>
+    public ProgressBar(string title, bool isShown)
+    {
+        _title = title;
+        _isShown = isShown;
+    }
+
+    public void Begin(int total)
+    {
+        _total = total;
+        if (!_isShown)
+            return;
+
+        _display = new Thread(Display) { IsBackground = true, Name = nameof(ProgressBar) };
+        _display.Start();
+    }
+
+    public void Advance() => Interlocked.Increment(ref _count);
+
+    public void Dispose()
+    {
+        _isDone.Set();
+        _display?.Join();
+        _isDone.Dispose();
+    }
+
+    /// <summary>A thread of its own: those of the pool are at work.</summary>
+    private void Display()
+    {
+        if (_isDone.Wait(Patience))
+            return;
+
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+            .Progress()
+            .AutoClear(true)
+            .Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(_title), maxValue: Math.Max(1, _total));
+                do
+                    task.Value = Volatile.Read(ref _count);
+                while (!_isDone.Wait(Interval));
+            });
+    }
+}
