@@ -7,6 +7,9 @@ namespace LocalStack.Analyzers.Tool.Checking;
 internal sealed record CheckResult(
     IReadOnlyList<LocatedFinding> Findings, IReadOnlyList<CheckProblem> Problems, int CheckedCount)
 {
+    /// <summary>What the user should know of the run, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What the process ends with.</summary>
     public int ExitCode => Problems.Count > 0 ? ExitCodes.Error : Findings.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
 }

@@ -20,9 +20,24 @@ internal static class CheckCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private static readonly Option<bool> Staged = new("--staged")
+    {
+        Description = "Check what the next commit would hold, as it is in Git's index, instead of the files on disk.",
+    };
+
+    private static readonly Option<bool> History = new("--history")
+    {
+        Description = "Check every content that a branch, tag, remote, note or stash leads to, and name the commit that brought a credential in.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("check", "Reports LocalStack credentials in files.") { Paths, Allow };
+        var command = new Command("check", "Reports LocalStack credentials in files.") { Paths, Allow, Staged, History };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Staged) && result.GetValue(History))
+                result.AddError("--staged and --history exclude each other: run the command once for each.");
+        });
         command.SetAction(Run);
         return command;
     }
@@ -30,12 +45,25 @@ internal static class CheckCommand
     private static int Run(ParseResult arguments)
     {
         var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
-        var result = new WorkingTreeCheck(configs, new NoProgress()).Run(arguments.GetValue(Paths) ?? [], CancellationToken.None);
+        var result = Check(arguments, configs, new NoProgress(), CancellationToken.None);
         TextReport.Write(result, arguments.InvocationConfiguration.Output);
+        foreach (var warning in result.Warnings)
+            arguments.InvocationConfiguration.Error.WriteLine("warning: " + warning);
         foreach (var problem in result.Problems)
             arguments.InvocationConfiguration.Error.WriteLine($"{problem.Path}: {problem.Reason}");
         arguments.InvocationConfiguration.Error.WriteLine($"{result.Findings.Count} findings in {result.CheckedCount} files.");
         return result.ExitCode;
+    }
+
+    private static CheckResult Check(
+        ParseResult arguments, EditorConfigs configs, IProgressReport progress, CancellationToken cancellationToken)
+    {
+        var paths = arguments.GetValue(Paths) ?? [];
+        if (arguments.GetValue(Staged))
+            return new StagedCheck(configs, progress).Run(paths, cancellationToken);
+        return arguments.GetValue(History)
+            ? new HistoryCheck(configs, progress).Run(paths, cancellationToken)
+            : new WorkingTreeCheck(configs, progress).Run(paths, cancellationToken);
     }
 
     private sealed class NoProgress : IProgressReport
