@@ -2,7 +2,11 @@ using System.CommandLine;
 using LocalStack.Analyzers.Tool;
 using LocalStack.Analyzers.Tool.Commands;
 
-var root = new RootCommand("Finds LocalStack credentials in a repository, and keeps them out of it.") { CheckCommand.Create() };
+var root = new RootCommand("Finds LocalStack credentials in a repository, and keeps them out of it.")
+{
+    CheckCommand.Create(),
+    HookCommand.Create(),
+};
 var parsed = root.Parse(args);
 try
 {

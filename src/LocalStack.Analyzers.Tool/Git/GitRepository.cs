@@ -11,6 +11,10 @@ internal sealed record GitRepository(string Root)
     public static GitRepository? Find(string folder) =>
         GitProgram.TryRead(folder, out var root, AskRoot) is null ? FromOutput(root) : null;
 
+    /// <summary>The repository that a folder is in.</summary>
+    /// <exception cref="UserError">It is in none, or there is no Git.</exception>
+    public static GitRepository Require(string folder) => FromOutput(GitProgram.Read(folder, AskRoot));
+
     /// <summary>Asks Git for the repository that a folder is in; <see cref="FromOutput"/> reads the answer.</summary>
     /// <exception cref="UserError">There is no Git.</exception>
     public static GitProcess StartFinding(string folder) => GitProgram.Start(folder, AskRoot);
