@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>Credentials were found.</summary>
     public const int Findings = 1;
 
+    /// <summary>The hook is not installed, or not as this version would install it.</summary>
+    public const int NotInstalled = 1;
+
     /// <summary>Not everything could be done: bad arguments, no Git, an unreadable file. It wins over findings.</summary>
     public const int Error = 2;
 

@@ -13,6 +13,9 @@ internal sealed record CheckResult(
     /// <summary>What a text is called in the totals: <c>file</c>, <c>staged file</c>.</summary>
     public string Noun { get; init; } = "file";
 
+    /// <summary>What the user should know of the run, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What the process ends with.</summary>
     public int ExitCode => Problems.Count > 0 ? ExitCodes.Error : Findings.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Reporting;
@@ -10,6 +11,16 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Paths = PathArgument.Create("check");
 
+    private static readonly Option<bool> Staged = new("--staged")
+    {
+        Description = "Check what the next commit would hold, as it is in Git's index, instead of the files on disk.",
+    };
+
+    private static readonly Option<bool> History = new("--history")
+    {
+        Description = "Check every content that a branch, tag, remote, note or stash leads to, and name the commit that brought a credential in.",
+    };
+
     private static readonly Option<string[]> Allow = AllowOption.Create();
 
     public static Command Create()
@@ -19,14 +30,23 @@ internal static class CheckCommand
             "Reports LocalStack credentials in files.",
             ("check", "Checks what Git tracks or would add in the current folder."),
             ("check src deploy/run.sh", "Checks a folder and a file."),
+            ("check --staged", "Checks what the next commit would hold."),
+            ("check --history", "Searches all commits, deleted files included."),
             ("check --format sarif --output results.sarif", "Writes what code scanning services read."),
             ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."))
         {
-            Paths, Allow,
+            Paths, Staged, History, Allow,
         };
+        command.Validators.Add(RefuseBoth);
         ReportOptions.AddTo(command);
         command.SetWork(Run);
         return command;
+    }
+
+    private static void RefuseBoth(CommandResult arguments)
+    {
+        if (arguments.GetValue(Staged) && arguments.GetValue(History))
+            arguments.AddError("--staged and --history exclude each other: run the command once for each.");
     }
 
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
@@ -43,7 +63,12 @@ internal static class CheckCommand
     private static CheckResult Check(ParseResult arguments, Messages messages, CancellationToken cancellationToken)
     {
         var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
+        var paths = arguments.GetValue(Paths) ?? [];
         using var progress = messages.StartProgress("Checking");
-        return new WorkingTreeCheck(configs, progress).Run(arguments.GetValue(Paths) ?? [], cancellationToken);
+        if (arguments.GetValue(Staged))
+            return new StagedCheck(configs, progress).Run(paths, cancellationToken);
+        return arguments.GetValue(History)
+            ? new HistoryCheck(configs, progress).Run(paths, cancellationToken)
+            : new WorkingTreeCheck(configs, progress).Run(paths, cancellationToken);
     }
 }

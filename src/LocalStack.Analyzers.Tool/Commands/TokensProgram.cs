@@ -38,6 +38,7 @@ internal static class TokensProgram
         {
             CheckCommand.Create(),
             FixCommand.Create(),
+            HookCommand.Create(),
         };
         ConsoleOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -6,40 +6,49 @@ namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>
 /// Runs the <c>git</c> program: it alone knows every repository layout (worktrees, submodules, partial clones, SHA-256,
-/// reftable), and a hook runs where it is.
+/// reftable), and a hook runs where it is. What Git has put into the environment of a hook is passed on: a commit of
+/// named files has an index of its own.
 /// </summary>
 internal static class GitProgram
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly Lazy<string?> Program = new(Find);
+
     /// <summary>The output of a command, as text.</summary>
     /// <param name="folder">Where it is run.</param>
     /// <param name="arguments">The command and its arguments.</param>
     /// <exception cref="UserError">There is no Git, or the command failed.</exception>
-    public static string Read(string folder, params IReadOnlyList<string> arguments) =>
-        TryRead(folder, out var output, arguments) is { } error ? throw new UserError(error) : output;
+    public static string Read(string folder, params IReadOnlyList<string> arguments)
+    {
+        using var process = Start(folder, arguments);
+        return process.ReadToEnd();
+    }
 
     /// <summary>Runs a command that may fail.</summary>
     /// <returns>What went wrong; <see langword="null"/> if nothing did.</returns>
     public static string? TryRead(string folder, out string output, params IReadOnlyList<string> arguments)
     {
         output = "";
-        if (TryStart(folder, arguments) is not { } process)
-            return "Git was not found: install it, or add it to PATH.";
-
-        using (process)
+        try
         {
-            process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync();
-            output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? null : $"git {arguments[0]} failed: {errors.Result.Trim()}";
+            output = Read(folder, arguments);
+            return null;
+        }
+        catch (UserError error)
+        {
+            return error.Message;
         }
     }
 
     /// <summary>Starts a command whose input and output the caller handles.</summary>
-    /// <returns><see langword="null"/> if there is no Git.</returns>
-    public static Process? TryStart(string folder, params IReadOnlyList<string> arguments)
+    /// <exception cref="UserError">There is no Git.</exception>
+    public static GitProcess Start(string folder, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git")
+        if (Program.Value is not { } program)
+            throw NotFound();
+
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -47,22 +56,41 @@ internal static class GitProgram
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(false),
-            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Utf8,
+            StandardInputEncoding = Utf8,
         };
 
-        // No lock is taken, so that a check never gets in the way of a command that runs beside it.
+        // No lock is taken, so that a check never gets in the way of a command that runs beside it; and what is read is
+        // what a commit or the history holds, not what the user has put in its place.
         start.ArgumentList.Add("--no-optional-locks");
+        start.ArgumentList.Add("--no-replace-objects");
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
+        // A partial clone would fetch what it lacks, one object after the other. Before Git 2.44 only the second helps.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
+
         try
         {
-            return Process.Start(start);
+            return new GitProcess(Process.Start(start)!, arguments[0]);
         }
         catch (Win32Exception)
         {
-            return null;
+            throw NotFound();
         }
     }
+
+    /// <summary>Nothing but <c>PATH</c> is searched: a program in the folder that is checked is not to be trusted.</summary>
+    private static string? Find()
+    {
+        var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+    }
+
+    private static UserError NotFound() => new("Git was not found: install it, or add it to PATH.");
 }

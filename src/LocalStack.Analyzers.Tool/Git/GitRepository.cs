@@ -4,12 +4,23 @@ namespace LocalStack.Analyzers.Tool.Git;
 /// <param name="Root">The top folder of the working tree.</param>
 internal sealed record GitRepository(string Root)
 {
+    private static readonly string[] AskRoot = ["rev-parse", "--show-toplevel"];
+
     /// <summary>The repository that a folder is in.</summary>
     /// <returns><see langword="null"/> if it is in none, or there is no Git.</returns>
     public static GitRepository? Find(string folder) =>
-        GitProgram.TryRead(folder, out var root, "rev-parse", "--show-toplevel") is null
-            ? new GitRepository(Path.GetFullPath(root.TrimEnd('\r', '\n')))
-            : null;
+        GitProgram.TryRead(folder, out var root, AskRoot) is null ? FromOutput(root) : null;
+
+    /// <summary>The repository that a folder is in.</summary>
+    /// <exception cref="UserError">It is in none, or there is no Git.</exception>
+    public static GitRepository Require(string folder) => FromOutput(GitProgram.Read(folder, AskRoot));
+
+    /// <summary>Asks Git for the repository that a folder is in; <see cref="FromOutput"/> reads the answer.</summary>
+    /// <exception cref="UserError">There is no Git.</exception>
+    public static GitProcess StartFinding(string folder) => GitProgram.Start(folder, AskRoot);
+
+    /// <summary>The repository that Git answered with.</summary>
+    public static GitRepository FromOutput(string root) => new(Path.GetFullPath(root.TrimEnd('\r', '\n')));
 
     /// <summary>The files below a folder that Git tracks or would add, relative to it.</summary>
     /// <exception cref="UserError">Git failed.</exception>

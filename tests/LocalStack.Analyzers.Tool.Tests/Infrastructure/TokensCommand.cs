@@ -26,16 +26,16 @@ internal static class TokensCommand
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">What follows <c>localstack-tokens</c>.</param>
     public static Task<CommandOutput> RunAsync(TemporaryFolder folder, params IEnumerable<string> arguments) =>
-        RunAsync(folder, new Dictionary<string, string?>(), arguments);
+        RunAsync(folder.Path, new Dictionary<string, string?>(), arguments);
 
     /// <summary>Runs to the end, with variables set or, if null, removed.</summary>
     /// <inheritdoc cref="RunAsync(TemporaryFolder, IEnumerable{string})"/>
     public static async Task<CommandOutput> RunAsync(
-        TemporaryFolder folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
+        string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
     {
         var command = Cli.Wrap(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
             .WithArguments([Path, .. arguments])
-            .WithWorkingDirectory(folder.Path)
+            .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None);
 

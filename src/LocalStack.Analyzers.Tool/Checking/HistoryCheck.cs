@@ -1,0 +1,50 @@
+using LocalStack.Analyzers.Tool.Git;
+
+namespace LocalStack.Analyzers.Tool.Checking;
+
+/// <summary>Checks every content that a branch, tag, remote, note or stash leads to, and says how a credential got there.</summary>
+/// <param name="configs">What the user has decided.</param>
+/// <param name="progress">Is told how far the run is.</param>
+internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progress)
+{
+    /// <summary>Checks the history.</summary>
+    /// <param name="paths">Files and folders to narrow it to; none means everything.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="UserError">This is no repository, or Git failed.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CheckResult Run(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var root = FindRoot(Environment.CurrentDirectory);
+        var filter = new GitPathFilter(root, paths);
+        var history = GitHistory.Read(root).Where(file => filter.Includes(file.File.Path)).ToList();
+        filter.EnsureAllMet();
+
+        var findings = new List<LocatedFinding>();
+        var seen = new HashSet<(string Path, string Fingerprint)>();
+        var (next, checkedCount, missingCount) = (0, 0, 0);
+        foreach (var outcome in new GitFileCheck(configs, progress).Run(root, history.ConvertAll(file => file.File), cancellationToken))
+        {
+            // A secret stays in a file over many of its versions: it is reported once for each path, with the oldest commit.
+            var introduction = history[next++].Introduction;
+            findings.AddRange((outcome.Findings ?? [])
+                .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint)))
+                .Select(finding => finding with { Introduction = introduction }));
+            checkedCount += outcome.Findings is null ? 0 : 1;
+            missingCount += outcome.IsMissing ? 1 : 0;
+        }
+
+        return new CheckResult(
+            [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)],
+            missingCount == 0 ? [] : [new CheckProblem(".", $"{missingCount} of {history.Count} contents are not in this clone, since it is partial; search a full one")],
+            checkedCount)
+        {
+            Noun = "content",
+            Warnings = GitHistory.IsShallow(root) ? ["This clone is shallow: only the part of the history that was fetched is searched."] : [],
+        };
+    }
+
+    /// <summary>The top folder; of a repository without a working tree the repository itself.</summary>
+    private static string FindRoot(string folder) =>
+        GitRepository.Find(folder)?.Root
+        ?? Path.GetFullPath(GitProgram.Read(folder, "rev-parse", "--absolute-git-dir").TrimEnd('\r', '\n'));
+}

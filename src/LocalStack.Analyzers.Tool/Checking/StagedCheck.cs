@@ -1,0 +1,47 @@
+using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Analyzers.Tool.Git;
+
+namespace LocalStack.Analyzers.Tool.Checking;
+
+/// <summary>
+/// Checks what the next commit would hold, as it is in the index: a file may have been cleaned, or spoilt, since it was
+/// staged. Before each commit somebody waits for it: three Git processes at most, two of them at the same time.
+/// </summary>
+/// <param name="configs">What the user has decided.</param>
+/// <param name="progress">Is told how far the run is.</param>
+internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progress)
+{
+    /// <summary>Checks what is staged.</summary>
+    /// <param name="paths">Files and folders to narrow it to; none means all that is staged, for a commit takes it all.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="UserError">This is no repository, or Git failed.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CheckResult Run(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var folder = Environment.CurrentDirectory;
+        using var finding = GitRepository.StartFinding(folder);
+        using var reading = GitIndex.StartReading(folder);
+        var root = GitRepository.FromOutput(finding.ReadToEnd()).Root;
+        var index = GitIndex.FromOutput(reading.ReadRecords());
+
+        var filter = new GitPathFilter(root, paths);
+        var files = index.Files.Where(file => filter.Includes(file.Path)).ToList();
+        var unmerged = index.Unmerged.Where(filter.Includes).ToList();
+        filter.EnsureAllMet();
+
+        var outcomes = new GitFileCheck(configs, progress).Run(root, files, cancellationToken).ToList();
+        return new CheckResult(
+            [.. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
+            [
+                .. unmerged.Select(path => Problem(root, path, "it has conflicts; stage it once they are resolved")),
+                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(root, file.Path, "its staged content is not in this clone, since it is partial")),
+            ],
+            outcomes.Count(outcome => outcome.Findings is not null))
+        {
+            Noun = "staged file",
+        };
+    }
+
+    private static CheckProblem Problem(string root, string path, string reason) =>
+        new(DisplayPath.Of(Path.Combine(root, path)), reason);
+}

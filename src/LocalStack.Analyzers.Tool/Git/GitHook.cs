@@ -1,0 +1,128 @@
+namespace LocalStack.Analyzers.Tool.Git;
+
+/// <summary>What stands where Git looks for the pre-commit hook.</summary>
+internal enum HookState
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A hook that is not ours.</summary>
+    Other,
+
+    /// <summary>Ours, as another version wrote it, or such that Git does not run it.</summary>
+    OutOfDate,
+
+    /// <summary>Ours.</summary>
+    Installed,
+}
+
+/// <summary>
+/// The pre-commit hook of a repository; all its worktrees share it. A hook that was there before is moved beside ours,
+/// which runs it first, and is moved back in the end: a move changes neither its content nor its mode.
+/// </summary>
+internal sealed class GitHook
+{
+    private const UnixFileMode Executable =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    private GitHook(string folder)
+    {
+        Path = System.IO.Path.Combine(folder, "pre-commit");
+        PreviousPath = System.IO.Path.Combine(folder, HookScript.PreviousName);
+    }
+
+    /// <summary>Where Git looks for the hook.</summary>
+    public string Path { get; }
+
+    /// <summary>Where the hook lies that was there before.</summary>
+    public string PreviousPath { get; }
+
+    /// <summary>Whether there is a hook that was there before.</summary>
+    public bool HasPrevious => Exists(PreviousPath);
+
+    /// <summary>The hook of the repository that a folder is in. <c>core.hooksPath</c> is respected.</summary>
+    /// <exception cref="UserError">There is no Git, no repository, or no commit can be made in it.</exception>
+    public static GitHook Find(string folder)
+    {
+        if (GitProgram.Read(folder, "rev-parse", "--is-bare-repository").StartsWith("true", StringComparison.Ordinal))
+            throw new UserError("This repository is bare, so no commit is made in it: install the hook in its clones.");
+
+        // In the settings the path may be relative to the top folder.
+        var root = GitRepository.Require(folder).Root;
+        var hooks = GitProgram.Read(root, "rev-parse", "--git-path", "hooks").TrimEnd('\r', '\n');
+        return new GitHook(System.IO.Path.GetFullPath(hooks, root));
+    }
+
+    /// <summary>What is there now.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public HookState ReadState()
+    {
+        if (!Exists(Path))
+            return HookState.None;
+
+        var text = File.Exists(Path) ? File.ReadAllText(Path) : "";
+        if (!HookScript.IsOurs(text))
+            return HookState.Other;
+
+        return HookScript.IsCurrent(text) && IsExecutable(Path) ? HookState.Installed : HookState.OutOfDate;
+    }
+
+    /// <summary>Installs ours, or brings it up to date.</summary>
+    /// <param name="command">The executable to run, a full path; <see langword="null"/> to look for it at each commit.</param>
+    /// <exception cref="UserError">There are two hooks that were there before.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Install(string? command)
+    {
+        var state = ReadState();
+        if (state == HookState.Other && HasPrevious)
+            throw new UserError($"There are two hooks, '{Path}' and '{PreviousPath}', and only one can run before ours: put one of them away.");
+
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        var written = Path + "." + System.IO.Path.GetRandomFileName();
+        try
+        {
+            WriteExecutable(written, HookScript.Create(command));
+            if (state == HookState.Other)
+                File.Move(Path, PreviousPath);
+            File.Move(written, Path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+
+    /// <summary>Removes ours, and puts back what was there before.</summary>
+    /// <returns>What was there: another hook is left alone.</returns>
+    /// <exception cref="IOException">It cannot be moved or deleted.</exception>
+    public HookState Uninstall()
+    {
+        var state = ReadState();
+        if (state == HookState.Other)
+            return state;
+
+        if (HasPrevious)
+            File.Move(PreviousPath, Path, overwrite: true);
+        else
+            File.Delete(Path);
+        return state;
+    }
+
+    /// <summary>A link that leads nowhere is there as well.</summary>
+    private static bool Exists(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    private static bool IsExecutable(string path) =>
+        OperatingSystem.IsWindows() || File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
+
+    private static void WriteExecutable(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Executable;
+
+        using var writer = new StreamWriter(path, options);
+        writer.Write(text);
+    }
+}

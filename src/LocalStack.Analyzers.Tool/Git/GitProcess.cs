@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LocalStack.Analyzers.Tool.Git;
+
+/// <summary>A Git command that runs. What it says of errors is read on the side, so that it never has to wait.</summary>
+internal sealed class GitProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _command;
+    private readonly Task<string> _errors;
+
+    /// <param name="process">The process; its streams are redirected.</param>
+    /// <param name="command">The name of the command, for messages.</param>
+    public GitProcess(Process process, string command)
+    {
+        _process = process;
+        _command = command;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What the command reads.</summary>
+    public StreamWriter Input => _process.StandardInput;
+
+    /// <summary>What the command writes, as bytes.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <summary>Waits for the end of a command that reads nothing.</summary>
+    /// <returns>All that it wrote.</returns>
+    /// <exception cref="UserError">The command failed.</exception>
+    public string ReadToEnd()
+    {
+        Input.Close();
+        var output = _process.StandardOutput.ReadToEnd();
+        EnsureSuccess();
+        return output;
+    }
+
+    /// <summary>What a command that reads nothing writes, cut at each NUL, while it is written.</summary>
+    /// <exception cref="UserError">The command failed.</exception>
+    public IEnumerable<string> ReadRecords()
+    {
+        Input.Close();
+        var record = new StringBuilder();
+        var buffer = new char[16 * 1024];
+        while (_process.StandardOutput.Read(buffer) is > 0 and var count)
+        {
+            var rest = buffer.AsMemory(0, count);
+            for (var end = rest.Span.IndexOf('\0'); end >= 0; end = rest.Span.IndexOf('\0'))
+            {
+                yield return record.Append(rest[..end]).ToString();
+                record.Clear();
+                rest = rest[(end + 1)..];
+            }
+
+            record.Append(rest);
+        }
+
+        EnsureSuccess();
+    }
+
+    /// <summary>The command ended before it had written all that it should.</summary>
+    public UserError Failure()
+    {
+        _process.WaitForExit();
+        return new UserError($"git {_command} failed: {_errors.Result.Trim()}");
+    }
+
+    /// <summary>Ends a command that is no longer needed.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private void EnsureSuccess()
+    {
+        _process.WaitForExit();
+        if (_process.ExitCode != 0)
+            throw Failure();
+    }
+}

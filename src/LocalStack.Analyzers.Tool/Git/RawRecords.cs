@@ -1,0 +1,39 @@
+namespace LocalStack.Analyzers.Tool.Git;
+
+/// <summary>
+/// Reads what Git says of files with <c>-z</c>. <c>--raw</c> says of a changed path <c>:mode mode id id status</c>, and the
+/// path in the next record; of a merge there is a colon, a mode and an id for each parent.
+/// </summary>
+internal static class RawRecords
+{
+    private const string RegularFile = "100644";
+    private const string ExecutableFile = "100755";
+    private const string Unmerged = "U";
+
+    /// <summary>What <c>--raw</c> is asked with: whole ids, renamed files as new ones, and nothing that the user's settings change.</summary>
+    public static IReadOnlyList<string> DiffArguments { get; } =
+        ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-color", "--ignore-submodules=all"];
+
+    /// <summary>Whether a record tells of a change; the next one is the path.</summary>
+    public static bool IsChange(string record) => record.AsSpan().TrimStart('\n').StartsWith(':');
+
+    /// <summary>Whether the path has conflicts, so that no content of it is staged.</summary>
+    public static bool IsUnmerged(string record) => record.EndsWith(" " + Unmerged, StringComparison.Ordinal);
+
+    /// <summary>The new content.</summary>
+    /// <returns><see langword="null"/> if there is none that is a file's: deleted, a link, a submodule.</returns>
+    public static GitFile? NewFile(string record, string path)
+    {
+        var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
+        var fields = record.TrimStart('\n', ':').Split(' ');
+        return Create(fields[parents], fields[(2 * parents) + 1], path);
+    }
+
+    /// <summary>A file of a tree: <c>mode type id</c>, a tab, the path.</summary>
+    /// <returns><see langword="null"/> if it is no file: a link, a submodule.</returns>
+    public static GitFile? TreeFile(string record) =>
+        record.Split([' ', '\t'], 4) is [var mode, _, var id, var path] ? Create(mode, id, path) : null;
+
+    private static GitFile? Create(string mode, string id, string path) =>
+        mode is RegularFile or ExecutableFile ? new GitFile(path, id) : null;
+}
