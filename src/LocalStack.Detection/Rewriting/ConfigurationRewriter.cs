@@ -63,21 +63,36 @@ internal static class ConfigurationRewriter
             else if (proposals.Count == 0 || proposals[proposals.Count - 1].End <= replacement.Start)
                 proposals.Add(replacement);
             else
-                AddCovered(proposals, replacement, left);
+                AddCovered(proposals, replacement, place, left);
         }
 
         return proposals;
     }
 
-    /// <summary>Adds a secret whose place another replacement takes: two that escapes hide in one value are gone with it.</summary>
-    private static void AddCovered(List<Replacement> proposals, Replacement replacement, List<Unfixed> left)
+    /// <summary>
+    /// Adds a secret that lies in what another one replaces: two that escapes hide in one value are gone together, and
+    /// of an element that was put into quotes the other secret is still a part.
+    /// </summary>
+    private static void AddCovered(List<Replacement> proposals, Replacement replacement, SecretPlace place, List<Unfixed> left)
     {
         var finding = replacement.Finding;
         var covering = proposals[proposals.Count - 1];
-        if (finding.Start == covering.Finding.Start && finding.Length == covering.Finding.Length)
-            proposals.Add(new Replacement(finding, covering.End, 0, "", covering.Remark));
-        else
+        if (finding.End > covering.End)
+        {
             left.Add(new Unfixed(finding, Overlaps));
+            return;
+        }
+
+        var isSame = finding.Start == covering.Finding.Start && finding.Length == covering.Finding.Length;
+        if (!isSame)
+        {
+            var secret = place.Text.Substring(finding.Start, finding.Length);
+            var newText = covering.NewText.Replace(secret, place.Idiom.PartFor(place.Variable) ?? TokenPlaceholder.Text);
+            proposals[proposals.Count - 1] =
+                new Replacement(covering.Finding, covering.Start, covering.Length, newText, covering.Remark);
+        }
+
+        proposals.Add(new Replacement(finding, covering.End, 0, "", covering.Remark));
     }
 
     /// <summary>Accepts what passes the check together with all accepted before: everything, as a rule, or halves of it.</summary>

@@ -11,6 +11,14 @@ internal static class DockerfileRewriting
     private const string EnvRemark = "An image keeps what ENV holds: hand {0} over when the container starts (docker run -e {0})";
     private const string ArgRemark = "Hand {0} over with --build-arg, or rather as a secret of the build: an image remembers its arguments";
 
+    private const string WithoutShell =
+        "A command in brackets is run without a shell, which would expand a reference: write it without brackets, or let the program read the variable";
+
+    /// <summary>An instruction further away is not looked for.</summary>
+    private const int MaxLength = 4096;
+
+    private static readonly string[] Commands = ["RUN", "CMD", "ENTRYPOINT", "SHELL", "HEALTHCHECK", "ONBUILD"];
+
     public static Replacement Find(SecretPlace place)
     {
         var instruction = InstructionOf(place).Word;
@@ -31,9 +39,7 @@ internal static class DockerfileRewriting
     public static string? ReasonToLeave(SecretPlace place)
     {
         var (word, arguments) = InstructionOf(place);
-        return arguments.StartsWith("[") && place.Quoting != Quoting.Comment
-            ? $"A command in brackets is run without a shell, which would expand a reference: write {word} without brackets, or let the program read the variable"
-            : null;
+        return place.Quoting != Quoting.Comment && arguments.StartsWith("[") && Array.Exists(Commands, word.Is) ? WithoutShell : null;
     }
 
     private static Replacement Replace(SecretPlace place, int start, int end, string newText, string remark) =>
@@ -50,9 +56,6 @@ internal static class DockerfileRewriting
         var word = content.To(Assignment.EndOfName(content));
         return (word, content.From(word.End).TrimStart());
     }
-
-    /// <summary>An instruction further away is not looked for.</summary>
-    private const int MaxLength = 4096;
 
     /// <summary>Where the line above ends, if a backslash joins it to the one that begins here.</summary>
     private static int? IsContinued(string text, int start)

@@ -17,8 +17,8 @@ internal static class MakefileRewriting
             return ShellRewriting.Find(place, "$" + Idiom.Of(ConfigurationDialect.Shell).PartFor(place.Variable));
 
         var reference = place.Idiom.WholeFor(place.Variable);
-        var sign = place.Setting?.Path?.Name == place.Variable ? line.ToString().LastIndexOf('=') + line.Start : Before(line);
-        if (sign < line.Start)
+        var sign = SignBefore(place);
+        if (place.Setting?.Path?.Name != place.Variable || place.CharacterAt(sign) != '=')
             return place.With(reference);
 
         var start = sign;
@@ -32,6 +32,12 @@ internal static class MakefileRewriting
             : place.With(sign, place.End, Immediate + place.Text.Substring(sign + 1, place.Start - sign - 1) + reference);
     }
 
-    /// <summary>A place that no sign of the line has.</summary>
-    private static int Before(TextLine line) => line.Start - 1;
+    /// <summary>The sign right before the value; quotes, which make takes as they are, are part of the value.</summary>
+    private static int SignBefore(SecretPlace place)
+    {
+        var position = place.Start - 1;
+        while (place.CharacterAt(position) is ' ' or '\t' or '"' or '\'')
+            position--;
+        return position;
+    }
 }

@@ -52,8 +52,8 @@ internal sealed class SourceCommentReader(string text)
         else
             ReadToken(character);
 
-        if (_conditions > 0 && _position > start && HoldsDirective(start, _position))
-            _isUncertain = true;
+        if (_conditions > 0 && HoldsDirective(start, _position))
+            (_isUncertain, _comment) = (true, default);
     }
 
     private void ReadToken(char character)
