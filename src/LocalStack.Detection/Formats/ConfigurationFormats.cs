@@ -32,6 +32,9 @@ internal static class ConfigurationFormats
         (".props", ConfigurationFormat.Xml),
         (".targets", ConfigurationFormat.Xml),
         (".csproj", ConfigurationFormat.Xml),
+        (".md", ConfigurationFormat.Markdown),
+        (".mdx", ConfigurationFormat.Markdown),
+        (".markdown", ConfigurationFormat.Markdown),
     ];
 
     /// <summary>Looked at when no ending fits: <c>.env.local</c>, <c>.env-test</c>, <c>.envrc</c>, <c>Dockerfile.ci</c>.</summary>
@@ -61,7 +64,10 @@ internal static class ConfigurationFormats
         return ConfigurationFormat.Text;
     }
 
-    /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>
+    /// <summary>
+    /// The settings of a text, in its order, but that those behind an alias of YAML have the place of a setting before them.
+    /// No reader throws: what it does not understand, it passes over.
+    /// </summary>
     public static IEnumerable<Setting> Read(ConfigurationFormat format, string text) => format switch
     {
         ConfigurationFormat.Json => JsonReader.Read(text),
@@ -75,6 +81,7 @@ internal static class ConfigurationFormats
         ConfigurationFormat.Terraform => TerraformReader.Read(text),
         ConfigurationFormat.Http => LineReader.Read(text, LineSyntax.Http),
         ConfigurationFormat.Xml => XmlReader.Read(text),
+        ConfigurationFormat.Markdown => MarkdownReader.Read(text),
         _ => [],
     };
 }
