@@ -71,15 +71,16 @@ internal static class CredentialValue
     private static bool IsStripped(char character) => character is '\'' or '"' || char.IsWhiteSpace(character);
 
     /// <summary>
-    /// What another program puts in: <c>$NAME</c>, <c>$env:NAME</c>, <c>%NAME%</c> and <c>@Microsoft.KeyVault(...)</c>
+    /// What another program puts in: <c>$NAME</c>, <c>$env:NAME</c>, <c>%NAME%</c> and <c>!NAME!</c>
     /// as the whole value. A LocalStack credential is made of letters, digits and hyphens, so brackets anywhere mean
     /// that the value is put together: <c>${NAME}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>,
-    /// <c>{{name}}</c>, <c>{name}</c>, <c>&lt;anything&gt;</c>, <c>`command`</c>.
+    /// <c>@Microsoft.KeyVault(...)</c>, <c>(Get-Secret)</c>, <c>{{name}}</c>, <c>{name}</c>, <c>&lt;anything&gt;</c>, <c>`command`</c>.
     /// </summary>
     private static bool IsReference(ReadOnlySpan<char> value) =>
         BeginsWithVariable(value)
         || IsEnclosed(value, '%', '%')
-        || (value[0] == '@' && HasPair(value, '(', ')'))
+        || IsEnclosed(value, '!', '!')
+        || HasPair(value, '(', ')')
         || HasPair(value, '{', '}')
         || HasPair(value, '<', '>')
         || HasPair(value, '`', '`')

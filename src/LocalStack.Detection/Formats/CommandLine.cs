@@ -1,16 +1,13 @@
 namespace LocalStack.Detection.Formats;
 
 /// <summary>
-/// Finds what a line of a script sets: <c>NAME=value</c> as a word of its own, behind an option (<c>-e NAME=value</c>,
-/// <c>--env=NAME=value</c>) or inside quotes (<c>sh -c "NAME=value command"</c>), <c>setx NAME value</c>,
-/// <c>"name: value"</c> as headers are written, and <c>localstack auth set-token value</c>. It goes forward only. A value
-/// with white space inside is no credential but may hold a command, so the settings in it count instead of it.
+/// Finds what a line of a script, or of any text, sets: <c>NAME=value</c> as a word of its own, behind an option
+/// (<c>-e NAME=value</c>, <c>--env=NAME=value</c>) or inside quotes (<c>sh -c "NAME=value command"</c>), the words of a
+/// <see cref="SettingCommand"/>, and <c>"name: value"</c> as headers are written. It goes forward only. A value with white
+/// space inside is no credential but may hold a command, so the settings in it count instead of it.
 /// </summary>
 internal sealed class CommandLine
 {
-    /// <summary>The name under which <c>localstack auth set-token</c> stores its argument.</summary>
-    private const string StoredName = "LOCALSTACK_AUTH_TOKEN";
-
     /// <summary>The scope of the environment in PowerShell.</summary>
     private const string Scope = "env:";
 
@@ -39,14 +36,6 @@ internal sealed class CommandLine
         _position = line.Start;
         _word = line.To(line.Start);
         _regions.Add(new Region(line.End, escapes, outer: null, count: 0));
-    }
-
-    /// <summary>What the words of a line mean that comes next.</summary>
-    private enum Expected
-    {
-        Word,
-        Name,
-        Value,
     }
 
     private Region Current => _regions[_regions.Count - 1];
@@ -120,10 +109,12 @@ internal sealed class CommandLine
     {
         var character = _line.Text[_position];
         if (BeginsCommentAt(_position))
-            _position = Current.End;
+            _position = Math.Min(TextLine.EndOfLine(_line.Text, _position), Current.End);
         else if (character is '"' or '\'' && _regions.Count < MaxDepth)
             ReadQuotes();
-        else if (_expected == Expected.Value && !char.IsWhiteSpace(character) && character != ',')
+        else if (EndsCommand(character))
+            EndCommand();
+        else if (_expected == Expected.Value && !char.IsWhiteSpace(character) && character != ',' && !IsParameter(_position))
             TakeValue(_name, toTheEnd: false);
         else if (character == '-')
             SkipOption();
@@ -135,13 +126,28 @@ internal sealed class CommandLine
             ReadBareWord();
     }
 
+    private static bool EndsCommand(char character) => character is ';' or '&' or '|';
+
+    private void EndCommand()
+    {
+        _expected = Expected.Word;
+        _position++;
+    }
+
+    /// <summary><c>-Value</c>, which stands before a value in PowerShell.</summary>
+    private bool IsParameter(int position) =>
+        _syntax == LineSyntax.PowerShell && IsAt(position, '-') && position + 1 < Current.End && char.IsLetter(_line.Text[position + 1]);
+
     private bool BeginsCommentAt(int position)
     {
+        if (_syntax == LineSyntax.Text)
+            return false;
+
         var isAtStart = position == _line.Start || char.IsWhiteSpace(_line.Text[position - 1]);
         return isAtStart && (IsAt(position, '#') || (HasSlashComments && IsAt(position, '/') && IsAt(position + 1, '/')));
     }
 
-    private bool HasSlashComments => _syntax is LineSyntax.Terraform or LineSyntax.Http;
+    private bool HasSlashComments => _syntax == LineSyntax.Http;
 
     private void ReadQuotes()
     {
@@ -152,17 +158,16 @@ internal sealed class CommandLine
             return;
         }
 
-        if (_expected == Expected.Name)
+        var name = _line.From(_position + 1).To(end);
+        if (TryExpectValue(name))
         {
-            ExpectValue(_line.From(_position + 1).To(end));
             _position = end + 1;
             return;
         }
 
         // "name" = value: the keys of maps.
         var behind = SkipSpaces(end + 1);
-        var name = _line.From(_position + 1).To(end);
-        if (AllowsSpaces && IsAssignment(behind) && EndOfName(name.Start, end) == end)
+        if (AllowsSpaces && (IsAssignment(behind) || IsColonBeforeQuotes(behind)) && EndOfName(name.Start, end) == end)
         {
             _position = behind + 1;
             TakeValue(PathOf(name), toTheEnd: false);
@@ -178,9 +183,21 @@ internal sealed class CommandLine
         _regions.Add(new Region(end, escapes, outer, _settings.Count));
     }
 
-    /// <summary><c>-e</c> and <c>--env=</c> in front of an assignment; <c>--name=value</c> is one itself.</summary>
+    /// <summary>
+    /// <c>-e</c> and <c>--env=</c> in front of an assignment; <c>--name=value</c> is one itself. Where a name or a value is
+    /// expected, the whole option stands before it.
+    /// </summary>
     private void SkipOption()
     {
+        var option = _line.From(_position).To(EndOfName(_position, Current.End));
+        if (SettingCommand.IsMadeBy(option, _word, _syntax))
+            _expected = Expected.Name;
+        if (_expected != Expected.Word)
+        {
+            _position = option.End;
+            return;
+        }
+
         var isLong = IsAt(_position + 1, '-');
         _position += isLong ? 1 : 2;
         while (IsAt(_position, '-'))
@@ -207,29 +224,55 @@ internal sealed class CommandLine
         }
 
         var start = _position;
-        var end = EndOfName(start, Current.End);
-        var sign = end;
-        if (AllowsSpaces)
-            sign = SkipSpaces(end);
-        while (sign < Current.End && _line.Text[sign] is '?' or '+' or '!' or ':' && IsBeforeSign(sign))
-            sign++;
-
+        var end = EndOfWordOrPath(start);
+        var sign = SignBehind(end);
         var isFirst = _isFirst;
-        if (end > start && IsAssignment(sign))
+        if (end > start && (IsAssignment(sign) || IsColonBeforeQuotes(sign)))
         {
             _isFirst = false;
             _position = sign + 1;
             TakeValue(PathOf(_line.From(start).To(end)), ReadsToTheEnd && isFirst && _regions.Count == 1);
         }
-        else if (_expected == Expected.Name && end > start)
+        else if (TryExpectValue(_line.From(start).To(end)))
         {
             _position = end;
-            ExpectValue(_line.From(start).To(end));
         }
         else if (!TryReadHeader(start, end))
         {
             SkipWord(start, end);
         }
+    }
+
+    /// <summary>Behind a name; where one in a drive is expected, also behind <c>Env:\NAME</c>.</summary>
+    private int EndOfWordOrPath(int start)
+    {
+        var end = EndOfName(start, Current.End);
+        return _expected == Expected.NameInDrive && (IsAt(end, '\\') || IsAt(end, '/')) ? EndOfName(end + 1, Current.End) : end;
+    }
+
+    /// <summary>Where the sign of an assignment stands, if what ends here is its name.</summary>
+    private int SignBehind(int end)
+    {
+        var sign = end;
+        if (_syntax == LineSyntax.Text && IsAt(end - 1, ':') && IsColonBeforeQuotes(end - 1))
+            return end - 1;
+        if (_syntax == LineSyntax.Text && IsEscapedQuote(sign))
+            sign += 2;
+        if (AllowsSpaces)
+            sign = SkipSpaces(sign);
+        while (sign < Current.End && _line.Text[sign] is '?' or '+' or '!' or ':' && IsBeforeSign(sign))
+            sign++;
+        return sign;
+    }
+
+    /// <summary>Whether a value in quotes stands behind a colon: in a text, that is a piece of JSON or YAML.</summary>
+    private bool IsColonBeforeQuotes(int position)
+    {
+        if (_syntax != LineSyntax.Text || !IsAt(position, ':'))
+            return false;
+
+        var value = SkipSpaces(position + 1);
+        return IsAt(value, '"') || IsAt(value, '\'') || IsEscapedQuote(value);
     }
 
     /// <summary>Behind <c>:</c>, <c>?</c>, <c>+</c> or <c>!</c> the sign of a Makefile's or shell's assignment follows.</summary>
@@ -242,20 +285,27 @@ internal sealed class CommandLine
     /// </summary>
     private bool TryReadHeader(int start, int end)
     {
-        var length = _line.Text.IndexOf(':', start, end - start) - start;
-        if (length <= 0)
+        var colon = end > start && IsAt(end - 1, ':') ? end - 1 : _line.Text.IndexOf(':', start, end - start);
+        if (colon <= start)
             return false;
 
-        var valueStart = SkipSpaces(start + length + 1);
+        var valueStart = SkipSpaces(colon + 1);
         var value = _line.From(valueStart).To(EndOfWord(valueStart));
-        var isWhole = SkipSpaces(value.End) == Current.End;
-        var isHeader = valueStart > start + length + 1 && HoldsDigit(value);
-        if (value.Length == 0 || !isWhole || !(isHeader || IsHeaderLine(start)))
+        var isHeader = (valueStart > colon + 1 || _syntax == LineSyntax.Text) && HoldsDigit(value);
+        if (value.Length == 0 || !IsWhole(value) || !(isHeader || IsHeaderLine(start)))
             return false;
 
         _position = value.End;
-        _settings.Add(new Setting(PathOf(_line.From(start).To(start + length)), value, Current.Escapes));
+        _settings.Add(new Setting(PathOf(_line.From(start).To(colon)), value, Current.Escapes));
         return true;
+    }
+
+    /// <summary>Whether nothing more is said behind a value. In a text, its map or its quotes may go on.</summary>
+    private bool IsWhole(TextLine value)
+    {
+        var behind = SkipSpaces(value.End);
+        return behind == Current.End
+            || (_syntax == LineSyntax.Text && _line.Text[behind] is ',' or '}' or '"' or '\'' or '\\');
     }
 
     private bool IsHeaderLine(int start) => _syntax == LineSyntax.Http && start == _line.TrimStart().Start;
@@ -263,27 +313,33 @@ internal sealed class CommandLine
     private void SkipWord(int start, int end)
     {
         var word = _line.From(start).To(end);
-        var isCommand = (_word.Is("auth") && word.Is("set-token")) || word.EndsWith("SetEnvironmentVariable");
-        if (_word.Is("auth") && word.Is("set-token"))
-            (_name, _expected) = (new SettingPath(parent: null, StoredName), Expected.Value);
-        else if (isCommand || word.Is("setx") || (_syntax == LineSyntax.Dockerfile && _isFirst && word.Is("ENV")))
-            _expected = Expected.Name;
+        var next = SettingCommand.Behind(_word, word, _syntax, _isFirst);
+        if (next != Expected.Word)
+            (_name, _expected) = (new SettingPath(parent: null, SettingCommand.StoredName), next);
 
         // cmd's own words do not count: the value of "set" is the rest of the line.
         _isFirst = _isFirst && (word.Is("set") || word.Is("export") || word.Is("override"));
         _word = word;
-        _position = Math.Max(EndOfWord(end), start + 1);
+        _position = Math.Max(_syntax == LineSyntax.Text ? end : EndOfWord(end), start + 1);
     }
 
-    private void ExpectValue(TextLine name)
+    /// <summary>Takes a word for the name whose value follows, if one is expected here.</summary>
+    private bool TryExpectValue(TextLine word)
     {
-        _name = PathOf(name);
-        _expected = Expected.Value;
+        if (word.Length == 0 || !(_expected == Expected.Name || (_expected == Expected.NameInDrive && IsInDrive(word))))
+            return false;
+
+        // New-Item -Path Env: -Name NAME
+        _name = PathOf(word);
+        _expected = _name.Name.Length > 0 ? Expected.Value : Expected.Name;
+        return true;
     }
 
     /// <summary>Reads the value that begins here, or behind spaces where the language allows them.</summary>
     private void TakeValue(SettingPath? path, bool toTheEnd)
     {
+        // A sentence may go on behind a name or a command: without a digit it is none.
+        var mayBeProse = _syntax == LineSyntax.Text && _expected == Expected.Value;
         _expected = Expected.Word;
         if (AllowsSpaces || toTheEnd)
             _position = SkipSpaces(_position);
@@ -300,7 +356,9 @@ internal sealed class CommandLine
         else
         {
             setting = new Setting(path, Unquoted(toTheEnd), Current.Escapes);
-            _position = setting.End;
+            _position = Math.Max(setting.End, _position);
+            if (mayBeProse && !HoldsDigit(setting.Written))
+                return;
         }
 
         if (HoldsWhiteSpace(setting.Written) && !setting.Written.Contains("${") && _regions.Count < MaxDepth)
@@ -366,7 +424,8 @@ internal sealed class CommandLine
 
     private bool IsAssignment(int sign) => IsAt(sign, '=') && !IsAt(sign + 1, '=');
 
-    private bool IsAt(int position, char character) => position < Current.End && _line.Text[position] == character;
+    private bool IsAt(int position, char character) =>
+        position >= _line.Start && position < Current.End && _line.Text[position] == character;
 
     private int SkipSpaces(int position)
     {
@@ -402,12 +461,14 @@ internal sealed class CommandLine
         return false;
     }
 
+    private static bool IsInDrive(TextLine name) =>
+        name.Length >= Scope.Length && name.To(name.Start + Scope.Length).Is(Scope);
+
     /// <summary>The name without the scope of PowerShell and the colon of a Makefile's <c>:=</c>.</summary>
     private static SettingPath PathOf(TextLine name)
     {
-        var written = name.ToString().TrimEnd(':');
-        var start = written.StartsWith(Scope, StringComparison.OrdinalIgnoreCase) ? Scope.Length : 0;
-        return new SettingPath(parent: null, written.Substring(start));
+        var start = IsInDrive(name) ? name.Start + Scope.Length : name.Start;
+        return new SettingPath(parent: null, name.From(start).ToString().TrimStart('\\', '/').TrimEnd(':'));
     }
 
     /// <summary>The line, or quotes in it.</summary>

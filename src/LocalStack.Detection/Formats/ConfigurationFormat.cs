@@ -16,4 +16,7 @@ internal enum ConfigurationFormat
     Terraform,
     Http,
     Xml,
+
+    /// <summary>The fenced code in a text for people.</summary>
+    Markdown,
 }

@@ -16,6 +16,7 @@ internal static class ConfigurationFormats
         (".sh", ConfigurationFormat.Shell),
         (".bash", ConfigurationFormat.Shell),
         (".zsh", ConfigurationFormat.Shell),
+        (".fish", ConfigurationFormat.Shell),
         (".cmd", ConfigurationFormat.Batch),
         (".bat", ConfigurationFormat.Batch),
         (".ps1", ConfigurationFormat.PowerShell),
@@ -31,6 +32,9 @@ internal static class ConfigurationFormats
         (".props", ConfigurationFormat.Xml),
         (".targets", ConfigurationFormat.Xml),
         (".csproj", ConfigurationFormat.Xml),
+        (".md", ConfigurationFormat.Markdown),
+        (".mdx", ConfigurationFormat.Markdown),
+        (".markdown", ConfigurationFormat.Markdown),
     ];
 
     /// <summary>Looked at when no ending fits: <c>.env.local</c>, <c>.env-test</c>, <c>.envrc</c>, <c>Dockerfile.ci</c>.</summary>
@@ -139,7 +143,10 @@ internal static class ConfigurationFormats
         || folders.Equals(wanted + "/", StringComparison.OrdinalIgnoreCase)
         || folders.EndsWith("/" + wanted + "/", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>
+    /// <summary>
+    /// The settings of a text, in its order, but that those behind an alias of YAML have the place of a setting before them.
+    /// No reader throws: what it does not understand, it passes over.
+    /// </summary>
     public static IEnumerable<Setting> Read(ConfigurationFormat format, string text) => format switch
     {
         ConfigurationFormat.Json => JsonReader.Read(text),
@@ -150,9 +157,10 @@ internal static class ConfigurationFormats
         ConfigurationFormat.PowerShell => LineReader.Read(text, LineSyntax.PowerShell),
         ConfigurationFormat.Dockerfile => LineReader.Read(text, LineSyntax.Dockerfile),
         ConfigurationFormat.Makefile => LineReader.Read(text, LineSyntax.Makefile),
-        ConfigurationFormat.Terraform => LineReader.Read(text, LineSyntax.Terraform),
+        ConfigurationFormat.Terraform => TerraformReader.Read(text),
         ConfigurationFormat.Http => LineReader.Read(text, LineSyntax.Http),
         ConfigurationFormat.Xml => XmlReader.Read(text),
+        ConfigurationFormat.Markdown => MarkdownReader.Read(text),
         _ => [],
     };
 }

@@ -17,9 +17,15 @@ internal enum EscapeStyle
 
     /// <summary>An ampersand begins an entity: XML.</summary>
     Entity,
+
+    /// <summary>Nothing but that lines are folded: values of YAML without quotes that go over several.</summary>
+    Folded,
 }
 
-/// <summary>Resolves escapes. An escape that is not one stays as it is written.</summary>
+/// <summary>
+/// Resolves escapes. An escape that is not one stays as it is written. Values in quotes, and folded ones, are of one line;
+/// where YAML writes them over several, a line end means a space, and more of them one line end less.
+/// </summary>
 internal static class Escapes
 {
     private const int LastCodePoint = 0x10FFFF;
@@ -27,11 +33,15 @@ internal static class Escapes
     /// <summary>No entity is longer, but for zeros in front of a number.</summary>
     private const int MaxEntityLength = 12;
 
+    private static readonly char[] BackslashMarks = ['\\', .. TextLine.LineEnds];
+    private static readonly char[] QuoteMarks = ['\'', .. TextLine.LineEnds];
+
     /// <summary>Whether the value holds a character that begins an escape.</summary>
     public static bool AreIn(string text, int start, int length, EscapeStyle style) => style switch
     {
-        EscapeStyle.Backslash => text.IndexOf('\\', start, length) >= 0,
-        EscapeStyle.DoubledQuote => text.IndexOf('\'', start, length) >= 0,
+        EscapeStyle.Backslash => text.IndexOfAny(BackslashMarks, start, length) >= 0,
+        EscapeStyle.DoubledQuote => text.IndexOfAny(QuoteMarks, start, length) >= 0,
+        EscapeStyle.Folded => text.IndexOfAny(TextLine.LineEnds, start, length) >= 0,
         EscapeStyle.Entity => text.IndexOf('&', start, length) >= 0,
         _ => false,
     };
@@ -63,10 +73,70 @@ internal static class Escapes
 
         return style switch
         {
-            EscapeStyle.DoubledQuote => value.Replace("''", "'"),
+            EscapeStyle.Folded => Fold(value, joinsAtBackslash: false),
+            EscapeStyle.DoubledQuote => Fold(value, joinsAtBackslash: false).Replace("''", "'"),
             EscapeStyle.Entity => DecodeEntities(value),
-            _ => DecodeBackslashes(value),
+            _ => DecodeBackslashes(Fold(value, joinsAtBackslash: true)),
         };
+    }
+
+    /// <summary>Folds lines. In double quotes a backslash at the end of a line joins it to the next.</summary>
+    private static string Fold(string value, bool joinsAtBackslash)
+    {
+        if (value.IndexOfAny(TextLine.LineEnds) < 0)
+            return value;
+
+        var folded = new StringBuilder(value.Length);
+        var position = 0;
+        while (position < value.Length)
+        {
+            if (value[position] is not ('\n' or '\r'))
+            {
+                folded.Append(value[position++]);
+                continue;
+            }
+
+            var lineEnds = CountLineEnds(value, ref position);
+            var joins = joinsAtBackslash && EndsWithBackslash(folded);
+            folded.Length = joins ? folded.Length - 1 : LengthWithoutBlanks(folded);
+            if (lineEnds > 1)
+                folded.Append('\n', lineEnds - 1);
+            else if (!joins)
+                folded.Append(' ');
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Passes over line ends and what indents the lines.</summary>
+    private static int CountLineEnds(string value, ref int position)
+    {
+        var count = 0;
+        for (; position < value.Length && value[position] is '\n' or '\r' or ' ' or '\t'; position++)
+        {
+            var isFirstOfTwo = value[position] == '\r' && position + 1 < value.Length && value[position + 1] == '\n';
+            if (value[position] is '\n' or '\r' && !isFirstOfTwo)
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether it ends with a backslash that is not itself escaped.</summary>
+    private static bool EndsWithBackslash(StringBuilder text)
+    {
+        var length = text.Length;
+        while (length > 0 && text[length - 1] == '\\')
+            length--;
+        return (text.Length - length) % 2 == 1;
+    }
+
+    private static int LengthWithoutBlanks(StringBuilder text)
+    {
+        var length = text.Length;
+        while (length > 0 && text[length - 1] is ' ' or '\t')
+            length--;
+        return length;
     }
 
     private static string DecodeEntities(string value)

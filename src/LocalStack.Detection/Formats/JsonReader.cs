@@ -28,7 +28,7 @@ internal sealed class JsonReader
 
     /// <summary>
     /// The values of a text, numbers and words included, in its order; instead of a string those that it sets, where it
-    /// is an element <c>"NAME=value"</c> or a command.
+    /// is an element <c>"NAME=value"</c> or a command. A key whose escapes may spell a token is given as a value without keys.
     /// </summary>
     public static IEnumerable<Setting> Read(string text) => NamedValues.Join(ReadValues(text));
 
@@ -162,7 +162,8 @@ internal sealed class JsonReader
             return new Setting(NextPath(), _text, start, length, escapes);
 
         _key = Escapes.Decode(_text, start, length, escapes);
-        return null;
+        var written = new TextLine(_text, start, start + length);
+        return Escapes.MaySpellLettersIn(written) ? new Setting(path: null, written, escapes) : null;
     }
 
     /// <summary>The path of the value that begins here.</summary>

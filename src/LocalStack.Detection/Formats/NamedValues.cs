@@ -59,8 +59,9 @@ internal static class NamedValues
     private static bool Is(Setting setting, string key) =>
         setting.Path is { } path && path.Name.Equals(key, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What has no keys may stand between two settings of one object.</summary>
     private static bool AreSiblings(Setting first, Setting second) =>
-        second.Path is { } path && ReferenceEquals(first.Path?.Parent, path.Parent);
+        second.Path is not { } path || ReferenceEquals(first.Path?.Parent, path.Parent);
 
     private static Setting Rename(Setting value, Setting name) =>
         new(new SettingPath(value.Path?.Parent, name.Value), value.Written, value.Escapes);

@@ -17,10 +17,12 @@ internal static class Scalar
     }
 
     /// <summary>Where the quoted text that begins at <paramref name="start"/> ends: at its quote, or with the line.</summary>
-    public static int EndOfQuoted(TextLine line, int start)
+    public static int EndOfQuoted(TextLine line, int start) => EndOfQuotedText(line, start + 1, line.Text[start]);
+
+    /// <summary>The same from a place between the quotes.</summary>
+    public static int EndOfQuotedText(TextLine line, int start, char quote)
     {
-        var quote = line.Text[start];
-        for (var i = start + 1; i < line.End; i++)
+        for (var i = start; i < line.End; i++)
         {
             if (line.Text[i] == '\\' && quote == '"')
                 i++;

@@ -14,6 +14,9 @@ internal sealed class SettingPath(SettingPath? parent, string name)
 
     public string Name { get; } = name;
 
+    /// <summary>How many keys there are, this one included.</summary>
+    public int Depth { get; } = (parent?.Depth ?? 0) + 1;
+
     /// <summary>The path of an element of a list, which .NET configuration names by its index.</summary>
     public static SettingPath Element(SettingPath? parent, int index) =>
         new(parent, index.ToString(CultureInfo.InvariantCulture));

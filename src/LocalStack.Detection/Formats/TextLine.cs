@@ -1,9 +1,10 @@
 namespace LocalStack.Detection.Formats;
 
-/// <summary>A part of one line of a text, without its line end.</summary>
+/// <summary>A part of one line of a text, without its line end; rarely of several.</summary>
 internal readonly struct TextLine(string text, int start, int end)
 {
-    private static readonly char[] LineEnds = ['\n', '\r'];
+    /// <summary>The characters that end a line.</summary>
+    public static readonly char[] LineEnds = ['\n', '\r'];
 
     public string Text { get; } = text;
 
@@ -38,6 +39,9 @@ internal readonly struct TextLine(string text, int start, int end)
     /// <summary>Where the line that holds <paramref name="position"/> begins.</summary>
     public static int StartOfLine(string text, int position) =>
         position == 0 ? 0 : text.LastIndexOfAny(LineEnds, position - 1) + 1;
+
+    /// <summary>Whether this is more than a line: a value that goes over several.</summary>
+    public bool HoldsLineEnd => Text.IndexOfAny(LineEnds, Start, Length) >= 0;
 
     public TextLine From(int start) => new(Text, start, End);
 

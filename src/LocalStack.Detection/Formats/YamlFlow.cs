@@ -4,12 +4,17 @@ namespace LocalStack.Detection.Formats;
 /// Reads the brackets of YAML, <c>{ key: value }</c> and <c>[ "NAME=value" ]</c>, line by line as long as they are open.
 /// </summary>
 /// <param name="found">Where the settings go.</param>
-internal sealed class YamlFlow(List<Setting> found)
+/// <param name="anchors">What the anchors of the document name.</param>
+internal sealed class YamlFlow(List<Setting> found, YamlAnchors anchors)
 {
     private readonly List<Level> _levels = [];
     private SettingPath? _root;
     private string? _key;
     private bool _awaitsValue;
+    private int _indent;
+
+    /// <summary>The anchor of the value that comes next.</summary>
+    private string? _anchor;
 
     /// <summary>Whether the next scalar has a tag of the program that reads it: <c>!secret name</c>.</summary>
     private bool _isTagged;
@@ -17,29 +22,39 @@ internal sealed class YamlFlow(List<Setting> found)
     public bool IsOpen => _levels.Count > 0;
 
     /// <summary>Begins brackets under a key.</summary>
-    public void Open(SettingPath? root)
+    /// <param name="root">The key.</param>
+    /// <param name="indent">The indentation above which the lines are that belong to the brackets.</param>
+    public void Open(SettingPath? root, int indent)
     {
         Close();
         _root = root;
+        _indent = indent;
     }
+
+    /// <summary>Whether a line with this content belongs to the brackets.</summary>
+    public bool Takes(TextLine content, int indent) =>
+        IsOpen && (indent > _indent || content.Text[content.Start] is '}' or ']');
 
     public void Close()
     {
-        _levels.Clear();
-        EndItem();
+        while (IsOpen)
+            CloseLevel();
     }
 
     /// <summary>Reads the line up to the bracket that closes the first; what follows it is a comment.</summary>
-    public void Read(TextLine line)
+    /// <returns>Where the last line ends that was read.</returns>
+    public int Read(TextLine line)
     {
         do
         {
             line = line.TrimStart();
             if (line.Length == 0 || Scalar.BeginsComment(line, line.Start))
-                return;
+                break;
             line = ReadToken(line);
         }
         while (IsOpen);
+
+        return line.End;
     }
 
     private TextLine ReadToken(TextLine line)
@@ -49,13 +64,11 @@ internal sealed class YamlFlow(List<Setting> found)
         {
             case '{':
             case '[':
-                _levels.Add(new Level(NextPath(), isList: character == '['));
-                EndItem();
+                OpenLevel(isList: character == '[');
                 return line.From(line.Start + 1);
             case '}':
             case ']':
-                _levels.RemoveAt(_levels.Count - 1);
-                EndItem();
+                CloseLevel();
                 return line.From(line.Start + 1);
             case ',':
                 EndItem();
@@ -69,15 +82,56 @@ internal sealed class YamlFlow(List<Setting> found)
             case '&':
             case '*':
             case '!':
-                _isTagged |= character == '!' && !line.StartsWith("!!");
-                return line.From(EndOfProperty(line));
+                return ReadProperty(line);
+            case '?' when line.Length == 1 || char.IsWhiteSpace(line.Text[line.Start + 1]):
+                return line.From(line.Start + 1);
             default:
                 return ReadPlain(line);
         }
     }
 
+    private void OpenLevel(bool isList)
+    {
+        var path = NextPath();
+        _levels.Add(new Level(path, isList, _anchor is null ? null : anchors.Begin(_anchor, path)));
+        EndItem();
+    }
+
+    private void CloseLevel()
+    {
+        anchors.End(_levels[_levels.Count - 1].Anchor);
+        _levels.RemoveAt(_levels.Count - 1);
+        EndItem();
+    }
+
+    /// <summary>An anchor, a tag, or an alias, which stands for a value.</summary>
+    private TextLine ReadProperty(TextLine line)
+    {
+        var end = EndOfProperty(line);
+        var rest = line.From(end);
+        if (line.Text[line.Start] == '!')
+        {
+            _isTagged |= !YamlReader.IsTagOfYaml(line);
+            return rest;
+        }
+
+        var name = line.From(line.Start + 1).To(end).ToString();
+        if (line.Text[line.Start] == '&')
+        {
+            _anchor = name;
+        }
+        else if (!IsColon(rest.TrimStart(), rest.TrimStart().Start))
+        {
+            anchors.Resolve(name, NextPath());
+            EndItem();
+        }
+
+        return rest;
+    }
+
     private TextLine ReadQuoted(TextLine line)
     {
+        line = YamlExtent.OfQuoted(line, _indent, isInBrackets: true);
         var value = Scalar.Read(NextPath(), line);
         var rest = line.From(Math.Min(value.End + 1, line.End)).TrimStart();
         Take(value, isKey: rest.Length > 0 && rest.Text[rest.Start] == ':', isQuoted: true);
@@ -106,6 +160,10 @@ internal sealed class YamlFlow(List<Setting> found)
 
     private void Take(Setting value, bool isKey, bool isQuoted)
     {
+        if (_anchor is not null && !isKey)
+            anchors.Begin(_anchor, value.Path).Scalar = value;
+        if (isKey && YamlReader.MayHideToken(value))
+            found.Add(new Setting(path: null, value.Written, value.Escapes));
         if (isKey && !_awaitsValue)
         {
             _key = value.Value;
@@ -127,7 +185,7 @@ internal sealed class YamlFlow(List<Setting> found)
             found.AddRange(CommandLine.Expand(value));
             EndItem();
         }
-        else if (_levels[_levels.Count - 1].IsList && !CommandLine.TryAdd(found, value.Written, value.Escapes) && isQuoted)
+        else if (_levels[_levels.Count - 1].IsList && !CommandLine.TryAdd(found, value.Written, value.Escapes) && (isQuoted || _anchor is not null))
         {
             found.Add(new Setting(path: null, value.Written, value.Escapes));
         }
@@ -140,7 +198,7 @@ internal sealed class YamlFlow(List<Setting> found)
 
         var level = _levels[_levels.Count - 1];
         if (_key is not null)
-            return new SettingPath(level.Path, _key);
+            return _key == YamlReader.MergeKey ? level.Path : new SettingPath(level.Path, _key);
 
         // What an element holds belongs together, so it has the path of its list as an object of its own.
         return level is { IsList: true, Path: { } list } ? new SettingPath(list.Parent, list.Name) : level.Path;
@@ -151,6 +209,7 @@ internal sealed class YamlFlow(List<Setting> found)
         _key = null;
         _awaitsValue = false;
         _isTagged = false;
+        _anchor = null;
     }
 
     private static int EndOfProperty(TextLine line)
@@ -172,10 +231,12 @@ internal sealed class YamlFlow(List<Setting> found)
         || (index + 1 < line.End && line.Text[index] == ':' && line.Text[index + 1] is ',' or '[' or ']' or '{' or '}');
 
     /// <summary>An open bracket.</summary>
-    private readonly struct Level(SettingPath? path, bool isList)
+    private readonly struct Level(SettingPath? path, bool isList, YamlAnchors.Anchor? anchor)
     {
         public SettingPath? Path { get; } = path;
 
         public bool IsList { get; } = isList;
+
+        public YamlAnchors.Anchor? Anchor { get; } = anchor;
     }
 }

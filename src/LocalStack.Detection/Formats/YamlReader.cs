@@ -2,8 +2,9 @@ namespace LocalStack.Detection.Formats;
 
 /// <summary>
 /// Reads the settings of YAML: <c>key: value</c> in blocks and in brackets, <c>- NAME=value</c> as compose lists them,
-/// values on the next line, and what block scalars and commands set. The keys above a line follow from its
-/// indentation, so that an error hides nothing but itself; a value ends with its line.
+/// values on the next lines, and what block scalars and commands set. The keys above a line follow from its
+/// indentation, so that an error hides nothing but itself. What an anchor names goes by the key of each of its aliases too,
+/// and has its place where it is written.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -12,44 +13,65 @@ internal sealed class YamlReader
     private const string OperatorKey = "authToken";
     private const string KindKey = "kind";
 
+    /// <summary>The key whose value is put in the place of the key itself.</summary>
+    internal const string MergeKey = "<<";
+
     /// <summary>Indentation of what stands on no line: above all others.</summary>
     private const int Outside = -1;
 
     private readonly List<Node> _open = [];
     private readonly List<Setting> _found = [];
+    private readonly YamlAnchors _anchors;
     private readonly YamlFlow _flow;
+    private readonly string _text;
+
+    /// <summary>Where the next line begins.</summary>
+    private int _position;
 
     /// <summary>The key without a value on its line, which the next line may give.</summary>
     private Node? _pending;
 
     /// <summary>The key whose block scalar is read.</summary>
     private Node? _block;
-    private int _flowIndent;
     private bool _isOperator;
 
-    private YamlReader() => _flow = new YamlFlow(_found);
+    private YamlReader(string text)
+    {
+        _text = text;
+        _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _anchors = new YamlAnchors(_found, budget: text.Length);
+        _flow = new YamlFlow(_found, _anchors);
+        _isOperator = IsOperator(text, 0);
+    }
 
-    /// <summary>The settings of a text, in its order.</summary>
+    /// <summary>The settings of a text, in its order; those behind an alias have places further in front.</summary>
     public static IEnumerable<Setting> Read(string text) => NamedValues.Join(ReadLines(text));
 
     private static IEnumerable<Setting> ReadLines(string text)
     {
-        var reader = new YamlReader();
-        reader._isOperator = IsOperator(text, 0);
-        foreach (var line in TextLine.LinesOf(text))
+        var reader = new YamlReader(text);
+        while (reader._position < text.Length)
         {
-            reader.ReadLine(line);
+            reader.ReadLine();
             foreach (var setting in reader._found)
                 yield return setting;
+            reader._anchors.Keep();
             reader._found.Clear();
         }
+    }
+
+    private void ReadLine()
+    {
+        var line = new TextLine(_text, _position, TextLine.EndOfLine(_text, _position));
+        _position = line.End + 1;
+        ReadLine(line);
     }
 
     private void ReadLine(TextLine line)
     {
         var content = line.TrimStart();
         var indent = content.Start - line.Start;
-        if (content.Length == 0)
+        if (content.Length == 0 || IsDirective(line))
             return;
 
         if (indent == 0 && IsDocumentMark(line))
@@ -71,15 +93,17 @@ internal sealed class YamlReader
             _block = null;
         }
 
-        if (_flow.IsOpen && (indent > _flowIndent || content.Text[content.Start] is '}' or ']'))
+        if (_flow.Takes(content, indent))
         {
-            _flow.Read(content);
+            ReadFlow(content);
             return;
         }
 
         _flow.Close();
         ReadContent(line.Start, content);
     }
+
+    private static bool IsDirective(TextLine line) => line.StartsWith("%YAML ") || line.StartsWith("%TAG ");
 
     private static bool IsDocumentMark(TextLine line) =>
         (line.StartsWith("---") || line.StartsWith("..."))
@@ -89,6 +113,7 @@ internal sealed class YamlReader
     {
         _open.Clear();
         _flow.Close();
+        _anchors.Clear();
         _block = null;
         _pending = null;
         _isOperator = IsOperator(line.Text, Math.Min(line.End + 1, line.Text.Length));
@@ -115,29 +140,38 @@ internal sealed class YamlReader
 
     private void ReadContent(int lineStart, TextLine content)
     {
-        var isElement = false;
+        Node? owner = null;
         while (IsDash(content))
         {
-            OpenElement(content.Start - lineStart);
+            owner = OpenElement(content.Start - lineStart);
             content = content.From(content.Start + 1).TrimStart();
-            isElement = true;
         }
 
         var indent = content.Start - lineStart;
-        var pending = isElement ? null : _pending;
-        content = SkipProperties(content);
+        owner ??= _pending is { } pending && indent > pending.Indent ? pending : null;
+        content = SkipProperties(content, out var anchor);
         if (content.Length == 0 || content.Text[content.Start] == '#')
+        {
+            BeginAnchor(anchor, owner);
             return;
+        }
 
         _pending = null;
-        if (IsQuote(content.Text[content.Start]))
-            ReadQuoted(indent, content, pending);
-        else if (BeginsFlow(content))
-            OpenFlow(ParentPath, _open.Count > 0 ? _open[_open.Count - 1].Indent : Outside, content);
-        else if (BeginsBlock(content))
-            _block = _open.Count > 0 ? new Node(_open[_open.Count - 1].Indent, path: null) : new Node(Outside, path: null);
-        else if (content.Text[content.Start] is not ('*' or '!'))
-            ReadPlain(indent, content, pending);
+        if (IsIndicator(content, '?'))
+            OpenKey(indent, Scalar.Read(path: null, content.From(content.Start + 1)).Value);
+        else if (IsIndicator(content, ':') && _open.Count > 0 && _open[_open.Count - 1].Indent == indent)
+            ReadValue(_open[_open.Count - 1], content.From(content.Start + 1));
+        else if (EndOfImplicitKey(content) is >= 0 and var colon)
+            ReadKey(indent, content, colon);
+        else
+            ReadNode(owner, anchor, content);
+    }
+
+    /// <summary>What an anchor names begins with the first value below a key or in an element.</summary>
+    private void BeginAnchor(string? anchor, Node? owner)
+    {
+        if (anchor is not null && owner is not null)
+            owner.Anchor = _anchors.Begin(anchor, owner.Path);
     }
 
     /// <summary>A line of a block scalar: a setting, a command, or the value itself.</summary>
@@ -185,87 +219,133 @@ internal sealed class YamlReader
         return end > content.Start && IsColon(content, end - 1) ? end - 1 : -1;
     }
 
+    /// <summary>The colon behind a key, or -1.</summary>
+    private static int EndOfImplicitKey(TextLine content)
+    {
+        if (IsQuote(content.Text[content.Start]))
+            return EndOfKey(content);
+        if (BeginsFlow(content) || BeginsBlock(content) || content.Text[content.Start] is '*' or '!')
+            return -1;
+
+        var colon = EndOfPlainKey(content);
+        return IsColon(content, colon) ? colon : -1;
+    }
+
     private void ReadKey(int indent, TextLine content, int colon)
     {
         var key = IsQuote(content.Text[content.Start])
-            ? Scalar.Read(path: null, content).Value
-            : content.To(colon).TrimEnd().ToString();
-        ReadValue(indent, key, content.From(colon + 1));
+            ? Scalar.Read(path: null, content)
+            : new Setting(path: null, content.To(colon).TrimEnd(), EscapeStyle.None);
+        if (MayHideToken(key))
+            _found.Add(key);
+        ReadValue(OpenKey(indent, key.Value), content.From(colon + 1));
     }
 
-    /// <summary><c>key: value</c>, an assignment, a command, or the value of the key above.</summary>
-    private void ReadPlain(int indent, TextLine content, Node? pending)
-    {
-        var colon = EndOfPlainKey(content);
-        if (IsColon(content, colon))
-            ReadKey(indent, content, colon);
-        else if (pending is { } node && indent > node.Indent)
-            _found.AddRange(CommandLine.Expand(Scalar.Read(node.Path, content)));
-        else
-            CommandLine.TryAdd(_found, content, EscapeStyle.None);
-    }
+    /// <summary>A key whose escapes may spell a token is a value, too.</summary>
+    internal static bool MayHideToken(Setting key) =>
+        key.Escapes == EscapeStyle.Backslash && Escapes.MaySpellLettersIn(key.Written);
 
-    /// <summary><c>"key": value</c>, or an element of a list: an assignment, or a value that has no name.</summary>
-    private void ReadQuoted(int indent, TextLine content, Node? pending)
+    private void ReadValue(Node node, TextLine rest)
     {
-        var colon = EndOfKey(content);
-        if (colon >= 0)
-        {
-            ReadKey(indent, content, colon);
-            return;
-        }
-
-        var quoted = Scalar.Read(pending is { } node && indent > node.Indent ? node.Path : null, content);
-        if (quoted.Path is not null || !CommandLine.TryAdd(_found, quoted.Written, quoted.Escapes))
-            _found.Add(quoted);
-    }
-
-    private void ReadValue(int indent, string key, TextLine rest)
-    {
-        var node = OpenKey(indent, key);
-        var value = SkipProperties(rest.TrimStart());
+        var value = SkipProperties(rest.TrimStart(), out var anchor);
         if (value.Length == 0 || value.Text[value.Start] == '#')
+        {
+            BeginAnchor(anchor, node);
             _pending = node;
-        else if (BeginsFlow(value))
-            OpenFlow(node.Path, indent, value);
-        else if (BeginsBlock(value))
-            _block = node;
-        else if (value.Text[value.Start] is not ('*' or '!'))
-            _found.AddRange(CommandLine.Expand(Scalar.Read(node.Path, value)));
+        }
+        else
+        {
+            ReadNode(node, anchor, value);
+        }
+    }
+
+    /// <summary>An alias, brackets, a block scalar, or a value.</summary>
+    /// <param name="owner">The key or the element whose value it is; none where it stands by itself.</param>
+    /// <param name="anchor">The name of its anchor.</param>
+    /// <param name="content">Where it begins.</param>
+    private void ReadNode(Node? owner, string? anchor, TextLine content)
+    {
+        if (content.Text[content.Start] == '*')
+        {
+            _anchors.Resolve(content.From(content.Start + 1).To(EndOfWord(content)).ToString(), owner?.Path);
+        }
+        else if (BeginsFlow(content))
+        {
+            BeginAnchor(anchor, owner);
+            var above = owner ?? Innermost;
+            OpenFlow(above?.Path, above?.Indent ?? Outside, content);
+        }
+        else if (BeginsBlock(content))
+        {
+            BeginAnchor(anchor, owner);
+            _block = owner is { IsElement: false } ? owner : new Node(Innermost?.Indent ?? Outside, path: null);
+        }
+        else if (content.Text[content.Start] != '!')
+        {
+            ReadScalar(owner, anchor, content);
+        }
+    }
+
+    /// <summary>The value of a key; or an element: an assignment, a command, or a value that has no name.</summary>
+    private void ReadScalar(Node? owner, string? anchor, TextLine content)
+    {
+        if (owner is not null && _block is null)
+            content = YamlExtent.Of(content, owner.Indent);
+        _position = Math.Max(_position, content.End + 1);
+
+        var isQuoted = IsQuote(content.Text[content.Start]);
+        var escapes = content.HoldsLineEnd ? EscapeStyle.Folded : EscapeStyle.None;
+        var value = Scalar.Read(owner is { IsElement: false } ? owner.Path : null, content, escapes);
+        if (anchor is not null)
+            _anchors.Begin(anchor, value.Path).Scalar = value;
+
+        if (value.Path is not null)
+            _found.AddRange(CommandLine.Expand(value));
+        else if (!CommandLine.TryAdd(_found, isQuoted ? value.Written : content, value.Escapes) && (isQuoted || anchor is not null))
+            _found.Add(value);
     }
 
     private void OpenFlow(SettingPath? path, int indent, TextLine content)
     {
-        _flowIndent = indent;
-        _flow.Open(path);
-        _flow.Read(content);
+        _flow.Open(path, indent);
+        ReadFlow(content);
     }
 
-    private SettingPath? ParentPath => _open.Count > 0 ? _open[_open.Count - 1].Path : null;
+    private void ReadFlow(TextLine content) => _position = Math.Max(_position, _flow.Read(content) + 1);
+
+    private Node? Innermost => _open.Count > 0 ? _open[_open.Count - 1] : null;
+
+    private SettingPath? ParentPath => Innermost?.Path;
 
     private Node OpenKey(int indent, string key)
     {
-        while (_open.Count > 0 && _open[_open.Count - 1].Indent >= indent)
-            _open.RemoveAt(_open.Count - 1);
+        while (Innermost is { } inner && inner.Indent >= indent)
+            CloseNode();
 
         var parent = _isOperator && key == OperatorKey ? new SettingPath(ParentPath, OperatorKind) : ParentPath;
-        var node = new Node(indent, new SettingPath(parent, key));
+        return Open(new Node(indent, key == MergeKey ? parent : new SettingPath(parent, key)));
+    }
+
+    /// <summary>An element has the path of its list, as an object of its own: what it holds belongs together.</summary>
+    private Node OpenElement(int indent)
+    {
+        while (Innermost is { } inner && (inner.Indent > indent || (inner.Indent == indent && inner.IsElement)))
+            CloseNode();
+
+        var path = ParentPath is { } list ? new SettingPath(list.Parent, list.Name) : null;
+        return Open(new Node(indent, path, isElement: true));
+    }
+
+    private Node Open(Node node)
+    {
         _open.Add(node);
         return node;
     }
 
-    /// <summary>An element has the path of its list, as an object of its own: what it holds belongs together.</summary>
-    private void OpenElement(int indent)
+    private void CloseNode()
     {
-        while (_open.Count > 0
-            && (_open[_open.Count - 1].Indent > indent
-                || (_open[_open.Count - 1].Indent == indent && _open[_open.Count - 1].IsElement)))
-        {
-            _open.RemoveAt(_open.Count - 1);
-        }
-
-        var path = ParentPath is { } list ? new SettingPath(list.Parent, list.Name) : null;
-        _open.Add(new Node(indent, path, isElement: true));
+        _anchors.End(_open[_open.Count - 1].Anchor);
+        _open.RemoveAt(_open.Count - 1);
     }
 
     private static TextLine SkipDashes(TextLine line)
@@ -275,23 +355,38 @@ internal sealed class YamlReader
         return line;
     }
 
-    private static bool IsDash(TextLine line) =>
+    internal static bool IsDash(TextLine line) => IsIndicator(line, '-');
+
+    private static bool IsIndicator(TextLine line, char indicator) =>
         line.Length > 0
-        && line.Text[line.Start] == '-'
+        && line.Text[line.Start] == indicator
         && (line.Length == 1 || char.IsWhiteSpace(line.Text[line.Start + 1]));
 
     /// <summary>An anchor, <c>&amp;name value</c>, or a tag of YAML itself, <c>!!str value</c>: no part of the value.</summary>
-    private static TextLine SkipProperties(TextLine value)
+    private static TextLine SkipProperties(TextLine value, out string? anchor)
     {
-        while (value.StartsWith("&") || value.StartsWith("!!"))
+        anchor = null;
+        while (value.StartsWith("&") || IsTagOfYaml(value))
         {
-            var end = value.Start;
-            while (end < value.End && !char.IsWhiteSpace(value.Text[end]))
-                end++;
+            var end = EndOfWord(value);
+            if (value.StartsWith("&"))
+                anchor = value.From(value.Start + 1).To(end).ToString();
             value = value.From(end).TrimStart();
         }
 
         return value;
+    }
+
+    /// <summary>A tag that leaves the value what it is; others give it to a program that makes something of it.</summary>
+    internal static bool IsTagOfYaml(TextLine value) =>
+        value.StartsWith("!!") || value.StartsWith("!<tag:yaml.org,2002:") || IsIndicator(value, '!');
+
+    private static int EndOfWord(TextLine line)
+    {
+        var end = line.Start;
+        while (end < line.End && !char.IsWhiteSpace(line.Text[end]))
+            end++;
+        return end;
     }
 
     /// <summary>A bracket, but not the two of a template, <c>{{ name }}</c>.</summary>
@@ -317,12 +412,15 @@ internal sealed class YamlReader
     internal static bool IsQuote(char character) => character is '"' or '\'';
 
     /// <summary>An open key or element.</summary>
-    private readonly struct Node(int indent, SettingPath? path, bool isElement = false)
+    private sealed class Node(int indent, SettingPath? path, bool isElement = false)
     {
         public int Indent { get; } = indent;
 
         public SettingPath? Path { get; } = path;
 
         public bool IsElement { get; } = isElement;
+
+        /// <summary>What names its value, if that is a map, a list or a block scalar.</summary>
+        public YamlAnchors.Anchor? Anchor { get; set; }
     }
 }

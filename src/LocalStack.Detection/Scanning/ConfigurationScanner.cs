@@ -41,12 +41,17 @@ internal static class ConfigurationScanner
         var text = readText();
         var findings = new List<Finding>();
         var tokens = new TokenCursor(scan.Tokens);
+        var reported = new HashSet<int>();
         if (IsWorthReading(text, scan, options))
         {
             foreach (var setting in ConfigurationFormats.Read(format, text))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                AddSetting(findings, setting, ref tokens, options.Names);
+                var before = findings.Count;
+                if (!reported.Contains(setting.Start))
+                    AddSetting(findings, setting, ref tokens, options.Names);
+                if (findings.Count > before)
+                    reported.Add(setting.Start);
             }
         }
 

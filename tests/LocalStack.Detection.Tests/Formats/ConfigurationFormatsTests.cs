@@ -47,6 +47,10 @@ public static class ConfigurationFormatsTests
         [InlineData("Dockerfile.ci", ConfigurationFormat.Dockerfile)]
         [InlineData("Makefile", ConfigurationFormat.Makefile)]
         [InlineData("RUN.CMD", ConfigurationFormat.Batch)]
+        [InlineData("config.fish", ConfigurationFormat.Shell)]
+        [InlineData("README.md", ConfigurationFormat.Markdown)]
+        [InlineData("docs/x.mdx", ConfigurationFormat.Markdown)]
+        [InlineData("x.markdown", ConfigurationFormat.Markdown)]
         internal void File_IsOfItsFamily(string path, ConfigurationFormat format) =>
             Assert.Equal(format, ConfigurationFormats.Of(path));
 
@@ -62,6 +66,7 @@ public static class ConfigurationFormatsTests
         [InlineData(ConfigurationFormat.Makefile, "A := 1")]
         [InlineData(ConfigurationFormat.Terraform, "A = \"1\"")]
         [InlineData(ConfigurationFormat.Http, "@A = 1")]
+        [InlineData(ConfigurationFormat.Markdown, "```sh\nA=1\n```")]
         internal void Family_HasItsReader(ConfigurationFormat format, string text)
         {
             var setting = Assert.Single(ConfigurationFormats.Read(format, text));
@@ -74,7 +79,7 @@ public static class ConfigurationFormatsTests
     {
         [Theory]
         [InlineData("")]
-        [InlineData("README.md")]
+        [InlineData("README.rst")]
         [InlineData("json")]
         [InlineData(".env/readme")]
         [InlineData("a.json/b")]

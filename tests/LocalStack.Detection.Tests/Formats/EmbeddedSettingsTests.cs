@@ -17,11 +17,26 @@ public static class EmbeddedSettingsTests
         [InlineData("{ \"LocalStack\": { \"AuthToken\": \"q8Zk2LmP0x\" } }", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData("localstack:\n  authToken: q8Zk2LmP0x\n", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData("LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:-q8Zk2LmP0x}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("# LOCALSTACK_API_KEY=q8Zk2LmP0x", "LOCALSTACK_API_KEY")]
+        [InlineData("http://host/?LOCALSTACK_API_KEY=q8Zk2LmP0x&a=b", "LOCALSTACK_API_KEY")]
+        [InlineData("a; LOCALSTACK_API_KEY = q8Zk2LmP0x; b", "LOCALSTACK_API_KEY")]
+        [InlineData("\"LOCALSTACK_API_KEY\": \"q8Zk2LmP0x\",", "LOCALSTACK_API_KEY")]
+        [InlineData("'LOCALSTACK_API_KEY' : 'q8Zk2LmP0x'", "LOCALSTACK_API_KEY")]
+        [InlineData("LOCALSTACK_API_KEY: \"q8ZkxLmPyx\"", "LOCALSTACK_API_KEY")]
+        [InlineData("\\\"LOCALSTACK_API_KEY\\\":\\\"q8Zk2LmP0x\\\"", "LOCALSTACK_API_KEY")]
+        [InlineData("env: { LOCALSTACK_API_KEY: q8Zk2LmP0x }", "LOCALSTACK_API_KEY")]
+        [InlineData("LocalStack:ApiKey: q8Zk2LmP0x", "LOCALSTACK_API_KEY")]
+        [InlineData("ls-api-key:q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("curl -H \"ls-api-key: q8Zk2LmP0x\" http://host", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("$env:LOCALSTACK_API_KEY = 'q8Zk2LmP0x'\nrun", "LOCALSTACK_API_KEY")]
+        [InlineData("setx LOCALSTACK_API_KEY q8Zk2LmP0x", "LOCALSTACK_API_KEY")]
+        [InlineData("Set-Item env:LOCALSTACK_API_KEY q8Zk2LmP0x", "LOCALSTACK_API_KEY")]
+        [InlineData("#!/bin/sh\nset -e\nexport LOCALSTACK_API_KEY=q8Zk2LmP0x\n", "LOCALSTACK_API_KEY")]
         public void Value_IsFoundOnce(string text, string variable)
         {
             var match = Assert.Single(EmbeddedSettings.Find(text, CredentialNames.Default));
 
-            Assert.Equal("q8Zk2LmP0x", text.Substring(match.Start, match.Length));
+            Assert.Contains(text.Substring(match.Start, match.Length), new[] { "q8Zk2LmP0x", "q8ZkxLmPyx" });
             Assert.Equal(variable, match.Name.Variable);
         }
 
@@ -50,6 +65,9 @@ public static class EmbeddedSettingsTests
         [InlineData("LOCALSTACK_HOST=q8Zk2LmP0x")]
         [InlineData("localstack auth set-token $TOKEN")]
         [InlineData("localstack auth set-token ")]
+        [InlineData("run localstack auth set-token first")]
+        [InlineData("setx LOCALSTACK_AUTH_TOKEN before you start")]
+        [InlineData("set LOCALSTACK_AUTH_TOKEN before you start")]
         public void NoValue_IsFound(string text) => Assert.Empty(EmbeddedSettings.Find(text, CredentialNames.Default));
     }
 }

@@ -18,8 +18,8 @@ public static class JsonReaderOracleTests
                 var text = new Document(new Random(seed)).Write();
                 var expected = Load(text);
                 var actual = JsonReader.Read(text)
-                    .Where(setting => !IsNull(setting))
-                    .ToDictionary(setting => setting.Path?.ToString() ?? "", ValueOf);
+                    .Where(setting => setting.Path is not null && !IsNull(setting))
+                    .ToDictionary(setting => setting.Path!.ToString(), ValueOf);
 
                 Assert.True(expected.Count == actual.Count, $"seed {seed}: {text}");
                 Assert.All(expected, pair => Assert.True(

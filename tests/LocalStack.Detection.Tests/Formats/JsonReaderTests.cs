@@ -58,12 +58,21 @@ public static class JsonReaderTests
         [InlineData("{\r\n\t\"KEY\":\r\n\t\"value\"\r\n}")]
         [InlineData("{\"KEY\"/* a */:/* b */\"value\"/* c */}")]
         [InlineData("{\"KEY\"// a\n:// b\r\"value\"// c\n}")]
-        [InlineData("{\"K\\u0045Y\":\"v\\u0061lue\"}")]
+        [InlineData("{\"KEY\":\"v\\u0061lue\"}")]
         [InlineData("{KEY:'value'}")]
         [InlineData("{'KEY':\"value\"}")]
         [InlineData("{KEY:value}")]
         [InlineData("// comment\r{\"KEY\":\"value\"}")]
         public void Setting_InEveryForm_IsRead(string text) => Assert.Equal([("KEY", "value")], Read(text));
+
+        /// <summary>A token may hide in the escapes of a key.</summary>
+        [Fact]
+        public void KeyWrittenWithEscapes_IsAValueToo() => Assert.Equal(
+            [(null, "KEY"), ("KEY", "value"), ("a\"b", "1")], Read("{\"K\\u0045Y\":\"v\\u0061lue\",\"a\\\"b\":1}"));
+
+        [Fact]
+        public void NameAndValueWrittenWithEscapes_AreJoined() => Assert.Contains(
+            ("KEY", "1"), Read("{\"val\\u0075e\":\"1\",\"n\\u0061me\":\"KEY\"}"));
 
         /// <summary>What a person leaves behind while typing: the setting is found all the same.</summary>
         [Theory]

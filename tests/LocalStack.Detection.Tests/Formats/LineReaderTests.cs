@@ -34,6 +34,11 @@ public static class LineReaderTests
         [InlineData("(KEY=value)")]
         [InlineData(": ${KEY:=value}")]
         [InlineData("curl -H \"KEY: value1\" http://host", "value1")]
+        [InlineData("set -x KEY value")]
+        [InlineData("set -gx KEY value")]
+        [InlineData("set -U -x KEY 'value'; command")]
+        [InlineData("set --export KEY \"value\"")]
+        [InlineData("setenv KEY value")]
         [InlineData("KEY=$(pass show x)", "$(pass show x)")]
         [InlineData("KEY=`pass show x`", "`pass show x`")]
         [InlineData("KEY=${KEY:-a b}", "${KEY:-a b}")]
@@ -62,6 +67,15 @@ public static class LineReaderTests
         [InlineData("docker run -e KEY=value image")]
         [InlineData("@{ KEY = 'value' }")]
         [InlineData("@{ 'KEY' = 'value'; }")]
+        [InlineData("Set-Item env:KEY value")]
+        [InlineData("Set-Item -Path Env:KEY -Value \"value\"")]
+        [InlineData("Set-Item -LiteralPath 'Env:\\KEY' -Value 'value' -Force")]
+        [InlineData("set-item Env:\\KEY value")]
+        [InlineData("Set-Content -Path env:KEY -Value value")]
+        [InlineData("si env:KEY 'value'")]
+        [InlineData("New-Item -Path Env:KEY -Value 'value'")]
+        [InlineData("New-Item -Path Env:\\ -Name KEY -Value 'value'")]
+        [InlineData("New-Item -Path Env: -Name \"KEY\" -Value value -Force")]
         public void PowerShellLine_IsRead(string text) =>
             Assert.Equal([("KEY", "value")], Read(LineSyntax.PowerShell, text));
 
@@ -110,16 +124,6 @@ public static class LineReaderTests
             Assert.Equal([("KEY", "value")], Read(LineSyntax.Makefile, text));
 
         [Theory]
-        [InlineData("KEY = \"value\"")]
-        [InlineData("KEY=\"value\" # comment")]
-        [InlineData("KEY = \"value\" // comment")]
-        [InlineData("x = { KEY = \"value\" }")]
-        [InlineData("  \"KEY\" = \"value\"")]
-        [InlineData("x = [\"KEY=value\"]")]
-        public void Terraform_IsRead(string text) =>
-            Assert.Contains(("KEY", "value"), Read(LineSyntax.Terraform, text));
-
-        [Theory]
         [InlineData("@KEY = value")]
         [InlineData("@KEY=value")]
         [InlineData("KEY: value")]
@@ -140,12 +144,19 @@ public static class LineReaderTests
         [InlineData(LineSyntax.Shell, "$KEY=value")]
         [InlineData(LineSyntax.Shell, "echo \"KEY: unauthorized\"")]
         [InlineData(LineSyntax.Shell, "auth set-token")]
+        [InlineData(LineSyntax.Shell, "set KEY value")]
+        [InlineData(LineSyntax.Shell, "set -x; KEY value")]
+        [InlineData(LineSyntax.Shell, "set -ex && KEY value")]
+        [InlineData(LineSyntax.Shell, "set -e KEY value")]
+        [InlineData(LineSyntax.PowerShell, "Set-Item HKCU:KEY value")]
+        [InlineData(LineSyntax.PowerShell, "Get-Item env:KEY")]
+        [InlineData(LineSyntax.PowerShell, "Remove-Item env:KEY")]
+        [InlineData(LineSyntax.PowerShell, "Set-Item -Path Env:KEY")]
         [InlineData(LineSyntax.Batch, "rem set KEY=value")]
         [InlineData(LineSyntax.Batch, ":: set KEY=value")]
         [InlineData(LineSyntax.Batch, "setx KEY")]
         [InlineData(LineSyntax.Dockerfile, "ARG KEY")]
         [InlineData(LineSyntax.Dockerfile, "# ENV KEY=value")]
-        [InlineData(LineSyntax.Terraform, "// KEY = \"value\"")]
         [InlineData(LineSyntax.Http, "// @KEY = value")]
         [InlineData(LineSyntax.Http, "GET https://host/")]
         internal void OtherLine_GivesNothing(LineSyntax syntax, string text) => Assert.Empty(Read(syntax, text));

@@ -19,7 +19,7 @@ public static class YamlReaderOracleTests
                 yaml.Load(new StringReader(text));
                 var expected = yaml.Documents.SelectMany(document => Flatten("", document.RootNode)).ToList();
 
-                var actual = YamlReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value)).ToList();
+                var actual = YamlReader.Read(text).Where(setting => setting.Path is not null).Select(setting => (setting.Path?.ToString(), setting.Value)).ToList();
 
                 Assert.True(expected.Count > 0 && expected.SequenceEqual(actual), $"seed {seed}: {text}");
             }
@@ -35,7 +35,7 @@ public static class YamlReaderOracleTests
                 {
                     var (before, after) = (text[setting.Start - 1], setting.End < text.Length ? text[setting.End] : '\n');
                     Assert.True(
-                        setting.Escapes == EscapeStyle.None
+                        setting.Escapes is EscapeStyle.None or EscapeStyle.Folded
                             ? before is ' ' or '=' or '[' && after is ' ' or '\r' or '\n' or ',' or ']' or '}'
                             : (before == after || before == '=') && after is '"' or '\'',
                         $"seed {seed}, {setting.Start}: {text}");
@@ -47,12 +47,15 @@ public static class YamlReaderOracleTests
         {
             YamlScalarNode scalar => [(path, (scalar.Value ?? "").TrimEnd('\n'))],
             YamlMappingNode mapping => mapping.Children.SelectMany(
-                child => Flatten((path.Length > 0 ? path + ":" : "") + ((YamlScalarNode)child.Key).Value, child.Value)),
+                child => Flatten(Below(path, ((YamlScalarNode)child.Key).Value), child.Value)),
             YamlSequenceNode list => list.Children.SelectMany(child => child is YamlScalarNode { Value: { } text }
                 ? [(text[..text.IndexOf('=')], text[(text.IndexOf('=') + 1)..])]
                 : Flatten(path, child)),
             _ => [],
         };
+
+        private static string Below(string path, string? key) =>
+            key == "<<" ? path : (path.Length > 0 ? path + ":" : "") + key;
     }
 
     private sealed class Document(Random random)
@@ -62,6 +65,8 @@ public static class YamlReaderOracleTests
 
         private readonly StringBuilder _text = new();
         private readonly string _lineEnd = random.Next(2) == 0 ? "\n" : "\r\n";
+        private readonly List<string> _values = [];
+        private readonly List<string> _maps = [];
         private int _keys;
 
         public string Write()
@@ -72,6 +77,8 @@ public static class YamlReaderOracleTests
             if (random.Next(4) == 0)
             {
                 _text.Append("---").Append(_lineEnd);
+                _values.Clear();
+                _maps.Clear();
                 WriteMapping(indent: 0, depth: 0);
             }
 
@@ -85,7 +92,16 @@ public static class YamlReaderOracleTests
                 if (random.Next(5) == 0)
                     _text.Append(' ', indent).Append("# note: this is no setting").Append(_lineEnd);
 
-                _text.Append(' ', indent).Append(Key()).Append(random.Next(6) == 0 ? " :" : ":");
+                _text.Append(' ', indent);
+                if (random.Next(10) == 0)
+                {
+                    WriteAnchoredMap(indent);
+                    continue;
+                }
+
+                var isExplicit = random.Next(12) == 0;
+                _text.Append(isExplicit ? "? " : "").Append(Key()).Append(isExplicit ? _lineEnd : random.Next(6) == 0 ? " " : "");
+                _text.Append(' ', isExplicit ? indent : 0).Append(':');
                 if (depth < 4 && random.Next(3) == 0)
                 {
                     EndLine();
@@ -97,10 +113,56 @@ public static class YamlReaderOracleTests
                 }
                 else
                 {
-                    _text.Append(' ').Append(random.Next(8) == 0 ? "&a" + _keys + " " : "").Append(Value());
+                    _text.Append(' ').Append(Anchored(indent + 1));
                     EndLine();
                 }
             }
+        }
+
+        /// <summary>A map with a name, its alias under another key, and its keys merged into a third map.</summary>
+        private void WriteAnchoredMap(int indent)
+        {
+            var name = "m" + _keys;
+            _text.Append(Key()).Append(": &").Append(name).Append(_lineEnd);
+            _text.Append(' ', indent + 1).Append(Key()).Append(": ").Append(Value()).Append(_lineEnd);
+            _text.Append(' ', indent + 1).Append(Key()).Append(':').Append(_lineEnd);
+            _text.Append(' ', indent + 3).Append(Key()).Append(": ").Append(Anchored(indent + 4)).Append(_lineEnd);
+            _maps.Add(name);
+            _text.Append(' ', indent).Append(Key()).Append(": *").Append(_maps[random.Next(_maps.Count)]).Append(_lineEnd);
+            _text.Append(' ', indent).Append(Key()).Append(": { <<: *").Append(name).Append(" , ").Append(Key()).Append(": 1 }").Append(_lineEnd);
+            _text.Append(' ', indent).Append(Key()).Append(':').Append(_lineEnd);
+            _text.Append(' ', indent + 2).Append("<<: *").Append(name).Append(_lineEnd);
+        }
+
+        /// <summary>A value, one with a name, or the alias of one.</summary>
+        private string Anchored(int indent)
+        {
+            switch (random.Next(8))
+            {
+                case 0:
+                    var name = "a" + _keys + "-" + _values.Count;
+                    _values.Add(name);
+                    return "&" + name + " " + Value();
+                case 1 when _values.Count > 0:
+                    return "*" + _values[random.Next(_values.Count)];
+                case 2:
+                    return LongValue(indent);
+                default:
+                    return Value();
+            }
+        }
+
+        /// <summary>A value over several lines.</summary>
+        private string LongValue(int indent)
+        {
+            var fold = (random.Next(3) == 0 ? _lineEnd : "") + _lineEnd + new string(' ', indent + random.Next(3));
+            return random.Next(4) switch
+            {
+                0 => "one" + fold + "two's" + fold + "three",
+                1 => "'one  " + fold + "two''s # no comment'",
+                2 => "\"one" + fold + "a: b\\n" + fold + "\\u0074wo\"",
+                _ => "\"on\\" + _lineEnd + new string(' ', indent) + "e\"",
+            };
         }
 
         private void WriteOther(int kind, int indent, int depth)

@@ -18,7 +18,6 @@ public static class YamlReaderTests
         [InlineData("\"KEY\": value")]
         [InlineData("'KEY': value")]
         [InlineData("\"KEY\" : value")]
-        [InlineData("\"K\\u0045Y\": value")]
         [InlineData("KEY: \"value\"")]
         [InlineData("KEY: 'value'")]
         [InlineData("KEY: value # comment")]
@@ -34,7 +33,26 @@ public static class YamlReaderTests
         [InlineData("KEY: value\r\n")]
         [InlineData("KEY: value\r")]
         [InlineData("---\nKEY: value\n...")]
-        public void KeyAndValue_AreRead(string text) => Assert.Equal([("KEY", "value")], Read(text));
+        [InlineData("%YAML 1.2\n%TAG ! tag:x,2000:\n---\nKEY: value")]
+        [InlineData("--- # comment\nKEY: value")]
+        [InlineData("KEY: !<tag:yaml.org,2002:str> value")]
+        [InlineData("KEY: ! value")]
+        [InlineData("KEY:\n  value")]
+        [InlineData("KEY:\n  &anchor value")]
+        [InlineData("KEY: &anchor\n  value")]
+        [InlineData("KEY: \"val\\\n  ue\"")]
+        [InlineData("KEY: \"val\\\r\n\r\n\t ue\"  # comment", "val\nue")]
+        [InlineData("KEY: one\n  two", "one two")]
+        [InlineData("KEY: one  \r\n\r\n   two # comment", "one\ntwo")]
+        [InlineData("KEY: one # comment\n  two", "one")]
+        [InlineData("KEY: 'it''s\n  one'", "it's one")]
+        [InlineData("KEY: \"one\n\n\n  two\\n\"", "one\n\ntwo\n")]
+        [InlineData("KEY:\n  one\n  two", "one two")]
+        [InlineData("KEY: \"value\n  a\" b", "value")]
+        [InlineData("? KEY\n: value")]
+        [InlineData("? \"KEY\"\n:   value  # comment")]
+        [InlineData("? KEY # comment\n:\n  value")]
+        public void KeyAndValue_AreRead(string text, string value = "value") => Assert.Equal([("KEY", value)], Read(text));
 
         [Theory]
         [InlineData("- KEY=value")]
@@ -111,6 +129,27 @@ public static class YamlReaderTests
         [InlineData("env:\n  KEY: >-  # comment\n    value\n")]
         [InlineData("env:\n  - KEY: |2\n      value")]
         [InlineData("env: &a\n  KEY: value")]
+        [InlineData("x: &a value\nenv:\n  KEY: *a")]
+        [InlineData("x: &a 'value'\nenv:\n  KEY: *a # comment")]
+        [InlineData("x: &a \"v\\u0061lue\"\nenv: {KEY: *a}")]
+        [InlineData("x: {y: &a value}\nenv: {KEY: *a , z: 1}")]
+        [InlineData("x:\n  - &a value\nenv:\n  KEY: *a")]
+        [InlineData("x: [&a value]\nenv:\n  KEY: *a")]
+        [InlineData("x: &a\n  value\nenv:\n  KEY: *a")]
+        [InlineData("x: &a |\n  value\nenv:\n  KEY: *a")]
+        [InlineData("x: &a other\ny: &a value\nenv:\n  KEY: *a")]
+        [InlineData("x: &a\n  KEY: value\nenv: *a")]
+        [InlineData("x: &a {KEY: value}\nenv: *a")]
+        [InlineData("x:\n  &a\n  KEY: value\nenv: *a")]
+        [InlineData("x:\n  - &a\n    KEY: value\nenv: *a")]
+        [InlineData("x: &a\n  KEY: value\nenv:\n  <<: *a\n  other: 1")]
+        [InlineData("x: &a\n  KEY: value\nenv: {<<: *a}")]
+        [InlineData("x: &a\n  KEY: value\nenv:\n  <<: [*b, *a]")]
+        [InlineData("x: &a\n  KEY: &b value\ny: &c\n  <<: *a\nenv: *c")]
+        [InlineData("x: &a value\nenv:\n  - name: KEY\n    value: *a")]
+        [InlineData("env: { ? KEY : value }")]
+        [InlineData("env: {KEY: \"val\\\n  ue\", a: b}")]
+        [InlineData("env:\n  ? KEY\n  : value")]
         [InlineData("env: !!map\n  KEY: value")]
         [InlineData("env:\n  - name: KEY\n    value: value")]
         [InlineData("env:\n  - value: value\n    name: KEY")]
@@ -158,6 +197,20 @@ public static class YamlReaderTests
             Read("{\n  \"KEY\": \"value\",\n  \"LAST\": \"x\"\n}"));
 
         [Fact]
+        public void ValueBehindAnAlias_HasItsPlaceAtTheAnchor()
+        {
+            const string Text = "a: &x one\nb: *x\nc: two\nd: *x";
+
+            Assert.Equal(
+                [("a", 6), ("b", 6), ("c", Text.IndexOf("two", StringComparison.Ordinal)), ("d", 6)],
+                YamlReader.Read(Text).Select(setting => (setting.Path?.ToString(), setting.Start)));
+        }
+
+        [Fact]
+        public void KeyWrittenWithEscapes_IsAValueToo() => Assert.Equal(
+            [(null, "KEY"), ("KEY", "1"), (null, "b"), ("c:b", "2")], Read("\"K\\u0045Y\": 1\nc: {\"\\x62\": 2}"));
+
+        [Fact]
         public void Spans_AreThoseOfTheWrittenValue()
         {
             const string Text = "a: 'it''s'\nb: \"\\u0041\"\nc:  plain # x\n- \"d=\\u0042 c\"";
@@ -180,6 +233,10 @@ public static class YamlReaderTests
         [InlineData("- # KEY: value")]
         [InlineData("other # KEY: value")]
         [InlineData("KEY: *alias")]
+        [InlineData("*alias : value")]
+        [InlineData("KEY: &a *a")]
+        [InlineData("KEY: &a [*a]")]
+        [InlineData("KEY: &a\n  *a")]
         [InlineData("KEY: !secret name")]
         [InlineData("KEY: !Ref Name")]
         [InlineData("KEY: &anchor")]
@@ -209,6 +266,32 @@ public static class YamlReaderTests
         public void ValueFrom_IsNoValue() => Assert.DoesNotContain(
             Read("- name: KEY\n  valueFrom:\n    secretKeyRef:\n      name: x\n      key: y\n- value: z"),
             setting => setting.Path is "KEY");
+
+        [Fact]
+        public void Alias_OfAnotherDocument_IsNone() => Assert.Equal([("x", "1")], Read("x: &a 1\n---\ny: *a"));
+
+        [Fact]
+        public void Alias_DoesNotTakeWhatStandsBesideItsAnchor() => Assert.Equal(
+            [("x:a", "1"), ("y", "2"), ("NAME", "v"), ("z:a", "1")],
+            Read("x: &a\n  a: 1\ny: 2\nl:\n  - NAME=v\nz: *a"));
+
+        [Fact]
+        public void TextThatLooksLikeAKey_IsNoPartOfTheValueAbove() => Assert.Equal(
+            [("a", "one"), ("a:b", "two"), ("C", "three")], Read("a: one\n  b: two\n  - C=three"));
+
+        [Fact]
+        public void QuotesThatStayOpen_HideNothing() => Assert.Equal(
+            [("a", "one"), ("a:b", "two"), ("c", "three")], Read("a: \"one\n  b: \"two\"\nc: three"));
+
+        /// <summary>Ten aliases of ten aliases, ten levels: 10^10 values, if each were given.</summary>
+        [Fact]
+        public void AliasesOfAliases_DoNotMultiply()
+        {
+            var text = "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 10).Select(
+                i => $"a{i}: &a{i} {{" + string.Join(", ", Enumerable.Range(0, 10).Select(j => $"k{j}: *a{i - 1}")) + "}\n"));
+
+            Assert.InRange(YamlReader.Read(text).Count(), 100, text.Length);
+        }
 
         [Fact]
         public void QuotedElement_HasNoName() => Assert.Equal([(null, "a: b")], Read("- \"a: b\""));

@@ -82,6 +82,17 @@ public static class ConfigurationScannerTests
         [InlineData("x.props", "<Project><PropertyGroup><LocalStackAuthToken>{0}<", "LocalStackAuthToken")]
         [InlineData("x.json", "{{ \"Env\": [\"LOCALSTACK_AUTH_TOKEN={0}\"] }}", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x.json", "[{{ \"name\": \"LOCALSTACK_AUTH_TOKEN\", \"value\": \"{0}\" }}]", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("/home/me/.localstack/default.env", "LOCALSTACK_AUTH_TOKEN={0}\n", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("/home/me/.localstack/auth.json", "{{\"LOCALSTACK_AUTH_TOKEN\": \"{0}\"}}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN_OVERRIDE={0}", "LOCALSTACK_AUTH_TOKEN_OVERRIDE")]
+        [InlineData("x.tf", "variable \"localstack_auth_token\" {{\n  type = string\n  default = \"{0}\"\n}}", "localstack_auth_token")]
+        [InlineData("x.tf", "e = [{{ name = \"LOCALSTACK_AUTH_TOKEN\", value = \"{0}\" }}]", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "Set-Item -Path env:LOCALSTACK_AUTH_TOKEN -Value '{0}'", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "New-Item Env:\\LOCALSTACK_AUTH_TOKEN -Value {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("config.fish", "set -gx LOCALSTACK_AUTH_TOKEN {0}", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.cmd", "set \"LOCALSTACK_AUTH_TOKEN={0}\"", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("README.md", "```bash\nexport LOCALSTACK_AUTH_TOKEN={0}\n```", "LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.yml", "e:\n  ? LOCALSTACK_AUTH_TOKEN\n  : {0}", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x.json", "{{ \"postStartCommand\": \"localstack auth set-token {0}\" }}", "LOCALSTACK_AUTH_TOKEN")]
         public void Secret_UnderAName_NamesTheSetting(string path, string format, string display)
         {
@@ -135,6 +146,9 @@ public static class ConfigurationScannerTests
         [InlineData("x.json", "{{\"\\u004cOCALSTACK_AUTH_TOKEN\":\"{0}\"}}", "setting LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x.yml", "other: \"{0}\"", WholeFile)]
         [InlineData("x.yml", "- \"{0}\"", WholeFile)]
+        [InlineData("x.json", "{{\"{0}\":1}}", WholeFile)]
+        [InlineData("x.yml", "\"{0}\": 1", WholeFile)]
+        [InlineData("x.yml", "a: {{\"{0}\": 1}}", WholeFile)]
         [InlineData("x.yml", "- \"LOCALSTACK_AUTH_TOKEN={0}\"", "setting LOCALSTACK_AUTH_TOKEN")]
         public void TokenWrittenWithEscapes_IsFound(string path, string format, string place)
         {
@@ -165,6 +179,41 @@ public static class ConfigurationScannerTests
             Assert.Equal("setting LocalStack:ApiKey", finding.Place);
             Assert.Equal(Fingerprint.Of("k7Gq2Zp9Xw"), finding.Fingerprint);
             Assert.Equal("k7Gq\\u0032Zp9Xw", Text.Substring(finding.Start, finding.Length));
+        }
+
+        /// <summary>The value is a secret because of the alias's key, and stands at the anchor.</summary>
+        [Theory]
+        [InlineData("x: &a {0}\ny:\n  LOCALSTACK_API_KEY: *a")]
+        [InlineData("x: &a {0}\nLOCALSTACK_API_KEY: *a\nz:\n  LOCALSTACK_AUTH_TOKEN: *a")]
+        [InlineData("LOCALSTACK_API_KEY: &a {0}\ny: *a\nz: {{LOCALSTACK_AUTH_TOKEN: *a}}")]
+        [InlineData("x:\n  - &a {0}\ny:\n  - name: LOCALSTACK_API_KEY\n    value: *a")]
+        [InlineData("x: &a\n  ApiKey: {0}\nLocalStack:\n  <<: *a\n")]
+        public void ValueBehindAnAlias_IsFoundOnce(string format)
+        {
+            foreach (var secret in new[] { TestTokens.ApiKey(), TestTokens.Valid() })
+            {
+                var text = Fill(format, secret);
+
+                var finding = Assert.Single(Find("x.yml", text));
+
+                Assert.Equal(Fingerprint.Of(secret), finding.Fingerprint);
+                Assert.Equal((text.IndexOf(secret, StringComparison.Ordinal), secret.Length), (finding.Start, finding.Length));
+            }
+        }
+
+        [Theory]
+        [InlineData("LOCALSTACK_AUTH_TOKEN: \"{0}\\\n  {1}\"")]
+        [InlineData("e: {{LOCALSTACK_AUTH_TOKEN: \"{0}\\\n  {1}\"}}")]
+        public void TokenOverTwoLines_IsFound(string format)
+        {
+            var token = TestTokens.Valid();
+            var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, token[..9], token[9..]);
+
+            var finding = Assert.Single(Find("x.yml", text));
+
+            Assert.Equal((FindingKind.CommittedToken, Fingerprint.Of(token)), (finding.Kind, finding.Fingerprint));
+            Assert.Equal(text.IndexOf(token[..9], StringComparison.Ordinal), finding.Start);
+            Assert.Equal(text.IndexOf(token[9..], StringComparison.Ordinal) + token.Length - 9, finding.End);
         }
 
         [Fact]
@@ -256,6 +305,12 @@ public static class ConfigurationScannerTests
         [InlineData(".env", "LOCALSTACK_AUTH_TOKEN=$(pass show k7Gq2Zp9Xw)")]
         [InlineData(".env", "LOCALSTACK_AUTH_TOKEN=ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")]
         [InlineData("notes.txt", "LOCALSTACK_API_KEY=k7Gq2Zp9Xw")]
+        [InlineData("README.md", "Set LOCALSTACK_API_KEY=k7Gq2Zp9Xw")]
+        [InlineData("README.md", "```bash\n```\nSet LOCALSTACK_API_KEY=k7Gq2Zp9Xw")]
+        [InlineData("x.tf", "variable \"localstack_auth_token\" {\n  default = var.k7Gq2Zp9Xw\n}")]
+        [InlineData("x.tf", "localstack_auth_token = data.vault.k7Gq2Zp9Xw.data_json")]
+        [InlineData("x.ps1", "Set-Item env:LOCALSTACK_AUTH_TOKEN (Get-K7Gq2Zp9Xw)")]
+        [InlineData("x.ps1", "New-Item -Path env:LOCALSTACK_AUTH_TOKEN")]
         public void WhatIsNoSecret_IsNotFound(string path, string text) => Assert.Empty(Find(path, text));
 
         [Theory]
@@ -278,6 +333,12 @@ public static class ConfigurationScannerTests
         [InlineData("x.tfvars", "localstack_auth_token = \"{0}\"")]
         [InlineData("x.http", "@localstack_auth_token = {0}")]
         [InlineData("x.http", "ls-api-key: {0}")]
+        [InlineData("x.tf", "variable \"localstack_auth_token\" {{\n  default = \"{0}\"\n}}")]
+        [InlineData("x.ps1", "Set-Item env:LOCALSTACK_AUTH_TOKEN '{0}'")]
+        [InlineData("x.fish", "set -gx LOCALSTACK_AUTH_TOKEN \"{0}\"")]
+        [InlineData("x.yml", "a: &a {0}\nLOCALSTACK_AUTH_TOKEN: *a")]
+        [InlineData("README.md", "```bash\nexport LOCALSTACK_AUTH_TOKEN={0}\n```")]
+        [InlineData("README.md", "export LOCALSTACK_AUTH_TOKEN=k7Gq2Zp9Xw {0}")]
         [InlineData("x.json", "{{\"e\": [{{\"name\": \"LOCALSTACK_AUTH_TOKEN\", \"value\": \"{0}\"}}]}}")]
         [InlineData("x.json", "[\"LOCALSTACK_AUTH_TOKEN={0}\"]")]
         [InlineData("App.config", "<a><add key='LOCALSTACK_AUTH_TOKEN' value=\"{0}\" /></a>")]
@@ -367,7 +428,7 @@ public static class ConfigurationScannerTests
     private static readonly string[] StandIns =
     [
         "", " ", "''", "test", "$K7Gq2Zp9Xw", "${K7Gq2Zp9Xw}", "${K7Gq2Zp9Xw:-}", "${K7Gq2Zp9Xw:- }", "${K7Gq2Zp9Xw:?set k7Gq2Zp9Xw}",
-        "\\${K7Gq2Zp9Xw}", "$env:K7Gq2Zp9Xw", "%K7Gq2Zp9Xw%", "$(K7Gq2Zp9Xw)", "$(pass show k7Gq2Zp9Xw)",
+        "\\${K7Gq2Zp9Xw}", "$env:K7Gq2Zp9Xw", "%K7Gq2Zp9Xw%", "!K7Gq2Zp9Xw!", "$(K7Gq2Zp9Xw)", "$(pass show k7Gq2Zp9Xw)",
         "${{ secrets.K7Gq2Zp9Xw }}", "${localEnv:K7Gq2Zp9Xw}", "${var.k7Gq2Zp9Xw}", "{{k7Gq2Zp9Xw}}", "<k7Gq2Zp9Xw>",
         "<my k7Gq2Zp9Xw>", "ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "ls-********-****-****-****-************", "00000000",
         "12345678", "...", "XXXXX", "your-token-here", "changeme", "LOCALSTACK_AUTH_TOKEN", "my-auth-token",

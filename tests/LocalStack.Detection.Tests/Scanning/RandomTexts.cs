@@ -18,6 +18,7 @@ internal static class RandomTexts
         "{\"LocalStack\":{\"ApiKey\":", "localstack-analyzers:allow", "environment:\n",
         "- name: ", "value: ", "kind: LocalStack\n", "authToken: ", ": |\n", "  ", "---\n", "set ", "setx ", "ENV ", "$env:", ":= ", "?= ",
         "-e ", "--env=", "auth set-token ", "SetEnvironmentVariable(", "@", "$(", "(", ")", ";", "&", "&&", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>",
+        "<<: *a", "x: &a ", "? ", "\\\n", "```sh\n", "\n```\n", "~~~yaml\n", "Set-Item env:", "set -x ", "variable \"localstack_api_key\" {", "default = ",
         "<a b=\"", "<add key=\"LOCALSTACK_API_KEY\" value=\"", "&#108;", "&amp;", "<LOCALSTACK_API_KEY>", "<!DOCTYPE ",
     ];
 

@@ -1,0 +1,146 @@
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Detection.Tests.Scanning;
+
+/// <summary>
+/// What holds for every text, whatever it is. The tests and the fuzzer ask the same questions; nothing that is thrown
+/// shows a part of the text.
+/// </summary>
+internal static class Invariants
+{
+    /// <summary>A value is given again by an alias, at most once for each character of the text.</summary>
+    private const int MostSettingsACharacter = 2;
+
+    /// <summary>A name of each family, for the scanner of files goes by the name.</summary>
+    private static readonly string[] Paths =
+    [
+        "x.txt", "x.json", "x.yml", ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.md",
+    ];
+
+    public static string PathOf(ConfigurationFormat format) => Paths[(int)format];
+
+    /// <summary>Matches are tokens, in order, found again, and do not depend on how the text arrives.</summary>
+    public static void OfScanner(string text)
+    {
+        var scan = TextScanner.Scan(text);
+        var end = 0;
+        foreach (var token in scan.Tokens)
+        {
+            Hold(token.Start >= end && token.Length > 0 && token.End <= text.Length, "tokens stand in order, within the text");
+            Hold(AuthToken.HasShape(text.AsSpan(token.Start, token.Length)), "a token has the shape of one");
+            Hold(token.IsProven == AuthToken.HasValidChecksum(text.AsSpan(token.Start, token.Length)), "a proven token has its checksum");
+            end = token.End;
+        }
+
+        foreach (var cut in scan.CutTokens)
+            Hold(cut >= 0 && cut < text.Length && AreSame(text, cut, "ls"), "what is cut off begins like a token");
+
+        HoldSame(scan, TextScanner.Scan(new Trickle(text, most: 1)));
+        HoldSame(scan, TextScanner.Scan(new Trickle(text, most: 97)));
+    }
+
+    /// <summary>Settings stand in order, within the text, and can be decoded; those behind an alias stand where others do.</summary>
+    public static void OfReader(ConfigurationFormat format, string text)
+    {
+        var settings = ConfigurationFormats.Read(format, text).ToList();
+        var mayRepeat = format is ConfigurationFormat.Yaml or ConfigurationFormat.Markdown;
+        var end = 0;
+        var starts = new HashSet<int>();
+        foreach (var setting in settings)
+        {
+            Hold(setting.Start >= 0 && setting.Length >= 0 && setting.End <= text.Length, "a setting stands within the text");
+            Hold(setting.Start >= end || (mayRepeat && starts.Contains(setting.Start)), "settings stand in order");
+            Hold(setting.IsEscaped || AreSame(text, setting.Start, setting.Value), "without escapes a value is what is written");
+            Hold(setting.Path is not { } path || path.ToString().Length >= path.Name.Length, "a path can be shown");
+            starts.Add(setting.Start);
+            end = Math.Max(end, setting.End);
+        }
+
+        Hold(settings.Count <= MostSettingsACharacter * (text.Length + 1), "settings are no more than characters");
+        var again = ConfigurationFormats.Read(format, text);
+        Hold(settings.Select(Key).SequenceEqual(again.Select(Key)), "reading twice gives the same");
+    }
+
+    /// <summary>Findings are distinct, in order, within the text, and show no secret; every token of the text is among them.</summary>
+    public static void OfConfiguration(ConfigurationFormat format, string text)
+    {
+        var findings = Find(format, text);
+        var start = 0;
+        foreach (var finding in findings)
+        {
+            Hold(finding.Start >= start && finding.Length > 0 && finding.End <= text.Length, "findings stand in order, within the text");
+            Hold(!ShowsToken(finding.Place) && !ShowsToken(finding.Variable), "no finding shows a token");
+            start = finding.Start;
+        }
+
+        var distinct = findings.Select(finding => (finding.Start, finding.Fingerprint)).Distinct().Count();
+        Hold(distinct == findings.Count, "a secret is reported once");
+        Hold(findings.Select(Key).SequenceEqual(Find(format, text).Select(Key)), "looking twice finds the same");
+
+        var places = findings.Select(finding => finding.Start).ToHashSet();
+        var isAnyAllowed = text.Contains(AllowMarkers.Marker, StringComparison.Ordinal);
+        Hold(isAnyAllowed || TextScanner.Scan(text).Tokens.All(token => places.Contains(token.Start)), "every token is reported");
+    }
+
+    /// <summary>What a string or a line sets stands within it, in order.</summary>
+    public static void OfEmbeddedSettings(string text)
+    {
+        var end = 0;
+        foreach (var match in EmbeddedSettings.Find(text, CredentialNames.Default))
+        {
+            Hold(match.Start >= end && match.Length > 0 && match.End <= text.Length, "values stand in order, within the text");
+            end = match.End;
+        }
+
+        foreach (var syntax in Enum.GetValues<LineSyntax>())
+        {
+            end = 0;
+            foreach (var setting in CommandLine.Read(new TextLine(text, 0, text.Length), syntax))
+            {
+                Hold(setting.Start >= end && setting.Length >= 0 && setting.End <= text.Length, "what words set stands in order");
+                end = setting.End;
+            }
+        }
+    }
+
+    private static IReadOnlyList<Finding> Find(ConfigurationFormat format, string text) =>
+        ConfigurationScanner.Find(PathOf(format), TextScanner.Scan(text), () => text, DetectionOptions.Default);
+
+    private static bool ShowsToken(string text) => TextScanner.Scan(text).Tokens.Count > 0;
+
+    private static bool AreSame(string text, int start, string part) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
+
+    private static (string?, int, int, string) Key(Setting setting) =>
+        (setting.Path?.ToString(), setting.Start, setting.Length, setting.Value);
+
+    private static (FindingKind, int, int, string, string) Key(Finding finding) =>
+        (finding.Kind, finding.Start, finding.Length, finding.Place, finding.Fingerprint);
+
+    private static void HoldSame(ScanResult first, ScanResult second) => Hold(
+        first.Tokens.SequenceEqual(second.Tokens)
+            && first.CutTokens.SequenceEqual(second.CutTokens)
+            && first.MentionsLocalStack == second.MentionsLocalStack,
+        "the borders of chunks make no difference");
+
+    private static void Hold(bool condition, string invariant)
+    {
+        if (!condition)
+            throw new InvalidOperationException("Does not hold: " + invariant);
+    }
+
+    /// <summary>Gives a few characters at a time.</summary>
+    private struct Trickle(string text, int most) : ITextSource
+    {
+        private int _position;
+
+        public int Read(char[] buffer, int index, int count)
+        {
+            count = Math.Min(Math.Min(count, most), text.Length - _position);
+            text.CopyTo(_position, buffer, index, count);
+            _position += count;
+            return count;
+        }
+    }
+}
