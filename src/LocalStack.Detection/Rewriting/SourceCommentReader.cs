@@ -47,7 +47,7 @@ internal sealed class SourceCommentReader(string text)
             (_isLineStart, _position) = (true, _position + 1);
         else if (char.IsWhiteSpace(character) || character == '\uFEFF')
             _position++;
-        else if (character == '#' && _isLineStart)
+        else if (character == '#')
             ReadDirective();
         else
             ReadToken(character);
@@ -99,8 +99,8 @@ internal sealed class SourceCommentReader(string text)
     /// </summary>
     private void ReadDirective()
     {
-        // In a hole no directive can stand, so something was read wrongly.
-        _isUncertain = _holes.Count > 0;
+        // Within a line or in a hole no directive can stand, so the code is broken or was read wrongly.
+        _isUncertain = !_isLineStart || _holes.Count > 0;
         var name = _position + 1;
         while (name < text.Length && text[name] is ' ' or '\t')
             name++;
@@ -154,7 +154,7 @@ internal sealed class SourceCommentReader(string text)
         }
 
         _position += isRaw ? quotes : 1;
-        ReadContent(new Hole(dollars, isRaw ? quotes : 1, isRaw, isVerbatim));
+        ReadContent(new Hole(dollars, isRaw ? quotes : 1, isRaw, isVerbatim, isRaw && EndsLine(_position)));
     }
 
     /// <summary>Reads the text of a string up to its end or to the next hole.</summary>
@@ -173,9 +173,10 @@ internal sealed class SourceCommentReader(string text)
                 if (OpensHole(literal))
                     return;
             }
-            else if (!literal.IsRaw && !literal.IsVerbatim && character is '\n' or '\r')
+            else if (!literal.IsVerbatim && !literal.IsMultiLine && IsLineEnd(_position))
             {
-                // The quote is missing.
+                // The quote is missing: where the string ends is anybody's guess.
+                _isUncertain = true;
                 return;
             }
             else
@@ -268,9 +269,16 @@ internal sealed class SourceCommentReader(string text)
         _position++;
         while (_position < text.Length && text[_position] != '\'' && !IsLineEnd(_position))
             _position += text[_position] == '\\' && !IsLineEnd(_position + 1) ? 2 : 1;
-        if (_position < text.Length && text[_position] == '\'')
-            _position++;
-        _position = Math.Min(_position, text.Length);
+        _isUncertain = _position >= text.Length || text[_position] != '\'';
+        _position = Math.Min(_position + 1, text.Length);
+    }
+
+    /// <summary>Whether nothing but white space follows on the line: a raw string of several lines begins so.</summary>
+    private bool EndsLine(int position)
+    {
+        while (position < text.Length && !IsLineEnd(position) && char.IsWhiteSpace(text[position]))
+            position++;
+        return IsLineEnd(position);
     }
 
     private int LengthOfRun(char character, int start)
@@ -297,7 +305,7 @@ internal sealed class SourceCommentReader(string text)
     private bool StartsWith(int position, string mark) => string.CompareOrdinal(text, position, mark, 0, mark.Length) == 0;
 
     /// <summary>A string with holes, as it was opened.</summary>
-    private sealed class Hole(int dollars, int quotes, bool isRaw, bool isVerbatim)
+    private sealed class Hole(int dollars, int quotes, bool isRaw, bool isVerbatim, bool isMultiLine)
     {
         public int Dollars { get; } = dollars;
 
@@ -306,6 +314,8 @@ internal sealed class SourceCommentReader(string text)
         public bool IsRaw { get; } = isRaw;
 
         public bool IsVerbatim { get; } = isVerbatim;
+
+        public bool IsMultiLine { get; } = isMultiLine;
 
         /// <summary>Brackets open in the hole.</summary>
         public int Depth { get; set; }

@@ -55,6 +55,42 @@ public static class ConfigurationFormatsTests
             Assert.Equal(format, ConfigurationFormats.Of(path));
 
         [Theory]
+        [InlineData("src/appsettings.Development.json", ConfigurationDialect.AppSettings)]
+        [InlineData("Properties/launchSettings.json", ConfigurationDialect.LaunchSettings)]
+        [InlineData("local.settings.json", ConfigurationDialect.FunctionSettings)]
+        [InlineData(".devcontainer/devcontainer.json", ConfigurationDialect.DevContainer)]
+        [InlineData(".devcontainer.json", ConfigurationDialect.DevContainer)]
+        [InlineData(@"C:\src\.vscode\mcp.json", ConfigurationDialect.Editor)]
+        [InlineData(".vscode/tasks.json", ConfigurationDialect.Editor)]
+        [InlineData(".cursor/mcp.json", ConfigurationDialect.Editor)]
+        [InlineData(".mcp.json", ConfigurationDialect.McpClient)]
+        [InlineData("docker-compose.override.yml", ConfigurationDialect.Compose)]
+        [InlineData("compose.yaml", ConfigurationDialect.Compose)]
+        [InlineData("/repo/.github/workflows/ci.yml", ConfigurationDialect.GitHubWorkflow)]
+        [InlineData(".github/actions/x/action.yml", ConfigurationDialect.GitHubAction)]
+        [InlineData(".gitlab-ci.yml", ConfigurationDialect.GitLab)]
+        [InlineData("azure-pipelines.yml", ConfigurationDialect.AzurePipelines)]
+        [InlineData(".envrc", ConfigurationDialect.Shell)]
+        [InlineData("x.runsettings", ConfigurationDialect.RunSettings)]
+        [InlineData("Directory.Build.props", ConfigurationDialect.MSBuild)]
+        [InlineData("x.csproj", ConfigurationDialect.MSBuild)]
+        internal void File_IsReadByItsProgram(string path, ConfigurationDialect dialect) =>
+            Assert.Equal(dialect, ConfigurationFormats.DialectOf(path));
+
+        [Theory]
+        [InlineData("package.json", ConfigurationDialect.Json)]
+        [InlineData("mcp.json", ConfigurationDialect.Json)]
+        [InlineData(".vscode/settings.json", ConfigurationDialect.Json)]
+        [InlineData(".github/dependabot.yml", ConfigurationDialect.Yaml)]
+        [InlineData("not.github/workflows/ci.yml", ConfigurationDialect.Yaml)]
+        [InlineData("actions.yml", ConfigurationDialect.Yaml)]
+        [InlineData(".devcontainer/devcontainer.env", ConfigurationDialect.Dotenv)]
+        [InlineData("App.config", ConfigurationDialect.Xml)]
+        [InlineData("README.md", ConfigurationDialect.Text)]
+        internal void FileOfAnyOtherProgram_IsOfTheGeneralDialect(string path, ConfigurationDialect dialect) =>
+            Assert.Equal(dialect, ConfigurationFormats.DialectOf(path));
+
+        [Theory]
         [InlineData(ConfigurationFormat.Json, "{\"A\":\"1\"}")]
         [InlineData(ConfigurationFormat.Yaml, "A: 1")]
         [InlineData(ConfigurationFormat.Dotenv, "A=1")]

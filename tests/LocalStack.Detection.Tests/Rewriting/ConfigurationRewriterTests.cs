@@ -1,3 +1,6 @@
+using LocalStack.Detection.Rewriting;
+using LocalStack.Detection.Scanning;
+
 namespace LocalStack.Detection.Tests.Rewriting;
 
 public static class ConfigurationRewriterTests
@@ -127,6 +130,125 @@ public static class ConfigurationRewriterTests
         [InlineData("README.md", "```\nexport LOCALSTACK_AUTH_TOKEN=$1\n```\nand `$2`.", "```\nexport LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>\n```\nand `<YOUR_AUTH_TOKEN>`.")]
         [InlineData("notes.txt", "see $1", "see <YOUR_AUTH_TOKEN>")]
         public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": "$1" } }""", "LocalStack__AuthToken")]
+        [InlineData("local.settings.json", """{ "LOCALSTACK_API_KEY": "$3" }""", "LOCALSTACK_API_KEY")]
+        [InlineData("values.yaml", "LOCALSTACK_AUTH_TOKEN: $1", "secretKeyRef")]
+        [InlineData(".github/workflows/ci.yml", "LOCALSTACK_API_KEY: $3", "LOCALSTACK_API_KEY to the secrets")]
+        [InlineData("x.tfvars", "localstack_auth_token = \"$1\"", "TF_VAR_")]
+        [InlineData("x.http", "ls-api-key: $1", "{{$env.LOCALSTACK_AUTH_TOKEN}}")]
+        [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN=$1", "docker run -e LOCALSTACK_AUTH_TOKEN")]
+        public void WhatTheUserHasToKnow_IsSaid(string path, string marked, string remark)
+        {
+            var replacement = Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Replacements);
+
+            Assert.Contains(remark, replacement.Remark, StringComparison.Ordinal);
+        }
+
+        [Theory]
+        [InlineData("compose.yml", "LOCALSTACK_AUTH_TOKEN: $1")]
+        [InlineData("appsettings.json", "{ // $1\n }")]
+        public void WhereNothingIsToBeKnown_NothingIsSaid(string path, string marked) =>
+            Assert.Null(Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Replacements).Remark);
+
+        [Fact]
+        public void OnlyTheGivenFindings_AreReplaced()
+        {
+            var text = Rewrites.Fill("A=$1\nB=$4\n");
+            var findings = Rewrites.Find("x.sh", text);
+
+            var rewrite = ConfigurationRewriter.Rewrite("x.sh", text, [findings[1]], DetectionOptions.Default);
+
+            Assert.Equal(Rewrites.Fill("A=$1\nB=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"), rewrite.Text);
+            Assert.Same(findings[1], Assert.Single(rewrite.Replacements).Finding);
+        }
+
+        [Fact]
+        public void EscapedCredentials_OfOneValue_AreReplacedTogether()
+        {
+            var text = Rewrites.Fill("{ \"A\": \"$1 $4\" }").Replace("ls-", "l\\u0073-", StringComparison.Ordinal);
+
+            var rewrite = Rewrites.Of("appsettings.json", text);
+
+            Assert.Equal("{ \"A\": \"${LOCALSTACK_AUTH_TOKEN}\" }", rewrite.Text);
+            Assert.Equal(2, rewrite.Replacements.Count);
+            Assert.Empty(rewrite.Left);
+        }
+
+        [Fact]
+        public void NameThatTheUserAdded_IsReplaced()
+        {
+            var options = DetectionOptions.Read(key => key == DetectionOptions.CredentialNamesKey ? "EMULATOR_KEY" : null);
+            var text = Rewrites.Fill("EMULATOR_KEY=$3");
+            var findings = ConfigurationScanner.Find("x.sh", TextScanner.Scan(text), () => text, options);
+
+            Assert.Equal(
+                "EMULATOR_KEY=\"${LOCALSTACK_AUTH_TOKEN:?required}\"",
+                ConfigurationRewriter.Rewrite("x.sh", text, findings, options).Text);
+        }
+
+        [Fact]
+        public void OneThatCannotBeReplaced_DoesNotKeepTheOthersFromIt()
+        {
+            var text = Rewrites.Fill("{ \"a\": \"$1\", \"$2\": { \"b\": 1 }, \"c\": \"$4\" }");
+
+            var rewrite = Rewrites.Of("x.json", text);
+
+            Assert.Equal(Rewrites.Fill("{ \"a\": \"\", \"$2\": { \"b\": 1 }, \"c\": \"\" }"), rewrite.Text);
+            Assert.Single(rewrite.Left);
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Fact]
+        public void CancelledWork_Ends()
+        {
+            var text = Rewrites.Fill("A=$1");
+
+            Assert.ThrowsAny<OperationCanceledException>(() => ConfigurationRewriter.Rewrite(
+                "x.sh", text, Rewrites.Find("x.sh", text), DetectionOptions.Default, new CancellationToken(canceled: true)));
+        }
+
+        [Fact]
+        public void AcceptedSecret_Stays()
+        {
+            var text = Rewrites.Fill("A=$1 # localstack-analyzers:allow\nB=$4\n");
+
+            var rewrite = Rewrites.Of("x.sh", text);
+
+            Assert.Equal(Rewrites.Fill("A=$1 # localstack-analyzers:allow\nB=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"), rewrite.Text);
+        }
+
+        /// <summary>Work that grew with the square of the length would not end.</summary>
+        [Theory]
+        [InlineData("x.sh", "$1 ")]
+        [InlineData("x.sh", "`$(\"$1 ")]
+        [InlineData("x.sh", "<<A '$1' ")]
+        [InlineData("x.json", "\"$1\" ")]
+        [InlineData("x.json", "{\"$1\":")]
+        [InlineData("x.json", "{\"a\":\"$1\",\"b\":")]
+        [InlineData("x.yml", "- - '$1' ")]
+        [InlineData("compose.yml", "[$1, ")]
+        [InlineData("x.ps1", "'$1 ")]
+        [InlineData("Makefile", "A=$1 ")]
+        [InlineData("Dockerfile", "ENV A=$1 \\\n")]
+        [InlineData("x.config", "<a b='$1'>")]
+        [InlineData("x.tf", "<<A $1")]
+        [InlineData("x.txt", "$1 ")]
+        public void ManySecrets_AreReadInLinearTime(string path, string piece)
+        {
+            const int Count = 20_000;
+            var text = string.Concat(Enumerable.Repeat(Rewrites.Fill(piece), Count));
+
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Equal(Rewrites.Find(path, text).Count, rewrite.Replacements.Count + rewrite.Left.Count);
+        }
     }
 
     public sealed class Left
