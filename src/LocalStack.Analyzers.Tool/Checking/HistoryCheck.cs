@@ -18,10 +18,12 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         var filter = new GitPathFilter(root, paths);
         var history = GitHistory.Read(root).Where(file => filter.Includes(file.File.Path)).ToList();
         filter.EnsureAllMet();
+        var lacking = GitHistory.ReadMissing(root);
+        var missingCount = history.RemoveAll(file => lacking.Contains(file.File.Id));
 
         var findings = new List<LocatedFinding>();
         var seen = new HashSet<(string Path, string Fingerprint)>();
-        var (next, checkedCount, missingCount) = (0, 0, 0);
+        var (next, checkedCount) = (0, 0);
         foreach (var outcome in new GitFileCheck(configs, progress).Run(root, history.ConvertAll(file => file.File), cancellationToken))
         {
             // A secret stays in a file over many of its versions: it is reported once for each path, with the oldest commit.
@@ -35,7 +37,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
 
         return new CheckResult(
             [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)],
-            missingCount == 0 ? [] : [new CheckProblem(".", $"{missingCount} of {history.Count} contents are not in this clone, since it is partial; search a full one")],
+            missingCount == 0 ? [] : [new CheckProblem(".", $"{missingCount} contents of the history are not there: the clone is partial, or damaged. Search a full one.")],
             checkedCount)
         {
             Noun = "content",

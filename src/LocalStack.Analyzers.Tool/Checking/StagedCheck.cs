@@ -34,7 +34,7 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
             [.. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
             [
                 .. unmerged.Select(path => Problem(root, path, "it has conflicts; stage it once they are resolved")),
-                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(root, file.Path, "its staged content is not in this clone, since it is partial")),
+                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(root, file.Path, "its staged content is not there: the clone is partial, or damaged")),
             ],
             outcomes.Count(outcome => outcome.Findings is not null))
         {

@@ -42,6 +42,21 @@ internal static class GitHistory
     public static bool IsShallow(string folder) =>
         GitProgram.Read(folder, "rev-parse", "--is-shallow-repository").StartsWith("true", StringComparison.Ordinal);
 
+    /// <summary>The ids of what a partial clone lacks: asked for such an object, Git gives up instead of saying that it is missing.</summary>
+    /// <exception cref="UserError">Git failed.</exception>
+    public static IReadOnlySet<string> ReadMissing(string folder)
+    {
+        var isPartial = GitProgram.TryRead(folder, out _, "config", "--get-regexp", @"^(remote\..*\.promisor|extensions\.partialclone)$") is null;
+        return isPartial
+            ? GitProgram
+                .Read(folder, "rev-list", "--objects", "--no-object-names", "--all", "--missing=print")
+                .Split('\n')
+                .Where(line => line.StartsWith('?'))
+                .Select(line => line[1..])
+                .ToHashSet()
+            : new HashSet<string>();
+    }
+
     /// <summary>
     /// What each commit changed, oldest first and no commit before its parents. Of a merge only what none of its parents
     /// has: the rest stands in theirs.

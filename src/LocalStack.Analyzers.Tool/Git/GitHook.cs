@@ -40,7 +40,7 @@ internal sealed class GitHook
     public string PreviousPath { get; }
 
     /// <summary>Whether there is a hook that was there before.</summary>
-    public bool HasPrevious => Exists(PreviousPath);
+    public bool HasPrevious => File.Exists(PreviousPath);
 
     /// <summary>The hook of the repository that a folder is in. <c>core.hooksPath</c> is respected.</summary>
     /// <exception cref="UserError">There is no Git, no repository, or no commit can be made in it.</exception>
@@ -59,10 +59,10 @@ internal sealed class GitHook
     /// <exception cref="IOException">It cannot be read.</exception>
     public HookState ReadState()
     {
-        if (!Exists(Path))
+        if (!File.Exists(Path))
             return HookState.None;
 
-        var text = File.Exists(Path) ? File.ReadAllText(Path) : "";
+        var text = ReadText(Path);
         if (!HookScript.IsOurs(text))
             return HookState.Other;
 
@@ -110,8 +110,18 @@ internal sealed class GitHook
         return state;
     }
 
-    /// <summary>A link that leads nowhere is there as well.</summary>
-    private static bool Exists(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
+    /// <summary>The text of a hook; none of a link that leads nowhere, which is there all the same.</summary>
+    private static string ReadText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
+    }
 
     private static bool IsExecutable(string path) =>
         OperatingSystem.IsWindows() || File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
