@@ -20,15 +20,9 @@ internal static class TokensProgram
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (OperationCanceledException)
-        {
-            parsed.Messages().Error("cancelled; nothing is half written.");
-            return ExitCodes.Cancelled;
-        }
         catch (Exception exception)
         {
-            Report(exception.GetBaseException(), parsed.Messages());
-            return ExitCodes.Error;
+            return Failure.Report(exception.GetBaseException(), parsed.Messages());
         }
     }
 
@@ -58,20 +52,4 @@ internal static class TokensProgram
 
     private static string OnOneLine(string message) =>
         string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>
-    /// Nothing is said of an exception that is no <see cref="UserError"/> but its type: its message may quote a file.
-    /// </summary>
-    private static void Report(Exception exception, Messages messages)
-    {
-        if (exception is UserError)
-        {
-            messages.Error(exception.Message);
-            return;
-        }
-
-        messages.Error($"{exception.GetType()}, which should not happen. Please report it, with what --verbosity detailed shows: {ToolVersion.Repository}/issues");
-        if (exception.StackTrace is { } trace)
-            messages.Detail(trace);
-    }
 }

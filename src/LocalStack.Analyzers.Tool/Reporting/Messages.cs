@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace LocalStack.Analyzers.Tool.Reporting;
 
 /// <summary>
@@ -21,7 +23,9 @@ internal sealed class Messages(Verbosity verbosity, TextWriter writer)
 
     /// <summary>A bar for work that may take long, where it can be shown; it has to be disposed when the work is done.</summary>
     /// <param name="title">What is being done: <c>Checking</c>.</param>
-    public ProgressBar StartProgress(string title) => new(title, Verbosity > Verbosity.Quiet && Terminal.Error.HasAnsi);
+    public ProgressBar StartProgress(string title) => new(title, Verbosity > Verbosity.Quiet && Terminal.Error.HasAnsi ? CreateConsole : null);
+
+    private IAnsiConsole CreateConsole() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 
     private void WriteAt(Verbosity needed, string message)
     {

@@ -13,27 +13,27 @@ internal sealed class ProgressBar : IProgressReport, IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly string _title;
-    private readonly bool _isShown;
+    private readonly Func<IAnsiConsole>? _console;
     private readonly ManualResetEventSlim _isDone = new();
     private Thread? _display;
     private int _total;
     private int _count;
 
     /// <param name="title">What is being done.</param>
-    /// <param name="isShown">Whether there is a terminal to show it on, and someone who wants to see it.</param>
-    public ProgressBar(string title, bool isShown)
+    /// <param name="console">Makes what it is shown on, once it is; without one nothing is shown.</param>
+    public ProgressBar(string title, Func<IAnsiConsole>? console)
     {
         _title = title;
-        _isShown = isShown;
+        _console = console;
     }
 
     public void Begin(int total)
     {
         _total = total;
-        if (!_isShown)
+        if (_console is null)
             return;
 
-        _display = new Thread(Display) { IsBackground = true, Name = nameof(ProgressBar) };
+        _display = new Thread(() => Display(_console)) { IsBackground = true, Name = nameof(ProgressBar) };
         _display.Start();
     }
 
@@ -47,12 +47,12 @@ internal sealed class ProgressBar : IProgressReport, IDisposable
     }
 
     /// <summary>A thread of its own: those of the pool are at work.</summary>
-    private void Display()
+    private void Display(Func<IAnsiConsole> console)
     {
         if (_isDone.Wait(Patience))
             return;
 
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+        console()
             .Progress()
             .AutoClear(true)
             .Start(context =>

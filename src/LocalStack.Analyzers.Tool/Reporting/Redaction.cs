@@ -1,6 +1,5 @@
 using System.Text;
 using LocalStack.Detection.Credentials;
-using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Reporting;
 
@@ -10,21 +9,27 @@ namespace LocalStack.Analyzers.Tool.Reporting;
 /// </summary>
 internal static class Redaction
 {
-    /// <summary>The text, each token in it as LocalStack itself masks it.</summary>
+    /// <summary>The text, with whatever has the shape of a token as LocalStack itself masks it; no UUID is a token.</summary>
     public static string Of(string text)
     {
-        var tokens = TextScanner.Scan(text).Tokens;
-        if (tokens.Count == 0)
-            return text;
-
-        var masked = new StringBuilder();
+        StringBuilder? masked = null;
         var reached = 0;
-        foreach (var token in tokens)
+        for (var start = Next(text, 0); start >= 0;)
         {
-            masked.Append(text, reached, token.Start - reached).Append(AuthToken.Mask(text.AsSpan(token.Start, token.Length)));
-            reached = token.Start + token.Length;
+            var rest = text.AsSpan(start);
+            if (!AuthToken.StartsWithShape(rest, out var length) || AuthToken.HoldsUuid(rest[..length]))
+            {
+                start = Next(text, start + 1);
+                continue;
+            }
+
+            (masked ??= new StringBuilder()).Append(text, reached, start - reached).Append(AuthToken.Mask(rest[..length]));
+            reached = start + length;
+            start = Next(text, reached);
         }
 
-        return masked.Append(text, reached, text.Length - reached).ToString();
+        return masked is null ? text : masked.Append(text, reached, text.Length - reached).ToString();
     }
+
+    private static int Next(string text, int start) => text.IndexOf(AuthToken.PrefixStart, start, StringComparison.Ordinal);
 }

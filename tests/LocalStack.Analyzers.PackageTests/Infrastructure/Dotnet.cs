@@ -27,10 +27,16 @@ internal static class Dotnet
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
     /// <param name="environment">Variables to set besides.</param>
-    public static async Task<CommandOutput> RunAsync(
-        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Task<CommandOutput> RunAsync(
+        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        RunProgramAsync(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments, environment);
+
+    /// <summary>Runs another program: one that a package brought, or the shell that a recipe is written for.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public static async Task<CommandOutput> RunProgramAsync(
+        string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var command = Cli.Wrap(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var command = Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(CleanEnvironment(environment))
@@ -46,7 +52,7 @@ internal static class Dotnet
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"'dotnet {command.Arguments}' did not end within {Limit.TotalMinutes} minutes.");
+            throw new TimeoutException($"'{program} {command.Arguments}' did not end within {Limit.TotalMinutes} minutes.");
         }
     }
 

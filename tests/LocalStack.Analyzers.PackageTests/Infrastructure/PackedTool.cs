@@ -1,0 +1,77 @@
+using LocalStack.Tests;
+
+namespace LocalStack.Analyzers.PackageTests.Infrastructure;
+
+/// <summary>
+/// The command's package, packed once for all tests, in a feed that serves nothing else: it installs without any other
+/// package. Caches and the home of the .NET command are those of a fresh machine.
+/// </summary>
+public sealed class PackedTool : IAsyncLifetime
+{
+    public const string Id = "LocalStack.Analyzers.Tool";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("lsa-tool-").FullName;
+    private int _repositories;
+
+    public string Version { get; } = $"0.1.0-test.v{Guid.NewGuid():N}";
+
+    public string File => Path.Combine(Feed, $"{Id}.{Version}.nupkg");
+
+    /// <summary>The folder that serves the package.</summary>
+    public string Feed => Path.Combine(_folder, "feed");
+
+    /// <summary>The command, installed.</summary>
+    public string Command => Path.Combine(ToolFolder, OperatingSystem.IsWindows() ? "localstack-tokens.exe" : "localstack-tokens");
+
+    /// <summary>The variables of a user whose .NET command has never run before.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"),
+        ["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home"),
+        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+        ["DOTNET_ADD_GLOBAL_TOOLS_TO_PATH"] = "false",
+        // An installed command starts a program of its own, which has to find the runtime.
+        ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+        ["PATH"] = ToolFolder + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
+    };
+
+    private string ToolFolder => Path.Combine(_folder, "tool");
+
+    public async Task InitializeAsync()
+    {
+        await Dotnet.RequireAsync(
+            SourceTree.Root,
+            [
+                "pack", SourceTree.PathOf("src", Id), "-o", Feed,
+                $"-p:Version={Version}", $"-p:ArtifactsPath={Path.Combine(_folder, "artifacts")}",
+            ]);
+
+        System.IO.File.Copy(SourceTree.PathOf("global.json"), Path.Combine(_folder, "global.json"));
+        System.IO.File.WriteAllText(
+            Path.Combine(_folder, "nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>\n");
+        await Dotnet.RequireAsync(
+            _folder,
+            ["tool", "install", Id, "--tool-path", ToolFolder, "--add-source", Feed, "--version", Version],
+            Environment);
+    }
+
+    public Task DisposeAsync()
+    {
+        // Git makes its files read-only, and Windows deletes none of these.
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+            System.IO.File.SetAttributes(file, FileAttributes.Normal);
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A new folder, for a repository of a user.</summary>
+    public string CreateFolder() =>
+        Directory.CreateDirectory(Path.Combine(_folder, "users", $"r{Interlocked.Increment(ref _repositories)}")).FullName;
+}
+
+/// <summary>The tests that share one packed command.</summary>
+[CollectionDefinition(Name)]
+public sealed class UsesTool : ICollectionFixture<PackedTool>
+{
+    public const string Name = "Tool";
+}

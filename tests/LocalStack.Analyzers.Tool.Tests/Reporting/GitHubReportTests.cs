@@ -1,0 +1,52 @@
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Reporting;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Analyzers.Tool.Tests.Reporting;
+
+public sealed class GitHubReportTests
+{
+    [Fact]
+    public void ProvenToken_IsAnError() => Assert.StartsWith(
+        "::error file=run.sh,line=2,col=3,endLine=2,endColumn=42,title=LSA0001%3A Committed LocalStack auth token::LocalStack auth token in comment: rotate it",
+        Write(Given.Result(Given.Finding())),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void UnprovenToken_IsAWarning() => Assert.StartsWith(
+        "::warning file=run.sh,", Write(Given.Result(Given.Finding(kind: FindingKind.PossibleToken))), StringComparison.Ordinal);
+
+    [Fact]
+    public void CredentialByName_IsAnError() => Assert.StartsWith(
+        "::error file=run.sh,", Write(Given.Result(Given.Finding(kind: FindingKind.HardCodedCredential))), StringComparison.Ordinal);
+
+    [Fact]
+    public void PropertyAndMessage_AreEscaped()
+    {
+        var report = Write(Given.Result(Given.Finding("100%/a,b:c\nd.sh", place: "setting 5%\r\n::error::a:b,c")));
+
+        Assert.StartsWith("::error file=100%25/a%2Cb%3Ac%0Ad.sh,line=2,", report, StringComparison.Ordinal);
+        Assert.Contains("::LocalStack auth token in setting 5%25%0D%0A::error::a:b,c: rotate", report, StringComparison.Ordinal);
+        Assert.Single(report.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void FindingInTheHistory_StandsOnNoLine()
+    {
+        var report = Write(Given.Result(Given.Finding(introduction: Given.Introduction)));
+
+        Assert.StartsWith("::error title=LSA0001%3A", report, StringComparison.Ordinal);
+        Assert.Contains("in run.sh:2 since commit " + Given.Introduction.Commit, report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problem_IsAnError() => Assert.Equal(
+        "::error file=locked.env,title=Not checked::Access is denied.", Write(Given.Problem()).TrimEnd());
+
+    private static string Write(CheckResult result)
+    {
+        using var writer = new StringWriter();
+        GitHubReport.Write(result, new RepositoryPaths(Environment.CurrentDirectory), writer);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Reporting;
+
+namespace LocalStack.Analyzers.Tool.Tests.Reporting;
+
+public sealed class JsonReportTests
+{
+    [Fact]
+    public void Finding_HasEveryField() => AssertJson(
+        """
+        {
+          "version": 1,
+          "checked": 12,
+          "findings": [
+            {
+              "rule": "LSA0001",
+              "path": "dépl oy/run.sh",
+              "startLine": 2,
+              "startColumn": 3,
+              "endLine": 2,
+              "endColumn": 42,
+              "message": "LocalStack auth token in comment: rotate it on the Auth Token page, for it stays valid and in the history, and read it from LOCALSTACK_AUTH_TOKEN (fingerprint 1a2b3c4d)",
+              "fingerprint": "1a2b3c4d",
+              "variable": "LOCALSTACK_AUTH_TOKEN"
+            }
+          ],
+          "problems": []
+        }
+        """,
+        Given.Result(Given.Finding("dépl oy/run.sh")));
+
+    [Fact]
+    public void FindingInTheHistory_HasItsCommit()
+    {
+        var finding = Write(Given.Result(Given.Finding(introduction: Given.Introduction)))["findings"]![0]!;
+
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse($$"""{ "id": "{{Given.Introduction.Commit}}", "author": "A. Author", "date": "2026-01-02" }"""),
+            finding["commit"]));
+    }
+
+    [Fact]
+    public void Problem_IsListed() => AssertJson(
+        """
+        { "version": 1, "checked": 12, "findings": [], "problems": [ { "path": "locked.env", "reason": "Access is denied." } ] }
+        """,
+        Given.Problem());
+
+    private static void AssertJson(string expected, CheckResult result)
+    {
+        var actual = Write(result);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual.ToJsonString());
+    }
+
+    private static JsonNode Write(CheckResult result)
+    {
+        using var writer = new StringWriter();
+        JsonReport.Write(result, writer);
+        Assert.All(writer.ToString(), character => Assert.True(char.IsAscii(character)));
+        return JsonNode.Parse(writer.ToString())!;
+    }
+}

@@ -1,0 +1,60 @@
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Reporting;
+
+namespace LocalStack.Analyzers.Tool.Tests.Reporting;
+
+public sealed class SummaryTests
+{
+    [Fact]
+    public void Totals_HaveTheirNouns()
+    {
+        Assert.Equal("No findings (12 files checked).", First(Given.Result()));
+        Assert.Equal("1 finding in 1 file (12 files checked).", First(Given.Result(Given.Finding())));
+        Assert.Equal("2 findings in 1 file (12 files checked).", First(Given.Result(Given.Finding(), Given.Finding())));
+        Assert.Equal("2 findings in 2 files (12 files checked).", First(Given.Result(Given.Finding(), Given.Finding("b.sh"))));
+        Assert.Equal("No findings (1 staged file checked).", First(Given.Result() with { CheckedCount = 1, Noun = "staged file" }));
+        Assert.Equal("No findings (1,234 files checked).", First(Given.Result() with { CheckedCount = 1234 }));
+    }
+
+    [Fact]
+    public void Findings_HaveAdvice()
+    {
+        var lines = Write(Given.Result(Given.Finding()));
+
+        Assert.Contains(lines, line => line.StartsWith("Rotate", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("localstack-tokens fix", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("/docs/rules/LSA0001.md", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FindingsInTheHistory_HaveNothingToFix() => Assert.DoesNotContain(
+        Write(Given.Result(Given.Finding(introduction: Given.Introduction))), line => line.Contains(" fix", StringComparison.Ordinal));
+
+    [Fact]
+    public void CleanRun_HasNoAdvice() => Assert.Single(Write(Given.Result()));
+
+    [Fact]
+    public void Problem_IsAnErrorInTheQuietestRun() => Assert.Equal(
+        ["error: locked.env was not checked: Access is denied."], Write(Given.Problem(), Verbosity.Quiet));
+
+    [Fact]
+    public void Problem_IsCounted() => Assert.Equal("No findings (12 files checked, 1 not checked).", Write(Given.Problem())[1]);
+
+    [Fact]
+    public void DetailedRun_ListsWhatWasSkippedAndTheTime()
+    {
+        var result = Given.Result() with { Skipped = [new SkippedText("logo.png", "binary")] };
+
+        Assert.Equal(
+            ["skipped: logo.png (binary)", "No findings (12 files checked).", "1.500 s"], Write(result, Verbosity.Detailed));
+    }
+
+    private static string First(CheckResult result) => Write(result)[0];
+
+    private static string[] Write(CheckResult result, Verbosity verbosity = Verbosity.Normal)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        Summary.Write(result, TimeSpan.FromSeconds(1.5), new Messages(verbosity, writer));
+        return writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
