@@ -2,7 +2,7 @@
 # Fuzzes the detector: run.sh [TARGET|all] [SECONDS], by default each target for 60 seconds. It needs AFL++ (Debian: afl++).
 # Only the detector is instrumented. What is found, and the corpus, lies in artifacts/fuzzing, outside Git; a run goes on
 # where the last one ended. The last lines hold the executions and the crashes; a crash is looked at by
-#   dotnet artifacts/fuzzing/bin/LocalStack.Analyzers.Fuzzing.dll TARGET artifacts/fuzzing/TARGET/default/crashes/id*
+#   dotnet run --project tests/LocalStack.Analyzers.Fuzzing -c Release TARGET artifacts/fuzzing/TARGET/default/crashes/id*
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

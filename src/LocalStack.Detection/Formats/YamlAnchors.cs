@@ -23,6 +23,16 @@ internal sealed class YamlAnchors(List<Setting> found, int budget)
     /// <param name="path">The keys above it.</param>
     public Anchor Begin(string name, SettingPath? path) => _anchors[name] = new Anchor(path, Count);
 
+    /// <summary>Adds a value, and what it sets where it is a command; its aliases give the same.</summary>
+    /// <param name="name">The name of its anchor, if it has one.</param>
+    /// <param name="value">The value.</param>
+    public void Give(string? name, Setting value)
+    {
+        found.AddRange(CommandLine.Expand(value));
+        if (name is not null)
+            Begin(name, value.Path).Scalar = value;
+    }
+
     /// <summary>Ends what an anchor names.</summary>
     public void End(Anchor? anchor)
     {

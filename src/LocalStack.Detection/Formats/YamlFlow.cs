@@ -160,8 +160,6 @@ internal sealed class YamlFlow(List<Setting> found, YamlAnchors anchors)
 
     private void Take(Setting value, bool isKey, bool isQuoted)
     {
-        if (_anchor is not null && !isKey)
-            anchors.Begin(_anchor, value.Path).Scalar = value;
         if (isKey && YamlReader.MayHideToken(value))
             found.Add(new Setting(path: null, value.Written, value.Escapes));
         if (isKey && !_awaitsValue)
@@ -182,12 +180,12 @@ internal sealed class YamlFlow(List<Setting> found, YamlAnchors anchors)
         }
         else if (_awaitsValue)
         {
-            found.AddRange(CommandLine.Expand(value));
+            anchors.Give(_anchor, value);
             EndItem();
         }
         else if (_levels[_levels.Count - 1].IsList && !CommandLine.TryAdd(found, value.Written, value.Escapes) && (isQuoted || _anchor is not null))
         {
-            found.Add(new Setting(path: null, value.Written, value.Escapes));
+            anchors.Give(_anchor, new Setting(path: null, value.Written, value.Escapes));
         }
     }
 

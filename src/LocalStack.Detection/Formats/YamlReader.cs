@@ -177,8 +177,8 @@ internal sealed class YamlReader
     /// <summary>A line of a block scalar: a setting, a command, or the value itself.</summary>
     private void ReadBlockLine(Node block, int indent, TextLine content)
     {
-        var first = content.Text[content.Start];
-        if (first is '{' or '[' && content.Length > 1 && IsQuote(content.Text[content.From(content.Start + 1).TrimStart().Start]))
+        var inside = content.From(content.Start + 1).TrimStart();
+        if (content.Text[content.Start] is '{' or '[' && inside.Length > 0 && IsQuote(inside.Text[inside.Start]))
         {
             OpenFlow(block.Path, block.Indent, content);
             _flow.Close();
@@ -280,7 +280,14 @@ internal sealed class YamlReader
             BeginAnchor(anchor, owner);
             _block = owner is { IsElement: false } ? owner : new Node(Innermost?.Indent ?? Outside, path: null);
         }
-        else if (content.Text[content.Start] != '!')
+        else if (content.Text[content.Start] == '!')
+        {
+            // What is made of a value cannot be told; what stands in brackets may.
+            var tagged = content.From(EndOfWord(content)).TrimStart();
+            if (tagged.Length > 0 && BeginsFlow(tagged))
+                ReadNode(owner, anchor, tagged);
+        }
+        else
         {
             ReadScalar(owner, anchor, content);
         }
@@ -296,13 +303,11 @@ internal sealed class YamlReader
         var isQuoted = IsQuote(content.Text[content.Start]);
         var escapes = content.HoldsLineEnd ? EscapeStyle.Folded : EscapeStyle.None;
         var value = Scalar.Read(owner is { IsElement: false } ? owner.Path : null, content, escapes);
-        if (anchor is not null)
-            _anchors.Begin(anchor, value.Path).Scalar = value;
+        if (value.Path is null && CommandLine.TryAdd(_found, isQuoted ? value.Written : content, value.Escapes))
+            return;
 
-        if (value.Path is not null)
-            _found.AddRange(CommandLine.Expand(value));
-        else if (!CommandLine.TryAdd(_found, isQuoted ? value.Written : content, value.Escapes) && (isQuoted || anchor is not null))
-            _found.Add(value);
+        if (value.Path is not null || isQuoted || anchor is not null)
+            _anchors.Give(anchor, value);
     }
 
     private void OpenFlow(SettingPath? path, int indent, TextLine content)

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalStack.Analyzers.Benchmarks.Oracles;
 
-/// <summary>YamlDotNet, with aliases resolved and merged keys in the place of the merge.</summary>
+/// <summary>
+/// YamlDotNet, with aliases resolved and merged keys in the place of the merge. Templates are refused.
+/// </summary>
 internal static class YamlOracle
 {
     private const string MergeKey = "<<";
@@ -35,6 +37,8 @@ internal static class YamlOracle
     {
         YamlScalarNode { Value: MergeKey } => path,
         YamlScalarNode scalar => (path.Length > 0 ? path + ":" : "") + scalar.Value,
-        _ => path,
+
+        // In a template braces stand for what is put in, and only by chance for a map that is a key.
+        _ => throw new FormatException("A key is no scalar."),
     };
 }

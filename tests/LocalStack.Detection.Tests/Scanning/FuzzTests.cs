@@ -53,6 +53,15 @@ public static class FuzzTests
             }
         }
 
+        /// <summary>What fuzzing by coverage has found, cut down.</summary>
+        [Theory]
+        [InlineData(ConfigurationFormat.Yaml, "a: |\n  { \u2028")]
+        [InlineData(ConfigurationFormat.Yaml, "m: {k &a \"v\", c: d, b: *a}")]
+        [InlineData(ConfigurationFormat.Yaml, "m:\n- &a A=b\nk: *a")]
+        [InlineData(ConfigurationFormat.Yaml, "m: [&a \"A=b\"]\nk: *a")]
+        internal void TextsThatFailedOnce_HoldEveryInvariant(ConfigurationFormat format, string text) =>
+            Invariants.OfReader(format, text);
+
         private static void AssertSettings(string text, ConfigurationFormat format, int seed)
         {
             var end = 0;
