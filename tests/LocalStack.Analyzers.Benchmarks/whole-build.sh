@@ -51,6 +51,7 @@ median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)
 
 build without >/dev/null
 build with >/dev/null
+echo "milliseconds without, with, difference"
 for ((round = 0; round < rounds; round++)); do
   if ((round % 2)); then
     with=$(build with)

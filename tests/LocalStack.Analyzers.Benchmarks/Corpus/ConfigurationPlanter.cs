@@ -6,7 +6,7 @@ namespace LocalStack.Analyzers.Benchmarks.Corpus;
 
 /// <summary>
 /// Puts secrets into a configuration file, in memory: a token in a line of its own, wherever that falls, and a CI key
-/// under its name as the family of the file writes it, at the beginning.
+/// under its name as the family of the file writes it, at the beginning or, in XML, at the end.
 /// </summary>
 /// <param name="random">Decides where; one seed, one result.</param>
 internal sealed class ConfigurationPlanter(Random random)
@@ -22,14 +22,14 @@ internal sealed class ConfigurationPlanter(Random random)
         var format = ConfigurationFormats.Of(path);
         var token = TestTokens.Valid(_seed++);
         var place = content.IndexOf('\n', random.Next(content.Length + 1)) + 1;
+        planted.Add(new PlantedSecret($"{format}, token in a line", path, content.AsSpan(0, place).Count('\n') + 1, Fingerprint.Of(token)));
         content = content.Insert(place, token + "\n");
-        planted.Add(new PlantedSecret($"{format}, token in a line", path, Fingerprint.Of(token)));
 
         var key = TestTokens.ApiKey(_seed++);
         if (WithSetting(format, content, key) is { } withSetting)
         {
             content = withSetting;
-            planted.Add(new PlantedSecret($"{format}, key under its name", path, Fingerprint.Of(key)));
+            planted.Add(new PlantedSecret($"{format}, key under its name", path, 1, Fingerprint.Of(key)));
         }
 
         return content;
@@ -41,7 +41,7 @@ internal sealed class ConfigurationPlanter(Random random)
             content.Insert(content.IndexOf('{') + 1, $"\n  \"LocalStack\": {{ \"ApiKey\": \"{key}\" }},\n"),
         ConfigurationFormat.Yaml when content.Length > 0 && char.IsAsciiLetter(content[0]) => $"LOCALSTACK_API_KEY: {key}\n{content}",
         ConfigurationFormat.Xml when content.Contains("</", StringComparison.Ordinal) =>
-            content.Insert(content.IndexOf("</", StringComparison.Ordinal), $"<add key=\"LOCALSTACK_API_KEY\" value=\"{key}\" />"),
+            content.Insert(content.LastIndexOf("</", StringComparison.Ordinal), $"<add key=\"LOCALSTACK_API_KEY\" value=\"{key}\" />"),
         ConfigurationFormat.Dotenv or ConfigurationFormat.Makefile => $"LOCALSTACK_API_KEY={key}\n{content}",
         ConfigurationFormat.Shell => $"export LOCALSTACK_API_KEY='{key}'\n{content}",
         ConfigurationFormat.Batch => $"set LOCALSTACK_API_KEY={key}\n{content}",

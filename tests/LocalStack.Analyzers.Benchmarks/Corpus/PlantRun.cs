@@ -18,10 +18,12 @@ internal static class PlantRun
     /// <returns>1 when something was missed, or reported without having been planted.</returns>
     public static int Print(string seed, string[] folders)
     {
-        var random = new Random(int.Parse(seed, CultureInfo.InvariantCulture));
+        var number = int.Parse(seed, CultureInfo.InvariantCulture);
         var all = new PlantTally();
         foreach (var folder in folders.Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator))
         {
+            // One for each repository, so that it comes out the same whatever others are looked at.
+            var random = new Random(number);
             var start = Stopwatch.GetTimestamp();
             var corpus = new CorpusTally(folder);
             var tally = new PlantTally();

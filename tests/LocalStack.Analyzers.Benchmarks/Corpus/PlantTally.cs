@@ -64,12 +64,12 @@ internal sealed class PlantTally
         if (reports == 0)
         {
             Missed++;
-            Console.WriteLine($"missed: {secret.Kind} in {secret.Path}");
+            Console.WriteLine($"missed: {secret.Kind} in {secret.Path}:{secret.Line}");
         }
         else if (reports > 1)
         {
             Repeated++;
-            Console.WriteLine($"reported {reports} times: {secret.Kind} in {secret.Path}");
+            Console.WriteLine($"reported {reports} times: {secret.Kind} in {secret.Path}:{secret.Line}");
         }
     }
 

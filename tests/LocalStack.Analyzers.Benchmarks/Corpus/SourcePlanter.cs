@@ -19,7 +19,9 @@ internal sealed class SourcePlanter(Random random)
     private const int SecretsPerFile = 3;
     private const int Half = 20;
 
-    /// <summary>What is put in place of a string literal.</summary>
+    /// <summary>
+    /// What is put in place of a string literal. What only the folded value shows is set off from what else is folded in.
+    /// </summary>
     private static readonly (string Kind, Func<string, string> Write)[] Literals =
     [
         ("literal, regular", token => $"\"{token}\""),
@@ -29,16 +31,16 @@ internal sealed class SourcePlanter(Random random)
         ("literal, raw", token => $"\"\"\"{token}\"\"\""),
         ("literal, interpolated", token => $"$\"{{1}}={token}\""),
         ("literal, UTF-8", token => $"\"{token}\"u8"),
-        ("literal, two joined", token => $"(\"{token[..Half]}\" + \"{token[Half..]}\")"),
-        ("literal, escaped hyphen", token => $"\"ls\\u002d{token[3..]}\""),
+        ("literal, two joined", token => $"(\"={token[..Half]}\" + \"{token[Half..]};\")"),
+        ("literal, escaped hyphen", token => $"\"=ls\\u002d{token[3..]};\""),
     ];
 
     /// <summary>The same, when the text does not show how a token begins: looked for in code that mentions LocalStack.</summary>
     private static readonly (string Kind, Func<string, string> Write)[] HiddenLiterals =
     [
-        ("literal, first letter as \\u", token => $"\"\\u006c{token[1..]}\""),
-        ("literal, first letter as \\x", token => $"\"\\x6c{token[1..]}\""),
-        ("literal, first letter as \\U", token => $"\"\\U0000006c{token[1..]}\""),
+        ("literal, first letter as \\u", token => $"\"=\\u006c{token[1..]};\""),
+        ("literal, first letter as \\x", token => $"\"=\\x6c{token[1..]};\""),
+        ("literal, first letter as \\U", token => $"\"=\\U0000006c{token[1..]};\""),
     ];
 
     /// <summary>What is put in front of a token of the language.</summary>
@@ -73,7 +75,8 @@ internal sealed class SourcePlanter(Random random)
             if (change is { } chosen && !changes.Exists(other => other.Span.Start == chosen.Change.Span.Start))
             {
                 changes.Add(chosen.Change);
-                Planted.Add(new PlantedSecret(chosen.Kind, tree.FilePath, chosen.Fingerprint));
+                Planted.Add(new PlantedSecret(
+                    chosen.Kind, tree.FilePath, text.Lines.IndexOf(chosen.Change.Span.Start) + 1, chosen.Fingerprint));
             }
         }
 
