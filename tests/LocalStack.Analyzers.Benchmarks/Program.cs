@@ -5,8 +5,10 @@ using LocalStack.Analyzers.Benchmarks.Oracles;
 
 return args switch
 {
-    ["ratios"] => Ratios.Print(corpus: null),
-    ["ratios", "--corpus", var folder] => Ratios.Print(folder),
+    ["ratios", .. var options] => Ratios.Print(options),
+    ["cold"] => ColdStart.Print(),
+    ["cold", var subject] => ColdStart.PrintOne(subject),
+    ["corpus", "--plant", var seed, .. { Length: > 0 } folders] => PlantRun.Print(seed, folders),
     ["corpus", .. { Length: > 0 } folders] => CorpusRun.Print(folders),
     ["oracle", .. { Length: > 0 } folders] => OracleRun.Print(folders),
     _ => RunBenchmarks(args),

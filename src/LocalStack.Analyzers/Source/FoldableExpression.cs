@@ -47,7 +47,7 @@ internal static class FoldableExpression
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
             when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
-            when Combining.Contains(MethodName(call)) => call,
+            when Combines(MethodName(call)) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
             when IsStringOrBuilder(creation.Type) => creation,
         InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
@@ -75,7 +75,10 @@ internal static class FoldableExpression
             ? initializer.Parent as ExpressionSyntax ?? initializer
             : null;
 
-    private static bool IsStringMethod(string name) => Combining.Contains(name) || Transparent.Contains(name);
+    private static bool IsStringMethod(string name) => Combines(name) || Transparent.Contains(name);
+
+    /// <summary>Whether a method of this name makes one string of its arguments.</summary>
+    public static bool Combines(string method) => Combining.Contains(method);
 
     /// <summary>The name of the method that is called.</summary>
     public static string MethodName(InvocationExpressionSyntax call) => call.Expression switch

@@ -32,6 +32,21 @@ internal sealed class FoldedString
         _ends.Add(_value.Length);
     }
 
+    /// <summary>Adds a part of another value, each piece of it with where it comes from.</summary>
+    public void Add(FoldedString other, int start, int end)
+    {
+        while (start < end)
+        {
+            var index = other.PieceAt(start);
+            var piece = other.Pieces[index];
+            var offset = start - other.StartOf(index);
+            var length = Math.Min(piece.Value.Length - offset, end - start);
+            HasGap |= piece.Value[offset] == Gap;
+            Add(piece.Value.Substring(offset, length), piece.Use, piece.Origin);
+            start += length;
+        }
+    }
+
     public void AddGap(SyntaxNode use)
     {
         HasGap = true;

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +7,8 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>
 /// Works out what string an expression stands for: concatenations, interpolations, constants of other members and
 /// assemblies, <c>string.Concat/Join/Format</c>, chains of <c>Append</c>, arrays of characters and bytes, and variables
-/// that are assigned once. What is not known becomes a gap.
+/// that are assigned once. What is not known becomes a gap; what is known, but not where it comes to stand, stands between
+/// gaps, so that no part of the expression is left out.
 /// </summary>
 internal sealed class StringFolder(Compilation compilation, CancellationToken cancellationToken)
 {
@@ -20,6 +20,12 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
 
     /// <summary>Bounds the work on constants that are made of constants, each several times.</summary>
     private const int MaxSteps = 100_000;
+
+    /// <summary>An expression of which nothing is known.</summary>
+    private static readonly ExpressionSyntax Unknown = SyntaxFactory.ThisExpression();
+
+    private static readonly ExpressionSyntax LineEnd =
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("\n"));
 
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private int _steps;
@@ -41,8 +47,13 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     public FoldedString Fold(ExpressionSyntax expression)
     {
         _steps = 0;
+        return Fold(expression, use: null, origin: null, hops: 0);
+    }
+
+    private FoldedString Fold(ExpressionSyntax expression, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
         var folded = new FoldedString();
-        Fold(folded, expression, use: null, origin: null, hops: 0);
+        Fold(folded, expression, use, origin, hops);
         return folded;
     }
 
@@ -116,7 +127,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     {
         ExpressionElementSyntax single => single.Expression,
         SpreadElementSyntax spread => spread.Expression,
-        _ => SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression),
+        _ => Unknown,
     };
 
     private static void PushAll(Stack<ExpressionSyntax> pending, IEnumerable<ExpressionSyntax> expressions)
@@ -174,8 +185,10 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
                 pending.Push(receiver);
                 break;
             case "Append" when receiver is not null && arguments.Count == 1:
-                pending.Push(arguments[0].Expression);
-                pending.Push(receiver);
+                PushAll(pending, [receiver, arguments[0].Expression]);
+                break;
+            case "AppendLine" when receiver is not null && arguments.Count <= 1:
+                PushAll(pending, [receiver, .. arguments.Select(argument => argument.Expression), LineEnd]);
                 break;
             case "Concat" or "GetBytes" or "GetString":
                 PushAll(pending, arguments.SelectMany(argument => Spread(argument.Expression)));
@@ -183,8 +196,15 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
             case "Join" when arguments.Count > 1 && hops < MaxHops:
                 FoldJoin(folded, arguments, use, origin, hops);
                 break;
-            case "Format" or "AppendFormat" when arguments.Count > 0 && hops < MaxHops:
+            case "Format" when arguments.Count > 0 && hops < MaxHops:
                 FoldFormat(folded, arguments, use, origin, hops);
+                break;
+            case "AppendFormat" when receiver is not null && arguments.Count > 0 && hops < MaxHops:
+                Fold(folded, receiver, use, origin, hops + 1);
+                FoldFormat(folded, arguments, use, origin, hops);
+                break;
+            case var method when FoldableExpression.Combines(method):
+                PushAll(pending, [receiver ?? Unknown, .. arguments.SelectMany(argument => new[] { Unknown, argument.Expression }), Unknown]);
                 break;
             default:
                 folded.AddGap(use ?? call);
@@ -204,52 +224,63 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     private void FoldJoin(
         FoldedString folded, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
     {
-        var isFirst = true;
-        foreach (var part in arguments.Skip(1).SelectMany(argument => Spread(argument.Expression)))
+        var separator = arguments[0].Expression;
+        var parts = arguments.Skip(1).SelectMany(argument => Spread(argument.Expression)).ToList();
+        // One that is not written out holds any number of parts.
+        if (parts.Count == 1 && parts[0] == arguments[1].Expression)
+            parts.Add(Unknown);
+
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (!isFirst)
-                Fold(folded, arguments[0].Expression, use, origin, hops + 1);
-            Fold(folded, part, use, origin, hops + 1);
-            isFirst = false;
+            if (i > 0)
+                Fold(folded, separator, use, origin, hops + 1);
+            Fold(folded, parts[i], use, origin, hops + 1);
         }
     }
 
-    /// <summary><c>{0}</c> becomes the argument; a format with alignment or format strings is not followed.</summary>
+    /// <summary>
+    /// <c>{0}</c> becomes the argument; a format with alignment or format strings is not followed, and the arguments that it
+    /// leaves over come behind it.
+    /// </summary>
     private void FoldFormat(
         FoldedString folded, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
     {
-        var format = arguments[0].Expression;
-        var folder = new FoldedString();
-        Fold(folder, format, use, origin, hops + 1);
-        var text = folder.Value;
-        var literal = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        var first = 0;
+        // A format provider comes before the format.
+        if (arguments.Count > 1 && !IsString(arguments[first].Expression))
+            first++;
+        var format = Fold(arguments[first].Expression, use, origin, hops + 1);
+        var text = format.Value;
+        var used = new HashSet<int>();
+        var start = 0;
+        for (var i = 0; i + 2 < text.Length; i++)
         {
-            var isHole = text[i] == '{' && i + 2 < text.Length && char.IsDigit(text[i + 1]) && text[i + 2] == '}';
-            if (!isHole)
-            {
-                literal.Append(text[i]);
+            if (text[i] != '{' || !char.IsDigit(text[i + 1]) || text[i + 2] != '}')
                 continue;
-            }
 
-            Flush();
-            var index = text[i + 1] - '0' + 1;
+            folded.Add(format, start, i);
+            start = i + 3;
+            var index = first + 1 + (text[i + 1] - '0');
             if (index < arguments.Count)
                 Fold(folded, arguments[index].Expression, use, origin, hops + 1);
             else
-                folded.AddGap(use ?? format);
-            i += 2;
+                folded.AddGap(use ?? arguments[first]);
+            used.Add(index);
         }
 
-        Flush();
-
-        void Flush()
+        folded.Add(format, start, text.Length);
+        for (var i = first + 1; i < arguments.Count; i++)
         {
-            if (literal.Length > 0)
-                folded.Add(literal.ToString(), use ?? format, origin ?? format);
-            literal.Clear();
+            if (used.Add(i))
+            {
+                folded.AddGap(use ?? arguments[i]);
+                Fold(folded, arguments[i].Expression, use, origin, hops + 1);
+            }
         }
     }
+
+    private bool IsString(ExpressionSyntax expression) =>
+        ModelOf(expression.SyntaxTree).GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>A constant gives its value; a variable that is assigned once, the value of that assignment.</summary>
     private void FoldName(FoldedString folded, ExpressionSyntax name, SyntaxNode? use, SyntaxNode? origin, int hops)

@@ -27,10 +27,11 @@ internal sealed record CorpusProject(string Folder, IReadOnlyList<string> Files)
 
     /// <summary>Runs the source analyzers over the project.</summary>
     /// <param name="tally">What is counted over all projects.</param>
+    /// <param name="alter">Makes other files of the project's, when given.</param>
     /// <returns>What they reported.</returns>
-    public ImmutableArray<Diagnostic> Analyze(CorpusTally tally)
+    public ImmutableArray<Diagnostic> Analyze(CorpusTally tally, Func<SyntaxTree, SyntaxTree>? alter = null)
     {
-        var trees = Files.Select(Parse).ToList();
+        var trees = Files.Select(Parse).Select(tree => alter?.Invoke(tree) ?? tree).ToList();
         var result = AnalyzerRun.Analyze(
             SourceCompilation.Of(trees), [new SourceTokenAnalyzer(), new SourceCredentialAnalyzer()]);
         tally.AddProject(Folder, trees.ConvertAll(tree => tree.GetText()), AnalyzerRun.TimeOf(result));

@@ -79,7 +79,8 @@ internal static class CorpusRun
             CultureInfo.InvariantCulture,
             $"{id} {(path.Length == 0 ? "" : Path.GetRelativePath(Path.GetDirectoryName(root)!, path))}:{line.Line + 1}: {message}"));
 
-    private static bool IsConfiguration(string path)
+    /// <summary>Whether a file is one that can hold a setting.</summary>
+    public static bool IsConfiguration(string path)
     {
         var name = Path.GetFileName(path);
         var isConfiguration = ConfigurationEndings.Contains(Path.GetExtension(name))

@@ -16,10 +16,11 @@ internal readonly record struct Measurement(TimeSpan Wall, TimeSpan Analyzer, Ti
 internal static class AnalyzerRun
 {
     /// <summary>Runs the analyzers alone, and measures.</summary>
-    public static Measurement Measure(Compilation compilation, params ImmutableArray<DiagnosticAnalyzer> analyzers)
+    public static Measurement Measure(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<AdditionalText> files)
     {
         var result = default(AnalysisResult);
-        var whole = Measure(() => result = Analyze(compilation, analyzers));
+        var whole = Measure(() => result = Analyze(compilation, analyzers, files));
         return whole with { Analyzer = TimeOf(result!) };
     }
 
@@ -36,10 +37,14 @@ internal static class AnalyzerRun
     }
 
     /// <summary>Runs the analyzers.</summary>
-    public static AnalysisResult Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <param name="compilation">The code.</param>
+    /// <param name="analyzers">What is run.</param>
+    /// <param name="files">The additional files.</param>
+    public static AnalysisResult Analyze(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, params ImmutableArray<AdditionalText> files)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
+            new AnalyzerOptions(files), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
         return new CompilationWithAnalyzers(compilation, analyzers, options)
             .GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
     }

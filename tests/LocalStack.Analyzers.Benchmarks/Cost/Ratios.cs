@@ -1,130 +1,122 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LocalStack.Analyzers.Configuration;
 using LocalStack.Analyzers.Source;
+using LocalStack.Analyzers.Tests;
 using LocalStack.Detection.Scanning;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LocalStack.Analyzers.Benchmarks.Cost;
 
-/// <summary>
-/// A quick look: the costs set side by side, round after round, so that what else the machine does falls on all of them
-/// alike. The figures are medians; the ratios are what counts.
-/// </summary>
+/// <summary>All cost tables, in as many sizes as are asked for.</summary>
 internal static class Ratios
 {
     private const int Megacharacter = 1_000_000;
+    private const int ManyRounds = 15;
+    private const int FewRounds = 3;
 
-    private static readonly int[] Sizes = [1, 3];
+    /// <summary>Runs after which .NET has compiled what is called often for the last time.</summary>
+    private const int WarmUpRounds = 40;
+    private const int WarmUpLength = 100_000;
 
-    /// <summary>Prints the table.</summary>
-    /// <param name="corpus">A folder of C# to measure with, or <see langword="null"/>.</param>
-    public static int Print(string? corpus)
+    private static readonly int[] Sizes = [1, 3, 10];
+
+    /// <summary>Prints the tables.</summary>
+    /// <param name="options"><c>--corpus DIR</c>: C# to measure with; <c>--sizes N,N</c>: millions of characters.</param>
+    public static int Print(string[] options)
     {
-        foreach (var size in Sizes)
-        {
-            var length = size * Megacharacter;
-            var clean = corpus is null ? SourceCorpus.Generate(length) : SourceCorpus.Read(corpus, length);
-            PrintTable("clean code", clean, CleanSubjects, rounds: 15);
-            PrintTable("code with clues, bound before", SourceCorpus.WithClues(clean), ClueSubjects, rounds: 3);
-            PrintTable("LocalStack in every file, bound before", SourceCorpus.InLocalStack(clean), MentionSubjects, rounds: 3);
-        }
+        WarmUp();
+        foreach (var size in ValueOf(options, "--sizes")?.Split(',').Select(ToNumber) ?? Sizes)
+            Print(size * Megacharacter, ValueOf(options, "--corpus"));
 
         return 0;
     }
 
-    private static IReadOnlyList<Subject> CleanSubjects { get; } =
-    [
-        new("bare pass over the text", compilation => AnalyzerRun.Measure(() => BarePass.Over(compilation))),
-        new("TextScanner alone", compilation => AnalyzerRun.Measure(() => Scan(compilation))),
-        Subject.Of("empty analyzer", () => [new EmptyAnalyzer()]),
-        Subject.Of("SourceTokenAnalyzer", () => [new SourceTokenAnalyzer()]),
-        Subject.Of("both source analyzers", () => SourceAnalyzers),
-    ];
-
-    private static IReadOnlyList<Subject> ClueSubjects { get; } =
-    [
-        Subject.Of("empty invocation action", () => [new EmptyInvocationAnalyzer()]).AfterBinding(),
-        Subject.Of("empty semantic-model action", () => [new EmptySemanticModelAnalyzer()]).AfterBinding(),
-        Subject.Of("both source analyzers", () => SourceAnalyzers).AfterBinding(),
-    ];
-
-    private static IReadOnlyList<Subject> MentionSubjects { get; } =
-    [
-        new("bare pass over the text", compilation => AnalyzerRun.Measure(() => BarePass.Over(compilation))),
-        Subject.Of("both source analyzers", () => SourceAnalyzers).AfterBinding(),
-    ];
-
-    private static ImmutableArray<DiagnosticAnalyzer> SourceAnalyzers =>
+    /// <summary>Both analyzers of C#.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> SourceAnalyzers() =>
         [new SourceTokenAnalyzer(), new SourceCredentialAnalyzer()];
 
-    private static void Scan(Compilation compilation)
+    private static void WarmUp()
     {
-        foreach (var tree in compilation.SyntaxTrees)
-            TextScanner.Scan(new Rules.SourceTextSource(tree.GetText()));
-    }
-
-    private static void PrintTable(string title, IReadOnlyList<string> files, IReadOnlyList<Subject> subjects, int rounds)
-    {
-        var length = files.Sum(file => (long)file.Length);
-        var measured = subjects.ToDictionary(subject => subject, _ => new List<Measurement>());
-
-        // The first round warms up and does not count.
-        for (var round = -1; round < rounds; round++)
+        var clues = SourceCorpus.WithClues(SourceCorpus.Generate(WarmUpLength));
+        var named = ConfigurationCorpus.GenerateWithNames(WarmUpLength);
+        for (var round = 0; round < WarmUpRounds; round++)
         {
-            foreach (var subject in subjects)
-            {
-                var one = MeasureAlone(subject, files);
-                if (round >= 0)
-                    measured[subject].Add(one);
-            }
+            Ours.MeasureAlone(MeasuredCode.OfSource(clues));
+            OurFiles.MeasureAlone(MeasuredCode.OfFiles(named));
         }
+    }
 
+    private static void Print(int length, string? corpus)
+    {
+        var clean = corpus is null ? SourceCorpus.Generate(length) : SourceCorpus.Read(corpus, length);
+        var clues = SourceCorpus.WithClues(clean);
+        var files = ConfigurationCorpus.Generate(length);
+        var named = ConfigurationCorpus.GenerateWithNames(length);
+
+        Table("clean code", clean, ManyRounds).Print(
+            BarePassOver,
+            Subject.Of("TextScanner alone", Scan),
+            Subject.Of("empty analyzer", () => [new EmptyAnalyzer()]),
+            Subject.Of("SourceTokenAnalyzer", () => [new SourceTokenAnalyzer()]),
+            Ours);
+        Table("clean code, others", clean, FewRounds).Print(
+            Ours,
+            Subject.Of("literals as syntax, empty", () => [new EmptyLiteralNodeAnalyzer()]),
+            Subject.Of("literals as operations, empty", () => [new EmptyLiteralOperationAnalyzer()]),
+            Subject.Of("SecurityCodeScan SCS0015", () => [PeerAnalyzers.HardcodedPassword()]),
+            Subject.Of("NetAnalyzers CA5390", () => [PeerAnalyzers.HardcodedEncryptionKey()]));
+        Table("a token in every tenth file", SourceCorpus.WithTokens(clean), ManyRounds).Print(BarePassOver, Ours);
+        Table("code with clues, bound before", clues, FewRounds).Print(
+            Subject.Of("empty invocation action", () => [new EmptyInvocationAnalyzer()]).AfterBinding(),
+            Subject.Of("empty semantic-model action", () => [new EmptySemanticModelAnalyzer()]).AfterBinding(),
+            Ours.AfterBinding());
+        Table("LocalStack in every file, bound before", SourceCorpus.InLocalStack(clean), FewRounds).Print(BarePassOver, Ours.AfterBinding());
+        Table("clean code, one file edited", clean, ManyRounds).Print(Ours, AfterEdit);
+        Table("code with clues, one file edited", clues, FewRounds).Print(Ours.AfterBinding(), AfterEdit);
+        PrintFilesRead(clean);
+        new RatioTable("configuration files", () => MeasuredCode.OfFiles(files), ManyRounds).Print(BarePassOver, EmptyFileAction, OurFiles);
+        new RatioTable("configuration files with names", () => MeasuredCode.OfFiles(named), ManyRounds).Print(BarePassOver, EmptyFileAction, OurFiles);
+    }
+
+    private static Subject BarePassOver { get; } = Subject.Of("bare pass over the text", code => BarePass.Over(code.Texts));
+
+    private static Subject Ours { get; } = Subject.Of("both source analyzers", SourceAnalyzers);
+
+    private static Subject AfterEdit { get; } = Subject.Of("the same, after an edit", SourceAnalyzers).AfterEdit(SourceAnalyzers);
+
+    private static Subject EmptyFileAction { get; } = Subject.Of("empty file action", () => [new EmptyFileAnalyzer()]);
+
+    private static Subject OurFiles { get; } = Subject.Of("ConfigurationFileAnalyzer", () => [new ConfigurationFileAnalyzer()]);
+
+    private static RatioTable Table(string title, IReadOnlyList<string> files, int rounds) =>
+        new(title, () => MeasuredCode.OfSource(files), rounds);
+
+    private static void Scan(MeasuredCode code)
+    {
+        foreach (var text in code.Texts)
+            TextScanner.Scan(new Rules.SourceTextSource(text));
+    }
+
+    /// <summary>The editor's case by count, which no other work of the machine can change.</summary>
+    private static void PrintFilesRead(IReadOnlyList<string> files)
+    {
+        var texts = files.Select(file => new CountingText(file)).ToList();
+        var code = new MeasuredCode(SourceCompilation.Of(texts.Select(text => SourceCompilation.Parse(text, "File.cs"))), []);
         Console.WriteLine();
-        Console.WriteLine(Line($"{title}, {length:N0} characters, {files.Count} files"));
-        Console.WriteLine(Line($"  {"",-28} {"analyzer",12} {"ratio",7} {"wall",12} {"cpu",12} {"allocated",12} {"byte/char",10}"));
-        var first = Median(measured[subjects[0]], one => one.Analyzer.TotalMilliseconds);
-        foreach (var subject in subjects)
-            PrintRow(subject.Name, measured[subject], first, length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files read at first: {CountRead(code)} of {texts.Count}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files read after an edit, besides the edited one: {CountRead(code.Edit())} of {texts.Count}"));
+
+        int CountRead(MeasuredCode measured)
+        {
+            texts.ForEach(text => text.Reset());
+            AnalyzerRun.Analyze(measured.Compilation, SourceAnalyzers());
+            return texts.Count(text => text.Reads > 0);
+        }
     }
 
-    /// <summary>Every run gets texts of its own, for what a text gave is remembered.</summary>
-    private static Measurement MeasureAlone(Subject subject, IReadOnlyList<string> files)
-    {
-        var compilation = SourceCompilation.Of(files);
-        subject.Prepare(compilation);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return subject.Measure(compilation);
-    }
+    private static string? ValueOf(string[] options, string name) =>
+        Array.IndexOf(options, name) is >= 0 and var place && place + 1 < options.Length ? options[place + 1] : null;
 
-    private static void PrintRow(string name, List<Measurement> measured, double first, long length)
-    {
-        var analyzer = Median(measured, one => one.Analyzer.TotalMilliseconds);
-        var wall = Median(measured, one => one.Wall.TotalMilliseconds);
-        var cpu = Median(measured, one => one.Cpu.TotalMilliseconds);
-        var allocated = Median(measured, one => one.Allocated);
-        Console.WriteLine(Line(
-            $"  {name,-28} {analyzer,9:N2} ms {analyzer / first,6:N2}x {wall,9:N2} ms {cpu,9:N2} ms {allocated / 1024,9:N0} KB {allocated / length,10:N3}"));
-    }
-
-    private static double Median(IEnumerable<Measurement> measured, Func<Measurement, double> value)
-    {
-        var ordered = measured.Select(value).Order().ToList();
-        return ordered[ordered.Count / 2];
-    }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Something whose cost is measured.</summary>
-    private sealed record Subject(string Name, Func<Compilation, Measurement> Measure)
-    {
-        public static Subject Of(string name, Func<ImmutableArray<DiagnosticAnalyzer>> analyzers) =>
-            new(name, compilation => AnalyzerRun.Measure(compilation, analyzers()));
-
-        /// <summary>A build binds everything anyway; whoever asks first must not be charged for it.</summary>
-        public Subject AfterBinding() => this with { Prepare = static compilation => compilation.GetDiagnostics() };
-
-        public Action<Compilation> Prepare { get; private init; } = static _ => { };
-    }
+    private static int ToNumber(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LocalStack.Analyzers.Benchmarks.Cost;
@@ -40,5 +41,38 @@ internal sealed class EmptyInvocationAnalyzer : EmptyAnalyzer
     {
         base.Initialize(context);
         context.RegisterOperationAction(static _ => { }, OperationKind.Invocation);
+    }
+}
+
+/// <summary>Is called for every string literal as syntax: how an analyzer of secrets is commonly registered.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class EmptyLiteralNodeAnalyzer : EmptyAnalyzer
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.StringLiteralExpression);
+    }
+}
+
+/// <summary>Is called for every literal as an operation: the other common way.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class EmptyLiteralOperationAnalyzer : EmptyAnalyzer
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterOperationAction(static _ => { }, OperationKind.Literal);
+    }
+}
+
+/// <summary>Is called for every additional file and does nothing with it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class EmptyFileAnalyzer : EmptyAnalyzer
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterAdditionalFileAction(static _ => { });
     }
 }

@@ -23,13 +23,17 @@ internal static class SourceCompilation
         trees,
         References,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: true,
+            // Off unless asked for.
+            specificDiagnosticOptions: [new("CA5390", ReportDiagnostic.Warn)],
+            nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Parses a file.</summary>
     public static SyntaxTree Parse(SourceText text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
     /// <summary>Long texts are kept in pieces when they are read from a stream, as the compiler does.</summary>
-    private static SourceText ToText(string file)
+    public static SourceText ToText(string file)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file));
         return SourceText.From(stream, Encoding.UTF8);

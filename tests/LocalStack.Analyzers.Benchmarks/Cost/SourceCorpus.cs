@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LocalStack.Analyzers.Benchmarks.Corpus;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.Benchmarks.Cost;
 
@@ -17,6 +18,9 @@ internal static class SourceCorpus
 
     /// <summary>Files that name its credentials.</summary>
     private const int FilesWithNames = 3;
+
+    /// <summary>Every so many files, one has a token.</summary>
+    private const int FilesPerToken = 10;
 
     private static readonly string[] Nouns =
     [
@@ -47,6 +51,10 @@ internal static class SourceCorpus
         .. Enumerable.Range(0, files.Count / FilesPerMention).Select(GenerateMention),
         .. Enumerable.Range(0, FilesWithNames).Select(GenerateNames),
     ];
+
+    /// <summary>The same files, with a token at the end of some.</summary>
+    public static IReadOnlyList<string> WithTokens(IReadOnlyList<string> files) =>
+        files.Select((file, number) => number % FilesPerToken == 0 ? file + "// " + TestTokens.Valid(number) + "\n" : file).ToList();
 
     /// <summary>The same files, each of them in a namespace that begins with LocalStack.</summary>
     public static IReadOnlyList<string> InLocalStack(IReadOnlyList<string> files) =>

@@ -92,12 +92,5 @@ public sealed class SecrecyTests
     }
 
     private static Task<ImmutableArray<Diagnostic>> FindAsync() =>
-        TestProgram.FindAsync(Source, new InMemoryFile("/appsettings.json", Settings));
-
-    private sealed class InMemoryFile(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
+        TestProgram.FindAsync(Source, new TextFile("/appsettings.json", Settings));
 }

@@ -34,6 +34,22 @@ public static class FoldingTests
         public Task Pieces_OfOneToken_Trigger(string statement) =>
             CredentialTest.VerifyAsync(Usings + statement);
 
+        /// <summary>Where a part comes to stand is not always known; that it is there is.</summary>
+        [Theory]
+        [InlineData("""var t = string.Join({|LSA0001:"$1a" + "$1b"|}, args);""")]
+        [InlineData("""var t = string.Join(",", args, {|LSA0001:"$1a" + "$1b"|});""")]
+        [InlineData("""var t = string.Format("{0,5}", {|LSA0001:"$1a" + "$1b"|});""")]
+        [InlineData("""var t = string.Format("x", {|LSA0001:"$1a" + "$1b"|});""")]
+        [InlineData("""var t = string.Format(args[0], {|LSA0001:"$1a" + "$1b"|});""")]
+        [InlineData("""var t = {|LSA0001:string.Format(null, "$1a{0}", "$1b")|};""")]
+        [InlineData("""var t = new StringBuilder().Append({|LSA0001:"$1a").Append("$1b"|}).AppendLine().Append('x');""")]
+        [InlineData("""var t = new StringBuilder().Append(',').AppendLine({|LSA0001:"$1a" + "$1b"|}).Append("x");""")]
+        [InlineData("""var t = new StringBuilder().Append({|LSA0001:"$1a" + "$1b"|}).AppendFormat("{0}", ",");""")]
+        [InlineData("""var t = new StringBuilder().Append({|LSA0001:"$1a" + "$1b"|}, 0, 39).Append("x");""")]
+        [InlineData("""const string A = {|LSA0001:"$1a" + "$1b"|}; var t = string.Format(A, 1) + string.Format(A + "{0}", "x");""")]
+        public Task PartOfAnExpression_Triggers(string statement) =>
+            CredentialTest.VerifyAsync(Usings + statement);
+
         [Theory]
         [InlineData("\"l\" + \"", 1)]
         [InlineData("\"ls\" + \"", 2)]
@@ -157,6 +173,11 @@ public static class FoldingTests
         [InlineData("""var t = "$1a" + Environment.NewLine + "$1b";""")]
         [InlineData("""var a = "$1a"; a = "x"; var t = a + "$1b";""")]
         [InlineData("""var t = new[] { "$1a", "$1b" };""")]
+        [InlineData("""var t = string.Join("$1a", args) + "$1b";""")]
+        [InlineData("""var t = string.Format("$1a{0,5}", "$1b");""")]
+        [InlineData("""var t = string.Format("{1}", "$1a", "$1b");""")]
+        [InlineData("""var t = new StringBuilder().AppendLine("$1a").Append("$1b");""")]
+        [InlineData("""var t = new StringBuilder().Append("$1a", 0, 3).Append("$1b");""")]
         [InlineData("""var t = "$1b" + "$1a";""")]
         [InlineData("""var t = "ls" + "-la"; var u = "ls \n"; var v = $"ls-{t}";""")]
         public Task Pieces_OfNoToken_DoNotTrigger(string statement) => CredentialTest.VerifyAsync(Usings + statement);

@@ -113,6 +113,31 @@ public sealed class AddLocalStackAuthTests
     [Theory]
     [InlineData(Builder.Manager)]
     [InlineData(Builder.Classic)]
+    public void AssignedValue_IsReadBack_WhereNoOtherSourceKeepsIt(Builder kind)
+    {
+        var configuration = Build(kind, source => source);
+
+        configuration["Other"] = "assigned";
+
+        Assert.Equal("assigned", configuration["Other"]);
+    }
+
+    [Theory]
+    [InlineData(Builder.Manager)]
+    [InlineData(Builder.Classic)]
+    public void OtherSections_GetNoKeysOfTheCredential(Builder kind)
+    {
+        var configuration = Build(
+            kind,
+            source => source.AddInMemoryCollection(Given.Settings(("Other:Name", "value"))),
+            ("LOCALSTACK_AUTH_TOKEN", Secrets.Token));
+
+        Assert.Equal(["Name"], configuration.GetSection("Other").GetChildren().Select(child => child.Key));
+    }
+
+    [Theory]
+    [InlineData(Builder.Manager)]
+    [InlineData(Builder.Classic)]
     public void AddedTwice_StillResolves(Builder kind)
     {
         var environment = Given.Environment(("LOCALSTACK_AUTH_TOKEN", Secrets.Token));

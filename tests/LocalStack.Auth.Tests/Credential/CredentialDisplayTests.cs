@@ -35,6 +35,10 @@ public sealed class CredentialDisplayTests
     public void Text_OfApiKey_IsThreeCharactersAndTheLength() =>
         Assert.Equal(Secrets.ApiKey[..3] + "*******", ApiKey.ToString());
 
+    [Fact]
+    public void Text_OfShortestApiKey_ShowsThreeCharacters() =>
+        Assert.Equal("abc******", LocalStackAuth.Resolve(Given.Variables(("LOCALSTACK_API_KEY", "abcdefghi"))).ToString());
+
     [Theory]
     [InlineData("abcdefgh", "********")]
     [InlineData("abc", "***")]

@@ -39,6 +39,27 @@ public sealed class CliFilesTests : IDisposable
     }
 
     [Fact]
+    public void LaterProfileWithoutACredential_LeavesThatOfTheEarlierOne()
+    {
+        _home.Write("one.env", CliHome.ProfileWith(Secrets.Token));
+        _home.Write("two.env", "DEBUG=1");
+
+        Secrets.AssertSame(Secrets.Token, LocalStackAuth.Resolve(Options(("CONFIG_PROFILE", "one,two"))).Reveal());
+    }
+
+    [Theory]
+    [InlineData("DEBUG=1", "LOCALSTACK_API_KEY={0}")]
+    [InlineData("LOCALSTACK_API_KEY={0}", "DEBUG=1")]
+    [InlineData("LOCALSTACK_API_KEY=earlier", "LOCALSTACK_API_KEY={0}")]
+    public void ApiKeyOfProfiles_IsThatOfTheLastThatHasOne(string one, string two)
+    {
+        _home.Write("one.env", one.Replace("{0}", Secrets.ApiKey, StringComparison.Ordinal));
+        _home.Write("two.env", two.Replace("{0}", Secrets.ApiKey, StringComparison.Ordinal));
+
+        Secrets.AssertSame(Secrets.ApiKey, LocalStackAuth.Resolve(Options(("CONFIG_PROFILE", "one,two"))).Reveal());
+    }
+
+    [Fact]
     public void ReferenceInProfile_StandsForTheVariable()
     {
         _home.Write("default.env", CliHome.ProfileWith("${MY_TOKEN}"));
@@ -77,10 +98,14 @@ public sealed class CliFilesTests : IDisposable
     {
         Directory.CreateDirectory(_home.PathOf(".localstack"));
         _home.Write(Path.Combine(".localstack", "auth.json"), CliHome.AuthFileWith(Secrets.AuthFileToken));
-        var options = Given.Variables(("HOME", _home.Path), ("USERPROFILE", _home.Path), ("CONFIG_DIR", " "));
+        var (home, other) = OperatingSystem.IsWindows() ? ("USERPROFILE", "HOME") : ("HOME", "USERPROFILE");
+        var options = Given.Variables((home, _home.Path), (other, _home.PathOf("absent")), ("CONFIG_DIR", " "));
         options.ReadCliFiles = true;
 
-        Secrets.AssertSame(Secrets.AuthFileToken, LocalStackAuth.Resolve(options).Reveal());
+        var credential = LocalStackAuth.Resolve(options);
+
+        Secrets.AssertSame(Secrets.AuthFileToken, credential.Reveal());
+        Assert.Equal("auth file " + _home.PathOf(Path.Combine(".localstack", "auth.json")), credential.Source.ToString());
     }
 
     [Theory]

@@ -48,6 +48,22 @@ public sealed class MalformedTokenTests
         Secrets.AssertNotIn(exception.ToString());
     }
 
+    /// <summary>Something like a reference that names no variable is the value itself, and not a variable that is not set.</summary>
+    [Theory]
+    [InlineData("${}")]
+    [InlineData("${A-B}")]
+    [InlineData("${A B}")]
+    public void ReferenceToNothing_IsMalformed(string value)
+    {
+        var options = Given.Variables();
+        options.Configuration = Given.Configuration(("LocalStack:AuthToken", value));
+
+        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(options));
+
+        Assert.Equal(LocalStackAuthReason.Malformed, exception.Reason);
+        Assert.Contains("configuration key LocalStack:AuthToken", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryMistake_IsInTheTable() =>
         Assert.Equal(

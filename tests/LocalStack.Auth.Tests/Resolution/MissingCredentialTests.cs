@@ -21,6 +21,20 @@ public sealed class MissingCredentialTests
     }
 
     [Fact]
+    public void OnCi_WhatToDo_IsSaid() => Assert.EndsWith(
+        "This runs on CI, where LocalStack refuses a developer token: create a CI Auth Token (https://app.localstack.cloud/workspace/auth-tokens), "
+        + "store it as a secret, and hand it to this job as LOCALSTACK_AUTH_TOKEN. "
+        + "Pull requests from forks have no secrets: skip there what needs LocalStack.",
+        LocalStackAuth.GetSkipReason(Given.Variables(("CI", "true"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Elsewhere_WhatToDo_IsSaid() => Assert.EndsWith(
+        ". Set LOCALSTACK_AUTH_TOKEN to your auth token (https://app.localstack.cloud/workspace/auth-tokens).",
+        LocalStackAuth.GetSkipReason(Given.Variables()),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Places_AreNamed()
     {
         using var home = new CliHome();
