@@ -242,7 +242,7 @@ public static class ConfigurationRewriterTests
         [InlineData("x.txt", "$1 ")]
         public void ManySecrets_AreReadInLinearTime(string path, string piece)
         {
-            const int Count = 20_000;
+            const int Count = 5_000;
             var text = string.Concat(Enumerable.Repeat(Rewrites.Fill(piece), Count));
 
             var rewrite = Rewrites.Of(path, text);
