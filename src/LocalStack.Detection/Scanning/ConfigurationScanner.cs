@@ -56,6 +56,8 @@ internal static class ConfigurationScanner
         }
 
         AddTokens(findings, ref tokens, int.MaxValue, name: null);
+        if (scan.MentionsLocalStack)
+            AddEncodedTokens(findings, text);
         if (findings.Count == 0)
             return findings;
 
@@ -116,6 +118,30 @@ internal static class ConfigurationScanner
                 findings.Add(ToFinding(token, setting.Start, setting.Length, name));
         }
     }
+
+    /// <summary>
+    /// Adds the tokens in base64: of an HTTP header, of a Kubernetes secret. What a name gave away of one before is
+    /// taken back, for the token is the surer reason.
+    /// </summary>
+    private static void AddEncodedTokens(List<Finding> findings, string text)
+    {
+        var encoded = Base64Tokens.Find(text).Select(ToEncodedFinding).ToList();
+        if (encoded.Count == 0)
+            return;
+
+        var starts = new HashSet<int>(encoded.Select(finding => finding.Start));
+        findings.RemoveAll(finding => starts.Contains(finding.Start));
+        findings.AddRange(encoded);
+    }
+
+    private static Finding ToEncodedFinding(TokenMatch token) => new(
+        token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
+        token.Start,
+        token.Length,
+        "base64 text",
+        CredentialName.AuthTokenVariable,
+        token.Fingerprint,
+        isEncoded: true);
 
     private static Finding? Judge(Setting setting, CredentialName known)
     {

@@ -1,4 +1,5 @@
 using LocalStack.Analyzers.PackageTests.Infrastructure;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 

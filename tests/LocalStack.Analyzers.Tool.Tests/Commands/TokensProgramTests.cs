@@ -98,7 +98,7 @@ public sealed class TokensProgramTests
         using var folder = Leaky();
 
         var output = await TokensCommand.RunAsync(
-            folder, new Dictionary<string, string?> { ["TERM"] = "xterm-256color", ["NO_COLOR"] = null }, "check");
+            folder.Path, new Dictionary<string, string?> { ["TERM"] = "xterm-256color", ["NO_COLOR"] = null }, "check");
 
         Assert.DoesNotContain('\e', output.Output + output.Errors);
     }
@@ -117,7 +117,7 @@ public sealed class TokensProgramTests
         var path = programs.Path + ":" + Environment.GetEnvironmentVariable("PATH");
 
         var output = await TokensCommand.RunAsync(
-            folder, new Dictionary<string, string?> { ["PATH"] = path }, "check", "--output", "report.txt");
+            folder.Path, new Dictionary<string, string?> { ["PATH"] = path }, "check", "--output", "report.txt");
 
         Assert.Equal(ExitCodes.Cancelled, output.ExitCode);
         Assert.Equal("error: cancelled; nothing is half written.", output.Errors.TrimEnd());

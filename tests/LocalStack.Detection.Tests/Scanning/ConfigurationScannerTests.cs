@@ -1,3 +1,4 @@
+using System.Text;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 using LocalStack.Tests;
@@ -26,8 +27,33 @@ public static class ConfigurationScannerTests
         Assert.Equal(finding.Start + finding.Length, finding.End);
     }
 
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.ASCII.GetBytes(text));
+
     public sealed class Reports
     {
+        /// <summary>One finding, of the surer rule, whatever the name beside it.</summary>
+        [Theory]
+        [InlineData("secret.yaml", "kind: Secret\nmetadata:\n  name: localstack\ndata:\n  token: {0}", "")]
+        [InlineData("secret.yaml", "data:\n  LOCALSTACK_AUTH_TOKEN: {0}", "")]
+        [InlineData("license.http", "GET https://api.localstack.cloud\nAuthorization: Basic {0}", ":")]
+        [InlineData("run.sh", "curl -H 'Authorization: Basic {0}' https://api.localstack.cloud", ":")]
+        public void TokenInBase64_IsFound(string path, string format, string user)
+        {
+            foreach (var isProven in new[] { true, false })
+            {
+                var token = isProven ? TestTokens.Valid() : TestTokens.WrongChecksum();
+                var encoded = Base64(user + token);
+                var text = Fill(format, encoded);
+
+                var finding = Assert.Single(Find(path, text));
+
+                Assert.Equal(isProven ? FindingKind.CommittedToken : FindingKind.PossibleToken, finding.Kind);
+                Assert.Equal((text.IndexOf(encoded, StringComparison.Ordinal), encoded.Length), (finding.Start, finding.Length));
+                Assert.Equal(Fingerprint.Of(token), finding.Fingerprint);
+                Assert.True(finding.IsEncoded);
+            }
+        }
+
         [Theory]
         [InlineData("notes.txt", "see {0} for more")]
         [InlineData("appsettings.json", "{{ \"Other\": \"x {0} y\" }}")]
@@ -275,6 +301,13 @@ public static class ConfigurationScannerTests
 
     public sealed class Guards
     {
+        [Fact]
+        public void OtherBase64_IsSilent()
+        {
+            Assert.Empty(Find("secret.yaml", "name: localstack\ntoken: " + Base64("ls-la is no token, and this is not one either")));
+            Assert.Empty(Find("secret.yaml", "name: localstack\ntoken: x" + Base64(TestTokens.Valid())));
+        }
+
         [Theory]
         [InlineData("x.json", "{\"LOCALSTACK_AUTH_TOKEN\": \"${LOCALSTACK_AUTH_TOKEN}\"}")]
         [InlineData("x.json", "{\"LOCALSTACK_AUTH_TOKEN\": \"\"}")]
