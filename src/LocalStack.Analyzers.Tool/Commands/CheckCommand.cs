@@ -13,12 +13,12 @@ internal static class CheckCommand
 
     private static readonly Option<bool> Staged = new("--staged")
     {
-        Description = "Check what the next commit would hold, as it is in Git's index, instead of the files on disk.",
+        Description = "Check what the next commit would hold, as it is in Git's index, instead of the files on disk; all of it if no PATH is given.",
     };
 
     private static readonly Option<bool> History = new("--history")
     {
-        Description = "Check every content that a branch, tag, remote, note or stash leads to, and name the commit that brought a credential in.",
+        Description = "Check every content that a branch, tag, remote, note or stash leads to, and name the commit that brought a credential in; all of it if no PATH is given.",
     };
 
     private static readonly Option<string[]> Allow = AllowOption.Create();
