@@ -57,9 +57,9 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
 
     private static string? ReasonToSkip(FileInfo file) => file switch
     {
-        { LinkTarget: not null } => "link",
         // What Git tracks may have been deleted.
         { Exists: false } => "no file",
+        { Attributes: var attributes } when attributes.HasFlag(FileAttributes.ReparsePoint) => "link",
         // A pipe, which would keep the reader waiting, has no length either.
         { Length: 0 } => "empty",
         _ => null,

@@ -2,6 +2,9 @@ using LocalStack.Detection.Credentials;
 
 namespace LocalStack.Detection.Scanning;
 
+/// <summary>Tells where the needle stands first in a text, or -1.</summary>
+internal delegate int NeedleSearch(ReadOnlySpan<char> text);
+
 /// <summary>
 /// The two characters <c>ls</c> in any casing: what a token begins with, and the middle of <c>localstack</c>.
 /// </summary>

@@ -13,7 +13,8 @@ public sealed class PackedTool : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("lsa-tool-").FullName;
     private int _repositories;
 
-    public string Version { get; } = $"0.1.0-test.v{Guid.NewGuid():N}";
+    /// <summary>No pre-release, so that it is what is installed by those who name no version.</summary>
+    public string Version { get; } = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
 
     public string File => Path.Combine(Feed, $"{Id}.{Version}.nupkg");
 
@@ -48,10 +49,11 @@ public sealed class PackedTool : IAsyncLifetime
 
         System.IO.File.Copy(SourceTree.PathOf("global.json"), Path.Combine(_folder, "global.json"));
         System.IO.File.WriteAllText(
-            Path.Combine(_folder, "nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>\n");
+            Path.Combine(_folder, "nuget.config"),
+            $"""<configuration><packageSources><clear /><add key="packed" value="{Feed}" /></packageSources></configuration>""");
         await Dotnet.RequireAsync(
             _folder,
-            ["tool", "install", Id, "--tool-path", ToolFolder, "--add-source", Feed, "--version", Version],
+            ["tool", "install", Id, "--tool-path", ToolFolder, "--add-source", Feed],
             Environment);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using LinePosition = LocalStack.Analyzers.Tool.Files.LinePosition;
 
 namespace LocalStack.Analyzers.Tool.Tests.Files;
 
@@ -24,9 +25,13 @@ public sealed class LinePositionTests
 
                 var expected = lines.GetLinePosition(position);
                 Assert.Equal(
-                    new Tool.Files.LinePosition(expected.Line + 1, expected.Character + 1),
-                    Tool.Files.LinePosition.Start.After(text.AsSpan(0, position)));
+                    new LinePosition(expected.Line + 1, expected.Character + 1),
+                    LinePosition.Start.After(text.AsSpan(0, position)));
             }
         }
     }
+
+    [Fact]
+    public void After_GoesOnFromAPlace() => Assert.Equal(
+        LinePosition.Start.After("a\nbc\nde"), LinePosition.Start.After("a\nb").After("c\nd").After("e"));
 }
