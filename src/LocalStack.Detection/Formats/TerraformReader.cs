@@ -15,6 +15,7 @@ internal sealed class TerraformReader
     private readonly List<Level> _levels = [];
     private readonly List<Setting> _found = [];
     private int _position;
+    private int _lineEnd = -1;
 
     /// <summary>The words that wait for the bracket or the sign that tells what they are.</summary>
     private SettingPath? _words;
@@ -51,7 +52,7 @@ internal sealed class TerraformReader
                 break;
             case '#':
             case '/' when IsAt(_position + 1, '/'):
-                _position = TextLine.EndOfLine(_text, _position);
+                _position = RestOfLine().End;
                 break;
             case '/' when IsAt(_position + 1, '*'):
                 SkipBlockComment();
@@ -126,7 +127,7 @@ internal sealed class TerraformReader
     private void ReadString()
     {
         var start = _position + 1;
-        var end = Scalar.EndOfQuoted(new TextLine(_text, _position, TextLine.EndOfLine(_text, _position)), _position);
+        var end = Scalar.EndOfQuoted(RestOfLine(), _position);
         _position = Math.Min(end + 1, _text.Length);
         var written = new TextLine(_text, start, end);
         if (_awaitsValue)
@@ -137,9 +138,17 @@ internal sealed class TerraformReader
             _found.Add(new Setting(path: null, written, EscapeStyle.Backslash));
     }
 
+    /// <summary>What follows on the line, whose end is looked for once.</summary>
+    private TextLine RestOfLine()
+    {
+        if (_lineEnd < _position)
+            _lineEnd = TextLine.EndOfLine(_text, _position);
+        return new TextLine(_text, _position, _lineEnd);
+    }
+
     private bool IsBeforeSign()
     {
-        var behind = new TextLine(_text, _position, TextLine.EndOfLine(_text, _position)).TrimStart();
+        var behind = RestOfLine().TrimStart();
         return behind.StartsWith("=") || behind.StartsWith(":");
     }
 

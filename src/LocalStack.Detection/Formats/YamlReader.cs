@@ -158,7 +158,7 @@ internal sealed class YamlReader
 
         _pending = null;
         if (IsIndicator(content, '?'))
-            OpenKey(indent, Scalar.Read(path: null, content.From(content.Start + 1)).Value);
+            OpenKey(indent, Scalar.Read(path: null, SkipProperties(content.From(content.Start + 1).TrimStart(), out _)).Value);
         else if (IsIndicator(content, ':') && _open.Count > 0 && _open[_open.Count - 1].Indent == indent)
             ReadValue(_open[_open.Count - 1], content.From(content.Start + 1));
         else if (EndOfImplicitKey(content) is >= 0 and var colon)

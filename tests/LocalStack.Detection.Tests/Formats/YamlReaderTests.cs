@@ -50,6 +50,7 @@ public static class YamlReaderTests
         [InlineData("KEY:\n  one\n  two", "one two")]
         [InlineData("KEY: \"value\n  a\" b", "value")]
         [InlineData("? KEY\n: value")]
+        [InlineData("? &a !!str KEY\n: value")]
         [InlineData("? \"KEY\"\n:   value  # comment")]
         [InlineData("? KEY # comment\n:\n  value")]
         public void KeyAndValue_AreRead(string text, string value = "value") => Assert.Equal([("KEY", value)], Read(text));

@@ -21,6 +21,11 @@ public static class HostileTextTests
         ("x.sh", "LOCALSTACK_API_KEY="),
         ("x.config", "<LOCALSTACK_API_KEY>"),
         ("x.ps1", "$env:LOCALSTACK_API_KEY = "),
+        ("x.cmd", "set LOCALSTACK_API_KEY="),
+        ("x.tf", "localstack_api_key = "),
+        ("x.http", "@LOCALSTACK_API_KEY="),
+        ("Makefile", "LOCALSTACK_API_KEY="),
+        ("x.md", "```yaml\nLOCALSTACK_API_KEY: "),
         ("x.txt", ""),
     ];
 
@@ -58,6 +63,15 @@ public static class HostileTextTests
         [InlineData("// ")]
         [InlineData(" #")]
         [InlineData("&a ")]
+        [InlineData("*a ")]
+        [InlineData("{a: &a [*a, ")]
+        [InlineData("? ")]
+        [InlineData("~")]
+        [InlineData("set -x ")]
+        [InlineData("Set-Item env:")]
+        [InlineData("variable \"a\" {")]
+        [InlineData("(a=")]
+        [InlineData("\"a\" = ")]
         [InlineData("!!a ")]
         [InlineData("${A:-")]
         [InlineData("a=<")]
@@ -91,6 +105,19 @@ public static class HostileTextTests
         [InlineData("- \n")]
         [InlineData("#\n")]
         [InlineData("a:\n")]
+        [InlineData("a: &a\n")]
+        [InlineData("<<: *a\n")]
+        [InlineData("a: &a {b: *a}\n")]
+        [InlineData("? a\n: b\n")]
+        [InlineData("a: 'b\n")]
+        [InlineData("a: \"b\\\n")]
+        [InlineData("a: ['b\n")]
+        [InlineData("  word\n")]
+        [InlineData("a: b\n \n")]
+        [InlineData("```yaml\n")]
+        [InlineData("```yaml\n```\n")]
+        [InlineData("````\n~~~\n")]
+        [InlineData("variable \"a\" {\n")]
         [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw # localstack-analyzers:allow\n")]
         [InlineData("LOCALSTACK_API_KEY: your-token-here-and-more-of-it-than-anybody-wants-to-read\n")]
         [InlineData("\"LOCALSTACK_API_KEY\": \"${A:-${A:-${A:-${A:-}}}}\",\n")]
@@ -109,6 +136,59 @@ public static class HostileTextTests
             Assert.Equal("k7Gq2Zp9Xw", text.Substring(finding.Start, finding.Length));
             var setting = Assert.Single(JsonReader.Read(text));
             Assert.Equal((2 * Levels) + 1, Depth(setting.Path));
+        }
+
+        [Theory]
+        [InlineData("x.yml", "{localstack: [", "{LOCALSTACK_API_KEY: k7Gq2Zp9Xw}", "]}")]
+        [InlineData("x.tf", "a = { b = [", "{ LOCALSTACK_API_KEY = \"k7Gq2Zp9Xw\" }", "]}")]
+        [InlineData("x.config", "<a b='c'>", "<LOCALSTACK_API_KEY>k7Gq2Zp9Xw</LOCALSTACK_API_KEY>", "</a>")]
+        public void DeepNestingOfOtherFamilies_IsReadWithoutAStack(string path, string open, string inside, string close)
+        {
+            const int Levels = 100_000;
+            var text = string.Concat(Enumerable.Repeat(open, Levels)) + inside + string.Concat(Enumerable.Repeat(close, Levels));
+
+            var finding = Assert.Single(Find(path, text));
+
+            Assert.Equal("k7Gq2Zp9Xw", text.Substring(finding.Start, finding.Length));
+        }
+
+        /// <summary>Lines that are indented by one more, each of which names all that follows.</summary>
+        [Fact]
+        public void AnchorsInAnchors_AreReadOnce()
+        {
+            const int Levels = 1000;
+            var text = string.Concat(Enumerable.Range(0, Levels).Select(i => new string(' ', i) + "a: &a" + i + "\n"))
+                + string.Concat(Enumerable.Range(0, Levels).Select(i => "b" + i + ": *a" + i + "\n"))
+                + "LOCALSTACK_API_KEY: k7Gq2Zp9Xw";
+
+            Assert.Single(Find("x.yml", text));
+        }
+
+        [Theory]
+        [InlineData(".env", "LOCALSTACK_API_KEY=", "\nLOCALSTACK_API_KEY=k7Gq2Zp9Xw")]
+        [InlineData("x.json", "{\"a\": \"", "\", \"LOCALSTACK_API_KEY\": \"k7Gq2Zp9Xw\"}")]
+        [InlineData("x.yml", "localstack: \"", "\"\nLOCALSTACK_API_KEY: k7Gq2Zp9Xw")]
+        public void LineOfFiftyMegabytes_HidesNothing(string path, string before, string after)
+        {
+            var text = before + new string('x', 50 * Length) + after;
+
+            var finding = Assert.Single(Find(path, text));
+
+            Assert.Equal("k7Gq2Zp9Xw", text.Substring(finding.Start, finding.Length));
+        }
+
+        /// <summary>A hundred million characters, none of them kept: a token but for its last one, again and again.</summary>
+        [Fact]
+        public void MillionsOfNearTokens_AreLookedAtOnce()
+        {
+            const int Characters = 100 * Length;
+            var progress = new Progress();
+            var nearToken = TestTokens.Valid()[..^1] + "g-";
+
+            var scan = TextScanner.Scan(new EndlessSource(nearToken, Characters, progress));
+
+            Assert.Empty(scan.Tokens);
+            Assert.Equal(Characters, progress.Given);
         }
 
         [Fact]
@@ -149,6 +229,24 @@ public static class HostileTextTests
                 var text = start + string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
                 Assert.All(Find(path, text), finding => Assert.InRange(finding.End, finding.Start, text.Length));
             }
+        }
+    }
+
+    private sealed class Progress
+    {
+        public int Given { get; set; }
+    }
+
+    /// <summary>Gives one piece over and over.</summary>
+    private struct EndlessSource(string piece, int length, Progress progress) : ITextSource
+    {
+        public readonly int Read(char[] buffer, int index, int count)
+        {
+            count = Math.Min(count, length - progress.Given);
+            for (var i = 0; i < count; i++)
+                buffer[index + i] = piece[(progress.Given + i) % piece.Length];
+            progress.Given += count;
+            return count;
         }
     }
 

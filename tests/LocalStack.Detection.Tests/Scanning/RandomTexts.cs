@@ -6,7 +6,7 @@ namespace LocalStack.Detection.Tests.Scanning;
 /// <summary>Texts made of what the detector reacts to. One seed, one text.</summary>
 internal static class RandomTexts
 {
-    private static readonly string[] Pieces =
+    public static readonly string[] Pieces =
     [
         " ", "\n", "\r\n", "\r", "\t", "\0", "\"", "'", "\\", "/", "//", "/*", "*/", "#", " # ", "-", "- ", "_", "__", ".", ":", ": ",
         ",", "=", " = ", "{", "}", "[", "]", "<", ">", "|", "!", "!!str ", "&a ", "*a", "%", "%3D", "$", "${", ":-", "`",
