@@ -17,8 +17,6 @@ internal sealed record LocatedFinding(string Path, Finding Finding, LinePosition
     /// <summary>The commit that brought it in, where the history was searched.</summary>
     public Introduction? Introduction { get; init; }
 
-    /// <summary>What the rule says of it, and where it came from.</summary>
-    public string Message => Introduction is { } introduction
-        ? $"{Rule.Describe(Finding)}. It came with commit {introduction.Commit} ({introduction.Date}, {introduction.Author}); deleting it does not take it out of the history: rotate it"
-        : Rule.Describe(Finding);
+    /// <summary>What the rule says of it.</summary>
+    public string Message => Rule.Describe(Finding);
 }

@@ -10,7 +10,7 @@ internal static class FixReport
         foreach (var file in result.Files)
         {
             foreach (var outcome in file.Outcomes)
-                writer.WriteLine(Redaction.Of(Describe(outcome, result.IsDryRun)));
+                writer.WriteLine(Redaction.Of(Printable.Of(Describe(outcome, result.IsDryRun))));
             writer.Write(Redaction.Of(file.Diff));
         }
     }

@@ -18,12 +18,13 @@ internal static class GitHubReport
 
     private static string Annotate(LocatedFinding finding, RepositoryPaths paths)
     {
-        // An annotation stands on a line as it is now; what the history holds is on none.
+        // An annotation stands on a line as it is now; what the history holds is on none, so the message names it.
         var place = finding.Introduction is null
             ? $"file={Property(paths.Of(finding.Path))},line={finding.Start.Line},col={finding.Start.Column}," +
               $"endLine={finding.End.Line},endColumn={finding.End.Column},"
             : "";
-        return $"::{ReportLevel.Of(finding.Rule)} {place}title={Property($"{finding.Rule.Id}: {finding.Rule.Title}")}::{Data(ReportMessage.Of(finding))}";
+        var origin = finding.Introduction is null ? "" : $"{finding.Path}:{finding.Start.Line}: ";
+        return $"::{ReportLevel.Of(finding.Rule)} {place}title={Property($"{finding.Rule.Id}: {finding.Rule.Title}")}::{Data(origin + ReportMessage.Of(finding))}";
     }
 
     private static string Data(string text) => text

@@ -33,5 +33,5 @@ internal sealed class Messages(Verbosity verbosity, TextWriter writer)
             Write(message);
     }
 
-    private void Write(string message) => writer.WriteLine(Redaction.Of(message));
+    private void Write(string message) => writer.WriteLine(Redaction.Of(Printable.Of(message)));
 }

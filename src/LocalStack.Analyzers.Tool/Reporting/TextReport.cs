@@ -13,17 +13,14 @@ internal static class TextReport
     public static void Write(CheckResult result, bool hasColour, TextWriter writer)
     {
         foreach (var finding in result.Findings)
-            writer.WriteLine($"{Place(finding, hasColour)}: {Rule(finding, hasColour)}: {finding.Message}{Origin(finding)}");
+            writer.WriteLine($"{Place(finding, hasColour)}: {Rule(finding, hasColour)}: {Printable.Of(ReportMessage.Of(finding))}");
     }
 
     private static string Place(LocatedFinding finding, bool hasColour) =>
-        Coloured($"{finding.Path}:{finding.Start.Line}:{finding.Start.Column}", Bold, hasColour);
+        Coloured($"{Printable.Of(finding.Path)}:{finding.Start.Line}:{finding.Start.Column}", Bold, hasColour);
 
     private static string Rule(LocatedFinding finding, bool hasColour) =>
         Coloured(finding.Rule.Id, ReportLevel.Of(finding.Rule) == ReportLevel.Error ? Red : Yellow, hasColour);
-
-    private static string Origin(LocatedFinding finding) =>
-        finding.Introduction is { } from ? $" [commit {from.Commit}, {from.Date}, {from.Author}]" : "";
 
     private static string Coloured(string text, string colour, bool hasColour) =>
         hasColour ? colour + text + Plain : text;

@@ -36,7 +36,8 @@ public sealed class GitHubReportTests
         var report = Write(Given.Result(Given.Finding(introduction: Given.Introduction)));
 
         Assert.StartsWith("::error title=LSA0001%3A", report, StringComparison.Ordinal);
-        Assert.Contains("in run.sh:2 since commit " + Given.Introduction.Commit, report, StringComparison.Ordinal);
+        Assert.Contains("::run.sh:2: LocalStack auth token in comment", report, StringComparison.Ordinal);
+        Assert.Contains("It came with commit " + Given.Introduction.Commit, report, StringComparison.Ordinal);
     }
 
     [Fact]

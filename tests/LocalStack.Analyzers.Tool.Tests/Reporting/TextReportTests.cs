@@ -16,13 +16,21 @@ public sealed class TextReportTests
 
     [Fact]
     public void FindingInTheHistory_NamesItsCommit() => Assert.Equal(
-        [$"run.sh:2:3: LSA0001: {Message} [commit {Given.Introduction.Commit}, 2026-01-02, A. Author]"],
+        [$"run.sh:2:3: LSA0001: {Message}. It came with commit {Given.Introduction.Commit} (2026-01-02, A. Author); deleting it does not take it out of the history: rotate it"],
         Write(Given.Result(Given.Finding(introduction: Given.Introduction))));
+
+    [Fact]
+    public void ControlCharacters_DoNothing() => Assert.Equal(
+        ["a\uFFFD\uFFFD[2Jb.sh:2:3: LSA0001: " + Message], Write(Given.Result(Given.Finding("a\n\e[2Jb.sh"))));
 
     [Fact]
     public void OnATerminal_PlaceAndRuleAreColoured() => Assert.Equal(
         [$"\e[1mrun.sh:2:3\e[0m: \e[31mLSA0001\e[0m: {Message}"],
         Write(Given.Result(Given.Finding()), hasColour: true));
+
+    [Fact]
+    public void ControlCharacters_DoNothing() => Assert.Equal(
+        ["a\uFFFD\uFFFD[2Jb.sh:2:3: LSA0001: " + Message], Write(Given.Result(Given.Finding("a\n\e[2Jb.sh"))));
 
     [Fact]
     public void OnATerminal_SuspicionHasAnotherColour() => Assert.StartsWith(
