@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using LocalStack.Analyzers.Rules;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
