@@ -1,4 +1,5 @@
 using LocalStack.Analyzers.Tool.Git;
+using LocalStack.Analyzers.Tool.Reporting;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
@@ -37,7 +38,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
 
         return new CheckResult(
             [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)],
-            missingCount == 0 ? [] : [new CheckProblem(".", $"{missingCount} contents of the history are not there: the clone is partial, or damaged. Search a full one.")],
+            missingCount == 0 ? [] : [new CheckProblem(".", $"{Plural.Of(missingCount, "content")} of the history missing: the clone is partial, or damaged. Search a full one.")],
             checkedCount)
         {
             Noun = "content",

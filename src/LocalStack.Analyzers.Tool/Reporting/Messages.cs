@@ -33,5 +33,9 @@ internal sealed class Messages(Verbosity verbosity, TextWriter writer)
             Write(message);
     }
 
-    private void Write(string message) => writer.WriteLine(Redaction.Of(Printable.Of(message)));
+    private void Write(string message)
+    {
+        foreach (var line in message.Split('\n'))
+            writer.WriteLine(Redaction.Of(Printable.Of(line.TrimEnd('\r'))));
+    }
 }

@@ -220,7 +220,7 @@ public static class HistoryCheckTests
 
             Assert.Equal(ExitCodes.Clean, output.ExitCode);
             Assert.Empty(output.Lines);
-            Assert.Equal("0 findings in 1 files.", output.Errors.Trim());
+            Assert.Equal("No findings (1 content checked).", output.Errors.Trim());
         }
 
         [Fact]
@@ -288,7 +288,7 @@ public static class HistoryCheckTests
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.Contains(commit, Assert.Single(output.Lines), StringComparison.Ordinal);
-            Assert.StartsWith(".: 1 contents of the history are not there", output.Errors, StringComparison.Ordinal);
+            Assert.StartsWith("error: . was not checked: 1 content of the history missing", output.Errors, StringComparison.Ordinal);
             Assert.Contains("?", await clone.GitAsync("rev-list", "--objects", "--all", "--missing=print"), StringComparison.Ordinal);
         }
 
@@ -308,7 +308,7 @@ public static class HistoryCheckTests
         }
 
         [Theory]
-        [InlineData(0, ".: 1 contents of the history are not there")]
+        [InlineData(0, "error: . was not checked: 1 content of the history missing")]
         [InlineData(2000, "error: git cat-file failed: ")]
         public async Task BrokenRepository_EndsWith2(int lengthLeft, string message)
         {

@@ -1,3 +1,4 @@
+using LocalStack.Analyzers.Tool.Reporting;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
 using LocalStack.Tests;
 
@@ -67,7 +68,7 @@ public static class StagedCheckTests
             await repository.StageAsync(name, Leak());
             await repository.StageAsync("last.env", Leak());
 
-            AssertFound(await repository.TokensAsync("check", "--staged"), name + ":1:23", "last.env:1:23");
+            AssertFound(await repository.TokensAsync("check", "--staged"), Printable.Of(name) + ":1:23", "last.env:1:23");
         }
 
         [Fact]

@@ -29,10 +29,6 @@ public sealed class TextReportTests
         Write(Given.Result(Given.Finding()), hasColour: true));
 
     [Fact]
-    public void ControlCharacters_DoNothing() => Assert.Equal(
-        ["a\uFFFD\uFFFD[2Jb.sh:2:3: LSA0001: " + Message], Write(Given.Result(Given.Finding("a\n\e[2Jb.sh"))));
-
-    [Fact]
     public void OnATerminal_SuspicionHasAnotherColour() => Assert.StartsWith(
         "\e[1mrun.sh:2:3\e[0m: \e[33mLSA0002\e[0m: ",
         Assert.Single(Write(Given.Result(Given.Finding(kind: FindingKind.PossibleToken)), hasColour: true)),
