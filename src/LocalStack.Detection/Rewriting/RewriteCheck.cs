@@ -65,12 +65,10 @@ internal sealed class RewriteCheck
         {
             Untouched = [];
             Touched = new int[spans.Count];
-            var next = 0;
             foreach (var setting in settings)
             {
-                while (next < spans.Count && spans[next].End < setting.Start)
-                    next++;
-
+                // Searched for, not walked along: what is behind an alias has the place of its anchor.
+                var next = IndexOfFirstFrom(spans, setting.Start);
                 var path = paths.Of(setting.Path);
                 if (next == spans.Count || spans[next].Start > setting.End)
                     Untouched.Add((path, setting.Start, setting.Length));
@@ -83,6 +81,22 @@ internal sealed class RewriteCheck
 
         /// <summary>The path of the first setting that each replacement touches; 0 for none.</summary>
         public int[] Touched { get; }
+
+        /// <summary>The first span that ends at or behind a place.</summary>
+        private static int IndexOfFirstFrom(IReadOnlyList<(int Start, int End)> spans, int position)
+        {
+            var (low, high) = (0, spans.Count);
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                if (spans[middle].End < position)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low;
+        }
     }
 
     /// <summary>Replacements, as places before and after.</summary>
