@@ -64,7 +64,7 @@ internal sealed class SourcePlanter(Random random)
     /// <summary>Plants, or leaves the file as it is.</summary>
     public SyntaxTree Plant(SyntaxTree tree)
     {
-        if (random.Next(FilesPerPlantedFile) != 0)
+        if (random.Next(FilesPerPlantedFile) != 0 || SuppressesEverything(tree.GetRoot()))
             return tree;
 
         var text = tree.GetText();
@@ -103,6 +103,11 @@ internal sealed class SourcePlanter(Random random)
 
     private (string Kind, Func<string, string> Write) Pick((string Kind, Func<string, string> Write)[] kinds) =>
         kinds[random.Next(kinds.Length)];
+
+    /// <summary>A <c>#pragma warning disable</c> that names no rule turns these off too, as its author said.</summary>
+    private static bool SuppressesEverything(SyntaxNode root) =>
+        root.ContainsDirectives
+        && root.DescendantTrivia().Any(trivia => trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax { ErrorCodes.Count: 0 });
 
     private static bool IsLiteral(SyntaxToken token) =>
         token.IsKind(SyntaxKind.StringLiteralToken) && !IsInInterpolation(token);
