@@ -14,6 +14,8 @@ internal static class Targets
         .Append(("scanner", Invariants.OfScanner))
         .Append(("configuration", OfConfiguration))
         .Append(("embedded", Invariants.OfEmbeddedSettings))
+        .Append(("rewriting", OfRewriting))
+        .Append(("comments", Invariants.OfComments))
         .ToDictionary(target => target.Name, target => target.Run, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => All.Keys;
@@ -25,5 +27,12 @@ internal static class Targets
     {
         if (text.Length > 0)
             Invariants.OfConfiguration(Families[text[0] % Families.Length], text[1..]);
+    }
+
+    /// <summary>The first character picks the file.</summary>
+    private static void OfRewriting(string text)
+    {
+        if (text.Length > 0)
+            Invariants.OfRewriting(Invariants.RewrittenPaths[text[0] % Invariants.RewrittenPaths.Count], text[1..]);
     }
 }

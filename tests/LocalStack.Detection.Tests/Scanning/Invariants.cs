@@ -1,5 +1,7 @@
+using System.Text;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Formats;
+using LocalStack.Detection.Rewriting;
 using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Detection.Tests.Scanning;
@@ -17,6 +19,13 @@ internal static class Invariants
     private static readonly string[] Paths =
     [
         "x.txt", "x.json", "x.yml", ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.md",
+    ];
+
+    /// <summary>Files whose readers refer to a variable each in its own way.</summary>
+    public static IReadOnlyList<string> RewrittenPaths { get; } =
+    [
+        "appsettings.json", "launchSettings.json", "x.json", "compose.yml", ".github/workflows/x.yml", "azure-pipelines.yml", "x.yml",
+        ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.csproj", "x.runsettings", "x.txt", "x.md",
     ];
 
     public static string PathOf(ConfigurationFormat format) => Paths[(int)format];
@@ -105,8 +114,62 @@ internal static class Invariants
         }
     }
 
+    /// <summary>Only what is replaced changes; what is left is found again, and says why; a second run changes nothing.</summary>
+    public static void OfRewriting(string path, string text)
+    {
+        var rewrite = Rewrite(path, text);
+        var findings = Find(ConfigurationFormats.Of(path), text);
+        HoldSpliced(text, findings.Count, rewrite);
+
+        var shown = rewrite.Left.Select(left => left.Reason).Concat(rewrite.Replacements.Select(replacement => replacement.Remark ?? ""));
+        Hold(!ShowsAnyOf(text, findings, string.Concat(shown)), "no reason and no remark shows a secret");
+
+        var found = Find(ConfigurationFormats.Of(path), rewrite.Text).Select(finding => finding.Fingerprint);
+        Hold(rewrite.Left.Select(left => left.Finding.Fingerprint).SequenceEqual(found), "what is found afterwards is what was left");
+        HoldSettled(rewrite, Rewrite(path, rewrite.Text));
+    }
+
+    /// <summary>The same of the comments of source.</summary>
+    public static void OfComments(string text)
+    {
+        var rewrite = RewriteComments(text);
+        HoldSpliced(text, Find(ConfigurationFormat.Text, text).Count, rewrite);
+        HoldSettled(rewrite, RewriteComments(rewrite.Text));
+    }
+
+    private static FileRewrite Rewrite(string path, string text) =>
+        ConfigurationRewriter.Rewrite(path, text, Find(ConfigurationFormats.Of(path), text), DetectionOptions.Default);
+
+    private static FileRewrite RewriteComments(string text) =>
+        SourceCommentRewriter.Rewrite(text, Find(ConfigurationFormat.Text, text));
+
+    private static void HoldSpliced(string text, int count, FileRewrite rewrite)
+    {
+        var expected = new StringBuilder();
+        var position = 0;
+        foreach (var replacement in rewrite.Replacements)
+        {
+            Hold(replacement.Start >= position && replacement.End <= text.Length, "replacements stand in order, within the text");
+            expected.Append(text.AsSpan(position, replacement.Start - position)).Append(replacement.NewText);
+            position = replacement.End;
+        }
+
+        Hold(expected.Append(text.AsSpan(position)).ToString() == rewrite.Text, "only what is replaced changes");
+        Hold(rewrite.Replacements.Count + rewrite.Left.Count == count, "each finding is replaced or left");
+        Hold(rewrite.Left.All(left => left.Reason.Length > 0), "what is left says why");
+    }
+
+    private static void HoldSettled(FileRewrite first, FileRewrite second) => Hold(
+        second.Replacements.Count == 0 && second.Text == first.Text && second.Left.Count == first.Left.Count,
+        "a second run changes nothing");
+
+    /// <summary>A short value without a shape may be a word that is said anyway.</summary>
+    private static bool ShowsAnyOf(string text, IEnumerable<Finding> findings, string shown) => findings
+        .Where(finding => finding.Kind != FindingKind.HardCodedCredential)
+        .Any(finding => shown.Contains(text.Substring(finding.Start, Math.Min(finding.Length, 12)), StringComparison.Ordinal));
+
     private static IReadOnlyList<Finding> Find(ConfigurationFormat format, string text) =>
-        ConfigurationScanner.Find(PathOf(format), TextScanner.Scan(text), () => text, DetectionOptions.Default);
+        ConfigurationScanner.Find(format, TextScanner.Scan(text), () => text, DetectionOptions.Default);
 
     private static bool ShowsToken(string text) => TextScanner.Scan(text).Tokens.Count > 0;
 
