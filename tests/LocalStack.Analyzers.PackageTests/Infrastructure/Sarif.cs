@@ -8,8 +8,11 @@ namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 /// <param name="File">The file's full path; empty for a result without a place.</param>
 /// <param name="Line">The line it begins at, from 1.</param>
 /// <param name="Column">The column it begins at, from 1.</param>
+/// <param name="EndLine">The line it ends at.</param>
+/// <param name="EndColumn">The column behind its last character.</param>
 /// <param name="Message">The message.</param>
-public sealed record Result(string Rule, string Level, string File, int Line, int Column, string Message)
+public sealed record Result(
+    string Rule, string Level, string File, int Line, int Column, int EndLine, int EndColumn, string Message)
 {
     /// <summary>The fingerprint that the message ends with.</summary>
     public string Fingerprint => Message[(Message.LastIndexOf(' ') + 1)..].TrimEnd(')');
@@ -34,7 +37,7 @@ internal static class Sarif
         var level = result.GetProperty("level").GetString()!;
         var message = result.GetProperty("message").GetProperty("text").GetString()!;
         if (!result.TryGetProperty("locations", out var locations))
-            return new Result(rule, level, "", 0, 0, message);
+            return new Result(rule, level, "", 0, 0, 0, 0, message);
 
         var place = locations[0].GetProperty("physicalLocation");
         var file = new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath;
@@ -45,6 +48,8 @@ internal static class Sarif
             file,
             region.GetProperty("startLine").GetInt32(),
             region.GetProperty("startColumn").GetInt32(),
+            region.TryGetProperty("endLine", out var endLine) ? endLine.GetInt32() : region.GetProperty("startLine").GetInt32(),
+            region.GetProperty("endColumn").GetInt32(),
             message);
     }
 }
