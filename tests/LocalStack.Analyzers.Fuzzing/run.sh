@@ -25,8 +25,16 @@ export DOTNET_TieredPGO=0
 
 fuzz() {
   mkdir -p "$work/$1"
-  afl-fuzz -V "$seconds" -t 5000 -m none -i "$project/Seeds" -o "$work/$1" -x "$project/words.dict" \
-    dotnet "$program" "$1" >"$work/$1/log.txt" 2>&1 || { echo "$1: afl-fuzz failed" >&2; tail -n 20 "$work/$1/log.txt" >&2; return 1; }
+  local attempt
+  for attempt in 1 2 3 4 5; do
+    afl-fuzz -V "$seconds" -t 5000 -m none -i "$project/Seeds" -o "$work/$1" -x "$project/words.dict" \
+      dotnet "$program" "$1" >"$work/$1/log.txt" 2>&1 && return
+    # On a busy machine AFL++ sees nothing of the first run now and then.
+    grep -q 'No instrumentation detected' "$work/$1/log.txt" || break
+  done
+  echo "$1: afl-fuzz failed" >&2
+  tail -n 20 "$work/$1/log.txt" >&2
+  return 1
 }
 
 # A hang is a crash here: no text may take longer than the time-out above.
