@@ -27,6 +27,9 @@ internal sealed class TextPieces : IDisposable
     private int _length;
     private int _byteCount;
     private bool _isAtEnd;
+
+    /// <summary>Whether there is nothing more to read, which one reading less of most files has shown.</summary>
+    private bool _isContentRead;
     private bool _hasBegun;
 
     /// <param name="content">The content, read forward only. It stays open.</param>
@@ -78,6 +81,7 @@ internal sealed class TextPieces : IDisposable
         _hasBegun = true;
         IsWhole = true;
         _byteCount = _content.ReadAtLeast(_bytes.AsSpan(0, BytesAtATime), TextEncodings.SniffedLength, throwOnEndOfStream: false);
+        _isContentRead = _byteCount < TextEncodings.SniffedLength;
         var start = _bytes.AsSpan(0, _byteCount);
         IsBinary = TextEncodings.IsBinary(start);
 
@@ -103,7 +107,7 @@ internal sealed class TextPieces : IDisposable
     {
         while (!_isAtEnd && _length < MaxLength)
         {
-            if (_byteCount == 0)
+            if (_byteCount == 0 && !_isContentRead)
                 _byteCount = _content.Read(_bytes, 0, BytesAtATime);
 
             _isAtEnd = _byteCount == 0;
