@@ -78,8 +78,8 @@ internal static class CredentialValue
     /// </summary>
     private static bool IsReference(ReadOnlySpan<char> value) =>
         BeginsWithVariable(value)
-        || IsEnclosed(value, '%', '%')
-        || IsEnclosed(value, '!', '!')
+        || IsEnclosed(value, '%')
+        || IsEnclosed(value, '!')
         || HasPair(value, '(', ')')
         || HasPair(value, '{', '}')
         || HasPair(value, '<', '>')
@@ -97,8 +97,8 @@ internal static class CredentialValue
         return hasDollar && name.Length > 0 && (name[0] is '_' or '{' or '(' || char.IsLetter(name[0]));
     }
 
-    private static bool IsEnclosed(ReadOnlySpan<char> value, char open, char close) =>
-        value.Length > 2 && value[0] == open && value[value.Length - 1] == close;
+    private static bool IsEnclosed(ReadOnlySpan<char> value, char mark) =>
+        value[0] == mark && value[value.Length - 1] == mark;
 
     private static bool HasPair(ReadOnlySpan<char> value, char open, char close)
     {

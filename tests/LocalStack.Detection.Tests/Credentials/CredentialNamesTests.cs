@@ -48,6 +48,7 @@ public static class CredentialNamesTests
         [InlineData("containers.app.LOCALSTACK_API_KEY", Key)]
         [InlineData("__LOCALSTACK_AUTH_TOKEN", Token)]
         [InlineData("Tests:MyLocalStack:AuthToken", Token)]
+        [InlineData(":ls-api-key", Token)]
         public void Path_InOneText_IsMatched(string name, string variable)
         {
             var match = CredentialNames.Default.Match(name, parent: "elsewhere");
@@ -72,6 +73,7 @@ public static class CredentialNamesTests
         [InlineData("myLocalStackAuthToken", "LocalStackAuthToken")]
         [InlineData("MyLocalStackApiKey", "LocalStackApiKey")]
         [InlineData("CILocalStackAuthToken", "LocalStackAuthToken")]
+        [InlineData("myLOCALSTACK_AUTH_TOKEN", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData("v2LocalStackAuthToken", "LocalStackAuthToken")]
         [InlineData("MYAPP_LocalStack__AuthToken", "LocalStack:AuthToken")]
         [InlineData("Tests:MyLocalStack:AuthToken", "LocalStack:AuthToken")]
@@ -104,6 +106,10 @@ public static class CredentialNamesTests
             Assert.Equal(Token, new CredentialNames(["Acme:License"]).Match(name, parent)?.Variable);
             Assert.Null(CredentialNames.Default.Match(name, parent));
         }
+
+        [Fact]
+        public void AddedName_OfThreeParts_IsMatched() =>
+            Assert.NotNull(new CredentialNames(["Acme:Portal:License"]).Match("Acme__Portal__License"));
 
         [Fact]
         public void AddedNames_LeaveTheKnownOnes() =>

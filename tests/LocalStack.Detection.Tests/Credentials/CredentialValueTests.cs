@@ -87,6 +87,14 @@ public static class CredentialValueTests
         [InlineData("${A}${B:-" + Literal + "}")]
         public void DefaultInsideAReference_IsALiteral(string value) => Assert.Equal(Literal, Find(value));
 
+        [Theory]
+        [InlineData(Literal + "%")]
+        [InlineData("%" + Literal)]
+        [InlineData(Literal + "!")]
+        [InlineData("!" + Literal)]
+        [InlineData(Literal + "()")]
+        public void MarksThatEncloseNothing_ArePartOfIt(string value) => Assert.Equal(value, Find(value));
+
         [Fact]
         public void TokenInsideAReference_IsALiteral()
         {
@@ -112,6 +120,9 @@ public static class CredentialValueTests
         [InlineData("${Kq83Zx:-${Zx97:-}}")]
         [InlineData("${Kq83Zx:-Zx97${Kq83}Zx97}")]
         [InlineData("${Kq83Zx:?text}")]
+        [InlineData("${Kq83Zx:")]
+        [InlineData("${Kq83Zx::Zx97Kq83}")]
+        [InlineData("${localEnv:Kq83Zx:")]
         [InlineData("${Kq83Zx?Zx97Kq83}")]
         [InlineData("${Kq83Zx:?Zx97Kq83}")]
         [InlineData("${Kq83Zx")]

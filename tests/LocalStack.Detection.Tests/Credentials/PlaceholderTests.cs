@@ -54,6 +54,7 @@ public static class PlaceholderTests
         [InlineData("1234567890")]
         [InlineData("0123456789abcdef")]
         [InlineData("987654321")]
+        [InlineData("2109")]
         [InlineData("aaaaaaaaaa")]
         [InlineData("abcd1234")]
         [InlineData("abc123")]
@@ -73,6 +74,7 @@ public static class PlaceholderTests
 
             Assert.True(Placeholder.Matches(token[..10] + "..."));
             Assert.True(Placeholder.Matches(token[..10] + "…"));
+            Assert.True(Placeholder.Matches("..." + token[10..]));
             Assert.True(Placeholder.Matches(TestTokens.ApiKey()[..3] + "*******"));
         }
 
