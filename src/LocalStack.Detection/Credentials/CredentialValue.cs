@@ -103,7 +103,7 @@ internal static class CredentialValue
     private static bool HasPair(ReadOnlySpan<char> value, char open, char close)
     {
         var start = value.IndexOf(open);
-        return start >= 0 && value.Slice(start + 1).IndexOf(close) > 0;
+        return start >= 0 && value.Slice(start + 1).IndexOf(close) >= 0;
     }
 
     /// <summary>White space inside: a sentence, not a credential.</summary>
