@@ -7,9 +7,7 @@ namespace LocalStack.Analyzers.Benchmarks.Cost;
 /// <summary>The rules of others that come nearest: they look for hard-coded secrets of another kind.</summary>
 internal static class PeerAnalyzers
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "peers");
-
-    static PeerAnalyzers() => AssemblyLoadContext.Default.Resolving += Resolve;
+    private static readonly Peers Context = new();
 
     /// <summary>SCS0015 of SecurityCodeScan: a literal given to what is called a password.</summary>
     public static DiagnosticAnalyzer HardcodedPassword() =>
@@ -19,12 +17,21 @@ internal static class PeerAnalyzers
     public static DiagnosticAnalyzer HardcodedEncryptionKey() =>
         Create("Microsoft.CodeAnalysis.NetAnalyzers", "Microsoft.NetCore.Analyzers.Security.DoNotHardCodeEncryptionKey");
 
-    private static DiagnosticAnalyzer Create(string assembly, string type) =>
-        (DiagnosticAnalyzer)Activator.CreateInstance(Assembly.Load(assembly).GetType(type, throwOnError: true)!)!;
+    private static DiagnosticAnalyzer Create(string assembly, string type) => (DiagnosticAnalyzer)Activator.CreateInstance(
+        Context.LoadFromAssemblyName(new AssemblyName(assembly)).GetType(type, throwOnError: true)!)!;
 
-    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
+    /// <summary>
+    /// Gives the rules of others the libraries that they bring, in place of newer ones that this program uses: with
+    /// another YamlDotNet SecurityCodeScan fails, and is then measured doing nothing.
+    /// </summary>
+    private sealed class Peers : AssemblyLoadContext
     {
-        var path = Path.Combine(Folder, name.Name + ".dll");
-        return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+        private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "peers");
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            var path = Path.Combine(Folder, assemblyName.Name + ".dll");
+            return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        }
     }
 }
