@@ -9,7 +9,8 @@ namespace LocalStack.Detection.Scanning;
 /// </summary>
 internal static class ConfigurationScanner
 {
-    private const string WholeFile = "configuration file";
+    /// <summary>The place of a token that no setting names, in a file of whatever kind.</summary>
+    private const string WholeFile = "text";
 
     /// <summary>Finds the secrets of a file, in the order of its text.</summary>
     /// <param name="path">The file's path: its name tells the format.</param>

@@ -23,7 +23,7 @@ public static class ConfigurationFixTests
         [Theory]
         [InlineData("/appsettings.json", """{ "LocalStack": { "AuthToken": "$1" } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}" } }""", "Replace the LocalStack credential in setting LocalStack:AuthToken")]
         [InlineData("/docker-compose.yml", Compose, FixedCompose, "Replace the LocalStack credential in setting LOCALSTACK_AUTH_TOKEN")]
-        [InlineData("/.env", "# $1", "# <YOUR_AUTH_TOKEN>", "Replace the LocalStack credential in configuration file")]
+        [InlineData("/.env", "# $1", "# <YOUR_AUTH_TOKEN>", "Replace the LocalStack credential in text")]
         [InlineData("/run.sh", "docker run -e LOCALSTACK_API_KEY=$K x", "docker run -e LOCALSTACK_API_KEY x", "Replace the LocalStack credential in setting LOCALSTACK_API_KEY")]
         public async Task Finding_IsFixed_AndTheTitleNamesItsPlace(string path, string before, string after, string title)
         {

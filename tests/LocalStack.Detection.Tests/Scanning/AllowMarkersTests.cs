@@ -23,6 +23,7 @@ public static class AllowMarkersTests
         [InlineData("@ // " + Marker)]
         [InlineData("/* " + Marker + " */ @")]
         [InlineData("@ # " + Marker + ": known sample")]
+        [InlineData(Marker + " @")]
         public void OwnLine_IsCovered(string text) => Assert.Equal("-+-", Cover("@\n" + text + "\n@"));
 
         [Theory]
@@ -50,10 +51,14 @@ public static class AllowMarkersTests
             Assert.Equal("-++-", Cover($"@\n# {Marker}\n@ # {Marker}\n# {Marker}\n@\n@"));
 
         [Fact]
+        public void StartOfText_IsTheStartOfTheLine() => Assert.Equal("+-", Cover(Marker + " @\n@"));
+
+        [Fact]
         public void EndOfText_IsTheEndOfTheLine()
         {
             Assert.Equal("+", Cover("@ #" + Marker));
             Assert.Equal("", Cover("#" + Marker));
+            Assert.Equal("", Cover("#" + Marker + "\r"));
             Assert.Equal("", Cover("#" + Marker + "\r\n"));
             Assert.Equal("+", Cover("#" + Marker + "\r\n@"));
         }

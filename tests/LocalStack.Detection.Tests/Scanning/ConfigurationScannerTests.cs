@@ -7,7 +7,7 @@ namespace LocalStack.Detection.Tests.Scanning;
 
 public static class ConfigurationScannerTests
 {
-    private const string WholeFile = "configuration file";
+    private const string WholeFile = "text";
 
     private static IReadOnlyList<Finding> Find(string path, string text, DetectionOptions? options = null) =>
         ConfigurationScanner.Find(path, TextScanner.Scan(text), () => text, options ?? DetectionOptions.Default);
@@ -50,6 +50,7 @@ public static class ConfigurationScannerTests
                 Assert.Equal(isProven ? FindingKind.CommittedToken : FindingKind.PossibleToken, finding.Kind);
                 Assert.Equal((text.IndexOf(encoded, StringComparison.Ordinal), encoded.Length), (finding.Start, finding.Length));
                 Assert.Equal(Fingerprint.Of(token), finding.Fingerprint);
+                Assert.Equal("base64 text", finding.Place);
                 Assert.True(finding.IsEncoded);
             }
         }
@@ -149,6 +150,20 @@ public static class ConfigurationScannerTests
         }
 
         [Fact]
+        public void TokenUnderTheNameOfAKey_IsReadFromThatVariable()
+        {
+            var token = TestTokens.Valid();
+
+            AssertFound(
+                ".env",
+                "LOCALSTACK_API_KEY=" + token,
+                FindingKind.CommittedToken,
+                token,
+                "setting LOCALSTACK_API_KEY",
+                CredentialName.ApiKeyVariable);
+        }
+
+        [Fact]
         public void NumberUnderAName_IsACredential() => AssertFound(
             "x.json",
             "{\"LOCALSTACK_API_KEY\": 5938201746}",
@@ -205,6 +220,18 @@ public static class ConfigurationScannerTests
             Assert.Equal("setting LocalStack:ApiKey", finding.Place);
             Assert.Equal(Fingerprint.Of("k7Gq2Zp9Xw"), finding.Fingerprint);
             Assert.Equal("k7Gq\\u0032Zp9Xw", Text.Substring(finding.Start, finding.Length));
+        }
+
+        /// <summary>Behind an escape nobody can say where in the text the key begins.</summary>
+        [Fact]
+        public void KeyWithinAnEscapedValue_IsReportedAsTheWholeValue()
+        {
+            const string Value = "${LOCALST\\u0041CK_API_KEY:-k7Gq2Zp9Xw}";
+
+            var finding = Assert.Single(Find("x.json", "{\"LOCALSTACK_API_KEY\":\"" + Value + "\"}"));
+
+            Assert.Equal(Fingerprint.Of("k7Gq2Zp9Xw"), finding.Fingerprint);
+            Assert.Equal((23, Value.Length), (finding.Start, finding.Length));
         }
 
         /// <summary>The value is a secret because of the alias's key, and stands at the anchor.</summary>
@@ -344,6 +371,7 @@ public static class ConfigurationScannerTests
         [InlineData("x.tf", "localstack_auth_token = data.vault.k7Gq2Zp9Xw.data_json")]
         [InlineData("x.ps1", "Set-Item env:LOCALSTACK_AUTH_TOKEN (Get-K7Gq2Zp9Xw)")]
         [InlineData("x.ps1", "New-Item -Path env:LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "$env:LOCALSTACK_AUTH_TOKEN = Get-Secret -Name K7Gq2Zp9Xw")]
         public void WhatIsNoSecret_IsNotFound(string path, string text) => Assert.Empty(Find(path, text));
 
         [Theory]

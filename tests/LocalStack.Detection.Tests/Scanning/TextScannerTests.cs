@@ -16,7 +16,7 @@ public static class TextScannerTests
     private static readonly string[] Bullets = ["-", "_", " -", "\"_", "${NAME:-", "=-"];
 
     private static readonly string[] Escapes =
-        [@"\t", @"\n", @"\r", @"\0", @"\x3d", @"\x3D", @"\x9", @"\u003d", @"\u003D", @"\U0000003d", "%3D", "%3d", "%20", @"\\t"];
+        [@"\t", @"\n", @"\r", @"\0", @"\x3d", @"\x3D", @"\x9", @"\x003d", @"\u003d", @"\u003D", @"\U0000003d", "%3D", "%3d", "%20", @"\\t"];
 
     public sealed class Reports
     {
@@ -117,6 +117,10 @@ public static class TextScannerTests
             }
         }
 
+        [Fact]
+        public void CutTokens_AreAllClues() =>
+            Assert.Equal([0, 5], TextScanner.Scan("ls-a\"ls-b\"").CutTokens);
+
         [Theory]
         [InlineData("localstack")]
         [InlineData("LOCALSTACK_AUTH_TOKEN")]
@@ -164,8 +168,11 @@ public static class TextScannerTests
         [Fact]
         public void Token_AsPartOfAWord_IsNoToken()
         {
-            foreach (var word in new[] { "x", "X", "0", "9", "skil", "\\\\u00", "\\u003dab", "\\U003d", "%3", "zz3D" })
+            string[] words =
+                ["x", "X", "0", "9", "skil", @"\\u00", @"\u003dab", @"\U003d", @"\x0003d", @"\n3d", "%3", "%g1", "zz3D", "ad"];
+            foreach (var word in words)
             {
+                Assert.Empty(TextScanner.Scan(word + TestTokens.Valid()).Tokens);
                 Assert.Empty(TextScanner.Scan(" " + word + TestTokens.Valid()).Tokens);
                 Assert.Empty(TextScanner.Scan(" " + word + TestTokens.WrongChecksum()).Tokens);
             }
@@ -213,6 +220,13 @@ public static class TextScannerTests
         [InlineData("LS\"")]
         [InlineData("ls-'")]
         public void EndOfAWord_IsNoCutToken(string text) => Assert.Empty(TextScanner.Scan(text).CutTokens);
+
+        [Fact]
+        public void WholeToken_IsNoCutToken()
+        {
+            Assert.Empty(TextScanner.Scan("\"" + TestTokens.Valid() + "\"").CutTokens);
+            Assert.Empty(TextScanner.Scan("localstack \"ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx\"").CutTokens);
+        }
 
         [Fact]
         public void CancelledScan_Ends()
