@@ -170,7 +170,8 @@ internal sealed class CommandLine
         if (AllowsSpaces && (IsAssignment(behind) || IsColonBeforeQuotes(behind)) && EndOfName(name.Start, end) == end)
         {
             _position = behind + 1;
-            TakeValue(PathOf(name), toTheEnd: false);
+            if (_syntax != LineSyntax.PowerShell || !SkipToCommand())
+                TakeValue(PathOf(name), toTheEnd: false);
             return;
         }
 
@@ -231,7 +232,8 @@ internal sealed class CommandLine
         {
             _isFirst = false;
             _position = sign + 1;
-            TakeValue(PathOf(_line.From(start).To(end)), ReadsToTheEnd && isFirst && _regions.Count == 1);
+            if (!IsOfStatement(start, end, sign) || !SkipToCommand())
+                TakeValue(PathOf(_line.From(start).To(end)), ReadsToTheEnd && isFirst && _regions.Count == 1);
         }
         else if (TryExpectValue(_line.From(start).To(end)))
         {
@@ -241,6 +243,31 @@ internal sealed class CommandLine
         {
             SkipWord(start, end);
         }
+    }
+
+    /// <summary><c>$NAME = …</c> and <c>@{ NAME = … }</c> in PowerShell, unlike the arguments of a program.</summary>
+    private bool IsOfStatement(int start, int end, int sign) =>
+        _syntax == LineSyntax.PowerShell && (IsAt(start - 1, '$') || sign > end);
+
+    /// <summary>
+    /// Goes to the command that gives the value, <c>Get-Secret name</c>: in PowerShell a word without quotes is one. A
+    /// single word with a digit is a key whose quotes were forgotten.
+    /// </summary>
+    private bool SkipToCommand()
+    {
+        var start = SkipSpaces(_position);
+        var word = _line.From(Math.Min(start, Current.End)).To(EndOfWord(start));
+        if (word.Length == 0 || !char.IsLetter(word.Text[start]) || (HoldsDigit(word) && EndsStatement(word.End)))
+            return false;
+
+        _position = start;
+        return true;
+    }
+
+    private bool EndsStatement(int position)
+    {
+        var behind = SkipSpaces(position);
+        return behind >= Current.End || _line.Text[behind] is ';' or '}' or ')' or '#';
     }
 
     /// <summary>Behind a name; where one in a drive is expected, also behind <c>Env:\NAME</c>.</summary>

@@ -76,8 +76,20 @@ public static class LineReaderTests
         [InlineData("New-Item -Path Env:KEY -Value 'value'")]
         [InlineData("New-Item -Path Env:\\ -Name KEY -Value 'value'")]
         [InlineData("New-Item -Path Env: -Name \"KEY\" -Value value -Force")]
+        [InlineData("$output = docker run -e KEY=value image")]
+        [InlineData("$map = @{ OTHER = Get-Secret other; KEY = 'value' }")]
         public void PowerShellLine_IsRead(string text) =>
             Assert.Equal([("KEY", "value")], Read(LineSyntax.PowerShell, text));
+
+        /// <summary>PowerShell would take it for a command; whoever wrote it meant a value.</summary>
+        [Theory]
+        [InlineData("$env:KEY = k1")]
+        [InlineData("$env:KEY=k1; run")]
+        [InlineData("$env:KEY = k1 # comment")]
+        [InlineData("@{ KEY = k1 }")]
+        [InlineData("@{ 'KEY' = k1 }")]
+        public void PowerShellLine_ThatLacksItsQuotes_IsRead(string text) =>
+            Assert.Equal([("KEY", "k1")], Read(LineSyntax.PowerShell, text));
 
         [Theory]
         [InlineData("set KEY=value")]
@@ -149,6 +161,13 @@ public static class LineReaderTests
         [InlineData(LineSyntax.Shell, "set -ex && KEY value")]
         [InlineData(LineSyntax.Shell, "set -e KEY value")]
         [InlineData(LineSyntax.PowerShell, "Set-Item HKCU:KEY value")]
+        [InlineData(LineSyntax.PowerShell, "$env:KEY = Get-Secret")]
+        [InlineData(LineSyntax.PowerShell, "$env:KEY=Get-Secret")]
+        [InlineData(LineSyntax.PowerShell, "$env:KEY = Get-Secret -Name k1 -AsPlainText")]
+        [InlineData(LineSyntax.PowerShell, "$env:KEY = op read op://vault/k1")]
+        [InlineData(LineSyntax.PowerShell, "$env:KEY = aws2 secretsmanager get-secret-value --secret-id k1")]
+        [InlineData(LineSyntax.PowerShell, "@{ KEY = Get-Secret k1 }")]
+        [InlineData(LineSyntax.PowerShell, "@{ 'KEY' = Get-Secret k1 }")]
         [InlineData(LineSyntax.PowerShell, "Get-Item env:KEY")]
         [InlineData(LineSyntax.PowerShell, "Remove-Item env:KEY")]
         [InlineData(LineSyntax.PowerShell, "Set-Item -Path Env:KEY")]
