@@ -29,9 +29,26 @@ internal static class FileChecker
     public static IReadOnlyList<LocatedFinding>? Check(
         string path, Stream content, FileRules rules, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var pieces = new TextPieces(content);
+        if (pieces.IsBinary)
+            return null;
+
+        return pieces.TryGetUtf8(out var utf8) && IsClean(path, utf8, rules)
+            ? []
+            : Check(path, pieces, rules, cancellationToken);
+    }
+
+    /// <summary>Whether the bytes of a text show that it holds nothing: so it is with nearly every file.</summary>
+    private static bool IsClean(string path, ReadOnlySpan<byte> utf8, FileRules rules) =>
+        !Utf8Clues.AreIn(utf8)
+        && !ConfigurationScanner.MayHideCredentials(ConfigurationFormats.Of(path), utf8, rules.Options);
+
+    private static List<LocatedFinding> Check(
+        string path, TextPieces pieces, FileRules rules, CancellationToken cancellationToken)
+    {
         var located = new List<LocatedFinding>();
         var position = LinePosition.Start;
-        using var pieces = new TextPieces(content);
         while (pieces.Read())
         {
             var (start, end) = (pieces.Own.Start.Value, pieces.Own.End.Value);
@@ -52,7 +69,7 @@ internal static class FileChecker
                 position = position.After(text[reached..end]);
         }
 
-        return pieces.IsBinary ? null : located;
+        return located;
     }
 
     private static IEnumerable<Finding> Find(

@@ -16,7 +16,7 @@ internal sealed class GitFileCheck(EditorConfigs configs, IProgressReport progre
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IEnumerable<GitFileOutcome> Run(string root, IReadOnlyList<GitFile> files, CancellationToken cancellationToken)
     {
-        progress.Begin(files.Count);
+        progress.Expect(files.Count);
         var next = 0;
         foreach (var content in GitBlobs.Open(root, [.. files.Select(file => file.Id)]))
         {

@@ -14,22 +14,27 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public CheckResult Run(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var files = FileSelection.Select(paths);
+        var results = FileSelection.Select(paths).SelectMany(files => Check(files, cancellationToken)).ToList();
+        return new CheckResult(
+            [.. results.SelectMany(result => result.Findings).OrderBy(finding => finding.Path, StringComparer.Ordinal)],
+            [.. results.Select(result => result.Problem).OfType<CheckProblem>().OrderBy(problem => problem.Path, StringComparer.Ordinal)],
+            results.Count(result => result is { Problem: null, Skipped: null }))
+        {
+            Skipped = [.. results.Select(result => result.Skipped).OfType<SkippedText>().OrderBy(skipped => skipped.Path, StringComparer.Ordinal)],
+        };
+    }
+
+    private Outcome[] Check(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
         var results = new Outcome[files.Count];
-        progress.Begin(files.Count);
+        progress.Expect(files.Count);
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
             results[index] = Check(files[index], cancellationToken);
             progress.Advance();
         });
 
-        return new CheckResult(
-            [.. results.SelectMany(result => result.Findings)],
-            [.. results.Select(result => result.Problem).OfType<CheckProblem>()],
-            results.Count(result => result is { Problem: null, Skipped: null }))
-        {
-            Skipped = [.. results.Select(result => result.Skipped).OfType<SkippedText>()],
-        };
+        return results;
     }
 
     private Outcome Check(string file, CancellationToken cancellationToken)

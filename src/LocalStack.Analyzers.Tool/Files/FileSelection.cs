@@ -16,28 +16,28 @@ internal static class FileSelection
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>The full paths, each once, sorted.</summary>
+    /// <summary>The full paths, each once, in no order; in batches, as they are found out.</summary>
     /// <param name="paths">Files and folders; none means the current folder.</param>
     /// <exception cref="UserError">A path does not exist, or Git failed.</exception>
-    public static IReadOnlyList<string> Select(IReadOnlyList<string> paths)
+    public static IEnumerable<IReadOnlyList<string>> Select(IReadOnlyList<string> paths)
     {
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.Count > 0 ? paths : ["."])
-            files.UnionWith(FilesOf(Path.GetFullPath(path)));
-        return [.. files];
+        var fullPaths = (paths.Count > 0 ? paths : ["."]).Select(Path.GetFullPath).ToList();
+        if (fullPaths.Find(path => !Path.Exists(path)) is { } missing)
+            throw new UserError($"There is no file or folder '{missing}'.");
+
+        var selected = new HashSet<string>(StringComparer.Ordinal);
+        return fullPaths.SelectMany(FilesOf).Select(files => files.Where(selected.Add).ToList());
     }
 
-    private static IEnumerable<string> FilesOf(string path)
+    private static IEnumerable<IEnumerable<string>> FilesOf(string path)
     {
         // Of a link that is named, what it leads to is meant.
-        if (File.Exists(path))
-            return [File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path];
         if (!Directory.Exists(path))
-            throw new UserError($"There is no file or folder '{path}'.");
+            return [[File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path]];
 
         return GitRepository.Find(path) is null
-            ? Directory.EnumerateFiles(path, "*", AllFiles).Where(file => !IsInGitFolder(path, file))
-            : GitRepository.ListFiles(path).Select(file => Path.Combine(path, file));
+            ? [Directory.EnumerateFiles(path, "*", AllFiles).Where(file => !IsInGitFolder(path, file))]
+            : GitRepository.ListFiles(path).Select(files => files.Select(file => Path.Combine(path, file)));
     }
 
     private static bool IsInGitFolder(string folder, string file) =>

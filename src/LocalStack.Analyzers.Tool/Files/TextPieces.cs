@@ -17,26 +17,49 @@ internal sealed class TextPieces : IDisposable
     /// <summary>What is held back on either side of a cut within a line: more than a token with its neighbours.</summary>
     private const int Margin = 2 * AuthToken.MaxLength;
 
+    /// <summary>A content of up to this length is read whole before it is decoded.</summary>
+    private const int MaxWholeBytes = 1024 * 1024;
     private const int BytesAtATime = 64 * 1024;
-    private const int FirstLength = 64 * 1024;
 
     private readonly Stream _content;
-    private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(BytesAtATime);
-    private char[] _text = ArrayPool<char>.Shared.Rent(FirstLength);
-    private Decoder _decoder = Encoding.UTF8.GetDecoder();
-    private int _length;
-    private int _byteCount;
-    private bool _isAtEnd;
+    private readonly Encoding _encoding;
+    private readonly Decoder _decoder;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BytesAtATime);
+    private char[] _text = [];
 
-    /// <summary>Whether there is nothing more to read, which one reading less of most files has shown.</summary>
+    /// <summary>Where the bytes begin that have not been decoded.</summary>
+    private int _byteStart;
+
+    /// <summary>Where they end.</summary>
+    private int _byteEnd;
+    private int _length;
+    private int _ownStart;
     private bool _isContentRead;
+    private bool _isAtEnd;
     private bool _hasBegun;
 
+    /// <summary>Reads how a content begins; all of it, if it is text and short.</summary>
     /// <param name="content">The content, read forward only. It stays open.</param>
-    public TextPieces(Stream content) => _content = content;
+    /// <exception cref="IOException">The content cannot be read.</exception>
+    public TextPieces(Stream content)
+    {
+        _content = content;
+        ReadAtLeast(TextEncodings.SniffedLength);
+        IsBinary = TextEncodings.IsBinary(_bytes.AsSpan(0, _byteEnd));
+        while (!IsBinary && !_isContentRead && _byteEnd < MaxWholeBytes)
+        {
+            if (_byteEnd == _bytes.Length)
+                GrowBytes();
+            ReadAtLeast(_bytes.Length - _byteEnd);
+        }
 
-    /// <summary>Whether the content is no text; known once the first piece was asked for.</summary>
-    public bool IsBinary { get; private set; }
+        _encoding = TextEncodings.Detect(_bytes.AsSpan(0, _byteEnd));
+        _decoder = _encoding.GetDecoder();
+        _byteStart = _encoding.Preamble.Length;
+    }
+
+    /// <summary>Whether the content is no text.</summary>
+    public bool IsBinary { get; }
 
     /// <summary>Whether the piece last read is the whole text.</summary>
     public bool IsWhole { get; private set; }
@@ -47,23 +70,28 @@ internal sealed class TextPieces : IDisposable
     /// <summary>What in the piece is to be reported: before it, the piece before; behind it, the next one will.</summary>
     public Range Own { get; private set; }
 
+    /// <summary>Gives the bytes of a short text in UTF-8, before any piece is read: they may be judged without decoding.</summary>
+    /// <param name="utf8">All bytes, without a mark.</param>
+    public bool TryGetUtf8(out ReadOnlySpan<byte> utf8)
+    {
+        var isWhole = !_hasBegun && _isContentRead && !IsBinary && _encoding is UTF8Encoding;
+        utf8 = isWhole ? _bytes.AsSpan(_byteStart.._byteEnd) : default;
+        return isWhole;
+    }
+
     /// <summary>Reads the next piece.</summary>
     /// <returns>False at the end, and for a content that is no text.</returns>
     /// <exception cref="IOException">The content cannot be read.</exception>
     public bool Read()
     {
-        if (!_hasBegun)
-            Begin();
-        else if (!_isAtEnd)
+        if (IsBinary || _isAtEnd)
+            return false;
+
+        if (_hasBegun)
             KeepRest();
-        else
-            return false;
-
-        if (IsBinary)
-            return false;
-
         Fill();
-        IsWhole = IsWhole && _isAtEnd;
+        IsWhole = !_hasBegun && _isAtEnd;
+        _hasBegun = true;
         Own = _ownStart..(_isAtEnd ? _length : Cut());
         return true;
     }
@@ -74,28 +102,24 @@ internal sealed class TextPieces : IDisposable
         ArrayPool<char>.Shared.Return(_text);
     }
 
-    private int _ownStart;
-
-    private void Begin()
+    private void ReadAtLeast(int count)
     {
-        _hasBegun = true;
-        IsWhole = true;
-        _byteCount = _content.ReadAtLeast(_bytes.AsSpan(0, BytesAtATime), TextEncodings.SniffedLength, throwOnEndOfStream: false);
-        _isContentRead = _byteCount < TextEncodings.SniffedLength;
-        var start = _bytes.AsSpan(0, _byteCount);
-        IsBinary = TextEncodings.IsBinary(start);
+        var read = _content.ReadAtLeast(_bytes.AsSpan(_byteEnd), count, throwOnEndOfStream: false);
+        _byteEnd += read;
+        _isContentRead = read < count;
+    }
 
-        var encoding = TextEncodings.Detect(start);
-        _decoder = encoding.GetDecoder();
-        var mark = encoding.Preamble.Length;
-        _byteCount -= mark;
-        start[mark..].CopyTo(_bytes);
+    private void GrowBytes()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 4);
+        _bytes.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 
     /// <summary>Moves what the last piece left for the next to the front.</summary>
     private void KeepRest()
     {
-        IsWhole = false;
         var cut = Own.End.Value;
         var kept = _text[cut - 1] == '\n' ? cut : cut - Margin;
         _ownStart = cut - kept;
@@ -107,13 +131,17 @@ internal sealed class TextPieces : IDisposable
     {
         while (!_isAtEnd && _length < MaxLength)
         {
-            if (_byteCount == 0 && !_isContentRead)
-                _byteCount = _content.Read(_bytes, 0, BytesAtATime);
+            if (_byteStart == _byteEnd && !_isContentRead)
+            {
+                (_byteStart, _byteEnd) = (0, _content.Read(_bytes, 0, BytesAtATime));
+                _isContentRead = _byteEnd == 0;
+            }
 
-            _isAtEnd = _byteCount == 0;
-            Grow(_length + _decoder.GetCharCount(_bytes, 0, _byteCount, flush: _isAtEnd));
-            _length += _decoder.GetChars(_bytes, 0, _byteCount, _text, _length, flush: _isAtEnd);
-            _byteCount = 0;
+            var bytes = _bytes.AsSpan(_byteStart.._byteEnd);
+            _isAtEnd = _isContentRead && bytes.IsEmpty;
+            Grow(_length + _decoder.GetCharCount(bytes, flush: _isAtEnd));
+            _length += _decoder.GetChars(bytes, _text.AsSpan(_length), flush: _isAtEnd);
+            _byteStart = _byteEnd;
         }
     }
 

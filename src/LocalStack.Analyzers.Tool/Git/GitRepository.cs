@@ -5,6 +5,7 @@ namespace LocalStack.Analyzers.Tool.Git;
 internal sealed record GitRepository(string Root)
 {
     private static readonly string[] AskRoot = ["rev-parse", "--show-toplevel"];
+    private static readonly string[] ListNames = ["ls-files", "-z"];
 
     /// <summary>The repository that a folder is in.</summary>
     /// <returns><see langword="null"/> if it is in none, or there is no Git.</returns>
@@ -22,10 +23,15 @@ internal sealed record GitRepository(string Root)
     /// <summary>The repository that Git answered with.</summary>
     public static GitRepository FromOutput(string root) => new(Path.GetFullPath(root.TrimEnd('\r', '\n')));
 
-    /// <summary>The files below a folder that Git tracks or would add, relative to it.</summary>
+    /// <summary>
+    /// The files below a folder that Git tracks, and then those that it would add, relative to it. It looks for the second,
+    /// which takes far longer, while the caller is busy with the first.
+    /// </summary>
     /// <exception cref="UserError">Git failed.</exception>
-    public static IReadOnlyList<string> ListFiles(string folder) =>
-        GitProgram
-            .Read(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
-            .Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<IReadOnlyList<string>> ListFiles(string folder)
+    {
+        using var untracked = GitProgram.Start(folder, [.. ListNames, "--others", "--exclude-standard"]);
+        yield return GitProgram.Read(folder, [.. ListNames, "--cached", "--deduplicate"]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        yield return untracked.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

@@ -27,10 +27,10 @@ internal sealed class ProgressBar : IProgressReport, IDisposable
         _console = console;
     }
 
-    public void Begin(int total)
+    public void Expect(int count)
     {
-        _total = total;
-        if (_console is null)
+        Interlocked.Add(ref _total, count);
+        if (_console is null || _display is not null)
             return;
 
         _display = new Thread(() => Display(_console)) { IsBackground = true, Name = nameof(ProgressBar) };
@@ -57,9 +57,12 @@ internal sealed class ProgressBar : IProgressReport, IDisposable
             .AutoClear(true)
             .Start(context =>
             {
-                var task = context.AddTask(Markup.Escape(_title), maxValue: Math.Max(1, _total));
+                var task = context.AddTask(Markup.Escape(_title));
                 do
+                {
+                    task.MaxValue = Math.Max(1, Volatile.Read(ref _total));
                     task.Value = Volatile.Read(ref _count);
+                }
                 while (!_isDone.Wait(Interval));
             });
     }

@@ -22,7 +22,7 @@ internal static class AuthToken
     /// Letters between <c>ls</c> and the hyphen: none today, <c>ci</c> in a documented sample. Bounded so that a scan
     /// never has to look far ahead.
     /// </summary>
-    private const int MaxFamilyLength = 16;
+    public const int MaxFamilyLength = 16;
 
     private const int PayloadLength = 32;
     private const int ChecksumLength = 4;

@@ -69,6 +69,11 @@ internal static class ConfigurationScanner
             .ToList();
     }
 
+    /// <summary>Whether a text in UTF-8 without a clue may hold settings that a search of it does not show.</summary>
+    public static bool MayHideCredentials(
+        ConfigurationFormat format, ReadOnlySpan<byte> utf8, DetectionOptions options) =>
+        MayHideCredentials(format, options) && (options.Names.HasAdded || Escapes.MaySpellLettersIn(utf8));
+
     /// <summary>Whether a text in which nothing was found may hold settings that a search of it does not show.</summary>
     private static bool MayHideCredentials(ConfigurationFormat format, DetectionOptions options) =>
         format is ConfigurationFormat.Json or ConfigurationFormat.Yaml or ConfigurationFormat.Xml

@@ -49,6 +49,28 @@ public sealed class FileCheckerTests
         Assert.Null(FileChecker.Check("a.bin", new MemoryStream(content), Rules(), CancellationToken.None));
     }
 
+    /// <summary>What escapes hide is no clue in the bytes.</summary>
+    [Theory]
+    [InlineData("a.json", "{\"x\": \"l\\u0073", "\"}")]
+    [InlineData("a.yml", "x: \"l\\x73", "\"")]
+    [InlineData("App.config", "<add key=\"x\" value=\"l&#115;", "\" />")]
+    public void TokenHiddenByAnEscape_IsFound(string path, string before, string after)
+    {
+        var finding = Assert.Single(Check(path, before + Secrets.Token()["ls".Length..] + after));
+
+        Assert.Equal(FindingKind.CommittedToken, finding.Finding.Kind);
+    }
+
+    [Fact]
+    public void NameThatTheUserAdded_IsFoundInATextWithoutAClue()
+    {
+        var options = DetectionOptions.Read(key => key == DetectionOptions.CredentialNamesKey ? "ACME_LICENSE" : null);
+        var rules = new FileRules(options, ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+        var content = Encoding.UTF8.GetBytes("ACME_LICENSE=k7Gq2Zp9Xw\n");
+
+        Assert.Single(FileChecker.Check(".env", new MemoryStream(content), rules, CancellationToken.None)!);
+    }
+
     [Fact]
     public void BrokenUtf8_IsStillChecked()
     {

@@ -72,6 +72,20 @@ public sealed class FileSelectionTests
         Assert.Contains("missing", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing is checked in vain before the error is told.</summary>
+    [Fact]
+    public void MissingPath_IsNamedBeforeAnythingIsListed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "a");
+
+        Assert.Throws<UserError>(() => FileSelection.Select([folder.Path, folder.PathOf("missing")]));
+    }
+
     private static IEnumerable<string> Select(TemporaryFolder folder, params string[] paths) =>
-        FileSelection.Select(paths).Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/'));
+        FileSelection
+            .Select(paths)
+            .SelectMany(files => files)
+            .Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 }

@@ -74,6 +74,44 @@ public sealed class TextPiecesTests
         Assert.Equal(isBinary, pieces.IsBinary);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(64 * 1024)]
+    [InlineData(1024 * 1024 - 1)]
+    public void ShortTextInUtf8_CanBeReadUndecoded(int length)
+    {
+        byte[] content = [.. Enumerable.Repeat((byte)'a', length)];
+        foreach (byte[] mark in new byte[][] { [], [0xEF, 0xBB, 0xBF] })
+        {
+            using var pieces = new TextPieces(new MemoryStream([.. mark, .. content[..Math.Max(0, length - mark.Length)]]));
+
+            Assert.True(pieces.TryGetUtf8(out var utf8));
+            Assert.Equal(Math.Max(0, length - mark.Length), utf8.Length);
+            Assert.Equal(-1, utf8.IndexOfAnyExcept((byte)'a'));
+            Assert.True(pieces.Read());
+            Assert.Equal(utf8.Length, pieces.Text.Length);
+            Assert.False(pieces.TryGetUtf8(out _));
+        }
+    }
+
+    [Fact]
+    public void OtherContent_CannotBeReadUndecoded()
+    {
+        byte[][] contents =
+        [
+            [0xFF, 0xFE, (byte)'a', 0],
+            [(byte)'a', 0],
+            [.. Enumerable.Repeat((byte)'a', 3 * 1024 * 1024)],
+        ];
+        foreach (var content in contents)
+        {
+            using var pieces = new TextPieces(new MemoryStream(content));
+
+            Assert.False(pieces.TryGetUtf8(out _));
+        }
+    }
+
     private static string TextOf(int length, int lineLength)
     {
         var text = new StringBuilder(length);

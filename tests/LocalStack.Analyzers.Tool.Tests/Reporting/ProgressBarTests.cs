@@ -14,7 +14,8 @@ public sealed class ProgressBarTests
         using (var shown = new ManualResetEventSlim())
         using (var bar = new ProgressBar("Checking [all]", () => CreateConsole(writer, shown)))
         {
-            bar.Begin(10);
+            bar.Expect(10);
+            bar.Expect(10);
             bar.Advance();
             Assert.True(shown.Wait(Limit));
         }
@@ -31,7 +32,7 @@ public sealed class ProgressBarTests
         using var shown = new ManualResetEventSlim();
         using (var bar = new ProgressBar("Checking", () => CreateConsole(TextWriter.Null, shown)))
         {
-            bar.Begin(10);
+            bar.Expect(10);
             bar.Advance();
         }
 

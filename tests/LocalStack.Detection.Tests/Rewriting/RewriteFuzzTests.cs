@@ -1,4 +1,5 @@
 using LocalStack.Detection.Tests.Scanning;
+using LocalStack.Tests;
 
 namespace LocalStack.Detection.Tests.Rewriting;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using LocalStack.Tests;
 
-namespace LocalStack.Detection.Tests.Scanning;
+namespace LocalStack.Tests;
 
 /// <summary>Texts made of what the detector reacts to. One seed, one text.</summary>
 internal static class RandomTexts

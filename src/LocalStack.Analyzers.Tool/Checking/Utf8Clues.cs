@@ -1,0 +1,70 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Analyzers.Tool.Checking;
+
+/// <summary>
+/// Tells by the bytes of a text in UTF-8 that <see cref="TextScanner"/> would find neither a token nor a name in it, so
+/// that it need not be decoded. Of a text that it lets through, nothing is known.
+/// </summary>
+internal static class Utf8Clues
+{
+    /// <summary>The bit in which the two casings of a letter differ.</summary>
+    private const byte CaseBit = 0x20;
+
+    /// <summary>Whether there is a clue.</summary>
+    public static bool AreIn(ReadOnlySpan<byte> utf8)
+    {
+        var position = 0;
+        for (; position + Vector128<byte>.Count < utf8.Length; position += Vector128<byte>.Count)
+        {
+            for (var hits = Hits(utf8[position..]); hits != 0; hits &= hits - 1)
+            {
+                if (IsClue(utf8, position + BitOperations.TrailingZeroCount(hits)))
+                    return true;
+            }
+        }
+
+        for (; position + 1 < utf8.Length; position++)
+        {
+            if (IsLetter(utf8, position, 'l') && IsLetter(utf8, position + 1, 's') && IsClue(utf8, position))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A bit for each place of a block at which the needle stands.</summary>
+    private static uint Hits(ReadOnlySpan<byte> utf8)
+    {
+        var ignoreCase = Vector128.Create(CaseBit);
+        var isFirst = Vector128.Equals(Vector128.Create(utf8) | ignoreCase, Vector128.Create((byte)'l'));
+        var isSecond = Vector128.Equals(Vector128.Create(utf8[1..]) | ignoreCase, Vector128.Create((byte)'s'));
+        return (isFirst & isSecond).ExtractMostSignificantBits();
+    }
+
+    /// <summary>
+    /// Whether the needle may stand in <c>localstack</c>, or begin a token or <c>ls-api-key</c>: then letters, of some
+    /// families of tokens, and a hyphen follow.
+    /// </summary>
+    private static bool IsClue(ReadOnlySpan<byte> utf8, int hit)
+    {
+        var after = hit + Needle.Length;
+        if (IsLetter(utf8, hit - 1, 'a') && IsLetter(utf8, after, 't'))
+            return true;
+
+        var letters = utf8[after..Math.Min(utf8.Length, after + AuthToken.MaxFamilyLength + 1)];
+        foreach (var letter in letters)
+        {
+            if (!char.IsAsciiLetter((char)letter))
+                return letter == '-';
+        }
+
+        return false;
+    }
+
+    private static bool IsLetter(ReadOnlySpan<byte> utf8, int position, char lower) =>
+        position >= 0 && position < utf8.Length && (utf8[position] | CaseBit) == lower;
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Detection.Scanning;
+using LocalStack.Tests;
+
+namespace LocalStack.Analyzers.Tool.Tests.Checking;
+
+public static class Utf8CluesTests
+{
+    private static bool AreIn(string text) => Utf8Clues.AreIn(Encoding.UTF8.GetBytes(text));
+
+    public sealed class Reports
+    {
+        /// <summary>The bytes are looked at in blocks of sixteen; what is left at the end, one by one.</summary>
+        [Fact]
+        public void Clue_AnywhereInAText_IsSeen()
+        {
+            string[] clues =
+                [TestTokens.Valid(), TestTokens.Valid(1, "lsabcdefghijklmnop-"), "localstack", "LOCALSTACK_", "LocalStack", "ls-api-key", "LS-Api-Key"];
+            foreach (var clue in clues)
+            {
+                for (var before = 0; before < 40; before++)
+                {
+                    for (var after = 0; after < 20; after++)
+                        Assert.True(AreIn(new string('x', before) + clue + new string(' ', after)));
+                }
+            }
+        }
+
+        [Fact]
+        public void Clue_BehindManyThatAreNone_IsSeen() =>
+            Assert.True(AreIn(string.Concat(Enumerable.Repeat("else tools() ", 1000)) + TestTokens.Valid()));
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("")]
+        [InlineData("l")]
+        [InlineData("ls")]
+        [InlineData("else if (tools) return false; // Controls, ls -la, URLs: calls")]
+        [InlineData("lsabcdefghijklmnopq-")]
+        [InlineData("local stack, a ls t")]
+        [InlineData("l\u017F-")]
+        public void OtherText_HasNone(string text)
+        {
+            Assert.False(AreIn(text));
+            Assert.False(AreIn(text + new string(' ', 40)));
+        }
+
+        /// <summary>Whatever is passed over is what the scanner finds nothing in.</summary>
+        [Fact]
+        public void TextWithoutAClue_IsCleanForTheScanner()
+        {
+            var passedOver = 0;
+            for (var seed = 0; seed < 20_000; seed++)
+            {
+                var text = RandomTexts.WithTokens(new Random(seed), pieces: 1 + (seed % 12));
+                if (AreIn(text))
+                    continue;
+
+                passedOver++;
+                var scan = TextScanner.Scan(text);
+                Assert.True(scan.Tokens.Count == 0 && !scan.MentionsLocalStack, $"Seed {seed}.");
+            }
+
+            Assert.InRange(passedOver, 1000, 19_000);
+        }
+    }
+}
