@@ -55,7 +55,7 @@ internal sealed class CredentialNames
 
         var above = leaf.Length < name.Length ? ParentOfLeaf(name, leaf.Length) : LeafOf(EndOf(parent ?? ""));
         return MatchOne(leaf)
-            ?? (above.Length > 0 ? MatchOne(above + ":" + leaf) : null)
+            ?? MatchOne(above + ":" + leaf)
             ?? (_added.Contains(Fold(name)) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null);
     }
 

@@ -29,7 +29,7 @@ internal static class Placeholder
         "replace", "change", "enter", "put", "add", "set", "fill", "in", "me", "with", "to", "be", "from", "todo",
         "fixme", "tbd",
         // what it is
-        "localstack", "ls", "lsci", "ci", "auth", "token", "api", "key", "secret", "credential", "credentials",
+        "localstack", "ls", "ci", "auth", "token", "api", "key", "secret", "credential", "credentials",
         "value", "host", "env", "environment", "variable", "var", "override",
         // what stands for nothing
         "none", "null", "nil", "empty", "blank", "unset", "undefined", "missing", "required", "optional", "redacted",

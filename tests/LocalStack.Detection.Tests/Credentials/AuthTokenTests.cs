@@ -100,6 +100,19 @@ public static class AuthTokenTests
             Assert.False(AuthToken.HasValidChecksum(token.Remove(position, 1).Insert(position, other)));
         }
 
+        [Theory]
+        [InlineData(0)]
+        [InlineData(1)]
+        [InlineData(2)]
+        [InlineData(3)]
+        public void LetterInTheChecksum_IsNoHexDigit(int digit)
+        {
+            var token = TestTokens.Valid();
+            var position = token.Length - 4 + digit;
+
+            Assert.False(AuthToken.HasShape(token.Remove(position, 1).Insert(position, "g")));
+        }
+
         [Fact]
         public void Checksum_InUpperCase_IsNoChecksum()
         {

@@ -34,6 +34,57 @@ public static class PlaceholderTests
         [InlineData("true")]
         public void Words_AreSamples(string value) => Assert.True(Placeholder.Matches(value));
 
+        /// <summary>What people write; every word of the list is in one.</summary>
+        [Theory]
+        [InlineData("your-own-key")]
+        [InlineData("insert_your_real_token")]
+        [InlineData("replace-with-actual-token")]
+        [InlineData("some-key")]
+        [InlineData("any")]
+        [InlineData("put-this-in")]
+        [InlineData("token-goes-here")]
+        [InlineData("enter-api-key")]
+        [InlineData("add-the-key")]
+        [InlineData("set_me")]
+        [InlineData("fill-in-value")]
+        [InlineData("to-be-set-from-environment")]
+        [InlineData("fixme")]
+        [InlineData("tbd")]
+        [InlineData("lsci-token")]
+        [InlineData("ci-key")]
+        [InlineData("credential")]
+        [InlineData("credentials")]
+        [InlineData("environment variable")]
+        [InlineData("env-var")]
+        [InlineData("override")]
+        [InlineData("none")]
+        [InlineData("nil")]
+        [InlineData("empty")]
+        [InlineData("blank")]
+        [InlineData("unset")]
+        [InlineData("undefined")]
+        [InlineData("missing")]
+        [InlineData("required")]
+        [InlineData("optional")]
+        [InlineData("redacted")]
+        [InlineData("masked")]
+        [InlineData("hidden")]
+        [InlineData("removed")]
+        [InlineData("omitted")]
+        [InlineData("false")]
+        [InlineData("yes")]
+        [InlineData("no")]
+        [InlineData("on")]
+        [InlineData("off")]
+        public void Phrases_AreSamples(string value) => Assert.True(Placeholder.Matches(value));
+
+        [Fact]
+        public void Words_UpToSixtyFourLetters_AreSamples()
+        {
+            Assert.True(Placeholder.Matches(string.Concat(Enumerable.Repeat("test", 16))));
+            Assert.False(Placeholder.Matches(string.Concat(Enumerable.Repeat("test", 17))));
+        }
+
         [Theory]
         [InlineData("ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")]
         [InlineData("ls-XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX")]

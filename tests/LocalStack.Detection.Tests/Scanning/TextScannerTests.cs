@@ -16,7 +16,7 @@ public static class TextScannerTests
     private static readonly string[] Bullets = ["-", "_", " -", "\"_", "${NAME:-", "=-"];
 
     private static readonly string[] Escapes =
-        [@"\t", @"\n", @"\r", @"\0", @"\x3d", @"\x3D", @"\x9", @"\x003d", @"\u003d", @"\u003D", @"\U0000003d", "%3D", "%3d", "%20", @"\\t"];
+        [@"\t", @"\n", @"\r", @"\0", @"\x3d", @"\x3D", @"\x9", @"\x003d", @"\u003d", @"\u003D", @"\U0000003d", "%3D", "%3d", "%20", "%0A", "%2F", @"\\t"];
 
     public sealed class Reports
     {
