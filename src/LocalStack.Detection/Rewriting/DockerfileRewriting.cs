@@ -17,7 +17,10 @@ internal static class DockerfileRewriting
     /// <summary>An instruction further away is not looked for.</summary>
     private const int MaxLength = 4096;
 
-    private static readonly string[] Commands = ["RUN", "CMD", "ENTRYPOINT", "SHELL", "HEALTHCHECK", "ONBUILD"];
+    private static readonly string[] Commands = ["RUN", "CMD", "ENTRYPOINT", "SHELL"];
+
+    /// <summary>Instructions that hold another one.</summary>
+    private static readonly string[] Prefixes = ["HEALTHCHECK", "ONBUILD"];
 
     public static Replacement Find(SecretPlace place)
     {
@@ -32,7 +35,7 @@ internal static class DockerfileRewriting
         var (start, end) = isQuoted ? (setting.Start - 1, Math.Min(setting.End + 1, place.Text.Length)) : (setting.Start, setting.End);
         return isEnv
             ? Replace(place, start, end, "\"\"", EnvRemark)
-            : Replace(place, place.CharacterAt(start - 1) == '=' ? start - 1 : start, end, "", ArgRemark);
+            : Replace(place, start - 1, end, "", ArgRemark);
     }
 
     /// <summary>A command in brackets is run without a shell.</summary>
@@ -45,16 +48,36 @@ internal static class DockerfileRewriting
     private static Replacement Replace(SecretPlace place, int start, int end, string newText, string remark) =>
         new(place.Finding, start, end - start, newText, remark.Replace("{0}", place.Variable));
 
-    /// <summary>The first word of the instruction, which may go on over several lines, and what follows it.</summary>
+    /// <summary>
+    /// The first word of the instruction, which may go on over several lines, and what follows it and its options.
+    /// </summary>
     private static (TextLine Word, TextLine Arguments) InstructionOf(SecretPlace place)
     {
         var line = place.LineBefore;
         while (IsContinued(place.Text, line.Start) is { } end && place.Start - end < MaxLength)
             line = new TextLine(place.Text, TextLine.StartOfLine(place.Text, end), place.Start);
 
-        var content = line.TrimStart();
+        var (word, arguments) = SplitWord(line.TrimStart());
+        while (Array.Exists(Prefixes, word.Is))
+            (word, arguments) = SplitWord(arguments);
+        return (word, arguments);
+    }
+
+    private static (TextLine Word, TextLine Arguments) SplitWord(TextLine content)
+    {
         var word = content.To(Assignment.EndOfName(content));
-        return (word, content.From(word.End).TrimStart());
+        var rest = content.From(word.End).TrimStart();
+        while (rest.StartsWith("--") || rest.StartsWith("\\"))
+            rest = SkipWord(rest).TrimStart();
+        return (word, rest);
+    }
+
+    private static TextLine SkipWord(TextLine content)
+    {
+        var end = content.Start;
+        while (end < content.End && !char.IsWhiteSpace(content.Text[end]))
+            end++;
+        return content.From(end);
     }
 
     /// <summary>Where the line above ends, if a backslash joins it to the one that begins here.</summary>

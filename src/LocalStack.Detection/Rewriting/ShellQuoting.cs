@@ -14,13 +14,16 @@ namespace LocalStack.Detection.Rewriting;
 internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingReader(text)
 {
     private const char Substitution = '(';
+
+    /// <summary>A bracket in <c>$((…))</c> or <c>((…))</c>, where <c>&lt;&lt;</c> is a sign of the calculation.</summary>
+    private const char Calculation = '+';
     private const char Backtick = '`';
 
-    /// <summary>Substitutions and double quotes that are open.</summary>
+    /// <summary>Substitutions, calculations and double quotes that are open.</summary>
     private readonly List<char> _open = [];
 
     /// <summary>Documents that begin with the next line.</summary>
-    private readonly Queue<(string End, bool IsLiteral)> _documents = new();
+    private readonly Queue<(string End, bool IsLiteral, bool IsIndented)> _documents = new();
 
     /// <summary>How many of what is open are backticks.</summary>
     private int _backticks;
@@ -36,7 +39,7 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         else if (State == Quoting.Comment)
             Position++;
         else if (Text[Position] == '\\')
-            Position += Position + 1 < Text.Length && Text[Position + 1] is '\n' or '\r' ? 1 : 2;
+            Position += IsAt("\\\n") || IsAt("\\\r") ? 1 : 2;
         else if (State == Quoting.Ansi)
             EndAt('\'');
         else if (State == Quoting.Double)
@@ -64,7 +67,7 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
     /// <summary>Reads a line of a document.</summary>
     private void ReadDocument()
     {
-        if (IsAtLineStart && ContentOfLine().ToString() == _documents.Peek().End)
+        if (IsAtLineStart && IsEndOfDocument(_documents.Peek()))
         {
             _documents.Dequeue();
             State = _documents.Count == 0 ? Outer : InDocument;
@@ -74,6 +77,13 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         {
             Position++;
         }
+    }
+
+    /// <summary>Whether the line is the word that ends the document, with nothing around it but the tabs of <c>&lt;&lt;-</c>.</summary>
+    private bool IsEndOfDocument((string End, bool IsLiteral, bool IsIndented) document)
+    {
+        var line = Text.Substring(Position, TextLine.EndOfLine(Text, Position) - Position);
+        return (document.IsIndented ? line.TrimStart('\t') : line) == document.End;
     }
 
     private void EndAt(char quote)
@@ -98,30 +108,38 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         if (character == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '(' or '&' or '|'))
             State = Quoting.Comment;
         else if (character == '\'')
-            State = Position > 0 && Text[Position - 1] == '$' ? Quoting.Ansi : Quoting.Single;
+            State = Quoting.Single;
+        else if (IsAt("$'"))
+            BeginAnsi();
         else if (character == '"')
             Open('"', Quoting.Double);
-        else if (character == ')' && _open.Count > 0 && _open[_open.Count - 1] == Substitution)
-            Close(Substitution);
-        else if (IsAt("<<") && !IsAt("<<<"))
-            ReadDocumentMark();
+        else if (character == ')' && Innermost is Substitution or Calculation)
+            Close(Innermost);
         else if (IsAt("<<<"))
             Position += 2;
+        else if (IsAt("<<") && Innermost != Calculation)
+            ReadDocumentMark();
         else
             TryReadSubstitution();
         Position++;
     }
 
+    private void BeginAnsi()
+    {
+        Position++;
+        State = Quoting.Ansi;
+    }
+
     private void TryReadSubstitution()
     {
-        if (Text[Position] == Substitution && State == Quoting.Bare && _open.Count > 0)
+        if (State == Quoting.Bare && (IsAt("((") || (IsAt("(") && _open.Count > 0)))
         {
-            Open(Substitution, Quoting.Bare);
+            OpenBracket();
         }
         else if (IsAt("$("))
         {
             Position++;
-            Open(Substitution, Quoting.Bare);
+            OpenBracket();
         }
         else if (Text[Position] == Backtick && _backticks > 0)
         {
@@ -136,19 +154,30 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
     /// <summary>The word that ends the document; in quotes, nothing in it is expanded.</summary>
     private void ReadDocumentMark()
     {
-        var start = Position + 2;
-        if (start < Text.Length && Text[start] == '-')
+        Position += 2;
+        var isIndented = IsAt("-");
+        var start = isIndented ? Position + 1 : Position;
+        while (start < Text.Length && Text[start] is ' ' or '\t')
             start++;
-        var end = start;
-        while (end < Text.Length && (Text[end] is '\'' or '"' or '\\' or '_' or '-' || char.IsLetterOrDigit(Text[end]) || (Text[end] == ' ' && end == start)))
-            end++;
+        Position = start;
+        while (Position < Text.Length && !EndsWord(Text[Position]))
+            Position++;
 
-        var word = Text.Substring(start, end - start).Trim();
+        var word = Text.Substring(start, Position - start);
         var bare = word.Trim('\'', '"', '\\');
-        if (bare.Length > 0 && !char.IsDigit(bare[0]))
-            _documents.Enqueue((bare, bare.Length < word.Length));
-        Position = Math.Max(Position, end - 1);
+        if (word.Length > 0)
+            _documents.Enqueue((bare, bare.Length < word.Length, isIndented));
+
+        // The caller goes on behind the last character.
+        Position--;
     }
+
+    private static bool EndsWord(char character) =>
+        char.IsWhiteSpace(character) || character is ';' or '&' or '|' or '(' or ')' or '<' or '>' or Backtick;
+
+    /// <summary>Brackets within a calculation are part of it.</summary>
+    private void OpenBracket() =>
+        Open(IsAt("((") || Innermost == Calculation ? Calculation : Substitution, Quoting.Bare);
 
     private void Open(char what, Quoting inside)
     {
@@ -157,17 +186,17 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
         State = inside;
     }
 
-    /// <summary>Closes the last of its kind, and what nobody closed in it.</summary>
+    /// <summary>Closes the last of its kind, which is open, and what nobody closed in it.</summary>
     private void Close(char what)
     {
-        while (_open.Count > 0)
+        char last;
+        do
         {
-            var last = _open[_open.Count - 1];
+            last = Innermost;
             _open.RemoveAt(_open.Count - 1);
             _backticks -= last == Backtick ? 1 : 0;
-            if (last == what)
-                break;
         }
+        while (last != what);
 
         State = Outer;
     }
@@ -180,5 +209,8 @@ internal sealed class ShellQuoting(string text, bool endsWithLine) : QuotingRead
 
     private Quoting InDocument => _documents.Peek().IsLiteral ? Quoting.LiteralBlock : Quoting.Block;
 
-    private Quoting Outer => _open.Count > 0 && _open[_open.Count - 1] == '"' ? Quoting.Double : Quoting.Bare;
+    private Quoting Outer => Innermost == '"' ? Quoting.Double : Quoting.Bare;
+
+    /// <summary>What was opened last and is still open, or a character that stands for none.</summary>
+    private char Innermost => _open.Count > 0 ? _open[_open.Count - 1] : '\0';
 }

@@ -6,7 +6,7 @@ namespace LocalStack.Detection.Rewriting;
 /// </summary>
 internal static class ShellRewriting
 {
-    public static Replacement Find(SecretPlace place) => Find(place, place.Idiom.PartFor(place.Variable) ?? "");
+    public static Replacement Find(SecretPlace place) => Find(place, place.Idiom.WholeFor(place.Variable));
 
     /// <param name="place">The secret.</param>
     /// <param name="reference">The reference, without quotes.</param>

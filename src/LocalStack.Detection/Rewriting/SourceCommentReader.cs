@@ -21,6 +21,8 @@ internal enum SourceTextKind
 /// </summary>
 internal sealed class SourceCommentReader(string text)
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>Holes of interpolated strings that are open, innermost last.</summary>
     private readonly List<Hole> _holes = [];
     private int _position;
@@ -34,7 +36,7 @@ internal sealed class SourceCommentReader(string text)
     /// <summary>What a part of the text is; parts are asked for in the order of the text.</summary>
     public SourceTextKind At(int start, int end)
     {
-        while (_position <= start && _position < text.Length && !_isUncertain)
+        while (_position <= start && !_isUncertain)
             Read();
         return start >= _comment.Start && end <= _comment.End ? _comment.Kind : SourceTextKind.Code;
     }
@@ -43,9 +45,9 @@ internal sealed class SourceCommentReader(string text)
     {
         var start = _position;
         var character = text[_position];
-        if (character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+        if (IsLineEnd(_position))
             (_isLineStart, _position) = (true, _position + 1);
-        else if (char.IsWhiteSpace(character) || character == '\uFEFF')
+        else if (IsBlank(character))
             _position++;
         else if (character == '#')
             ReadDirective();
@@ -101,14 +103,21 @@ internal sealed class SourceCommentReader(string text)
     {
         // Within a line or in a hole no directive can stand, so the code is broken or was read wrongly.
         _isUncertain = !_isLineStart || _holes.Count > 0;
-        var name = _position + 1;
-        while (name < text.Length && text[name] is ' ' or '\t')
-            name++;
-        if (StartsWith(name, "if"))
+        var name = NameOfDirective();
+        if (name == "if")
             _conditions++;
-        else if (StartsWith(name, "endif") && _conditions > 0)
+        else if (name == "endif" && _conditions > 0)
             _conditions--;
         _position = EndOfLine(_position);
+    }
+
+    private string NameOfDirective()
+    {
+        var start = EndOfBlanks(_position + 1);
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            end++;
+        return text.Substring(start, end - start);
     }
 
     /// <summary>Whether a later line of a part of the text begins like a directive.</summary>
@@ -117,9 +126,9 @@ internal sealed class SourceCommentReader(string text)
         var line = EndOfLine(start);
         while (line < end)
         {
-            while (line < end && char.IsWhiteSpace(text[line]))
+            while (line < end && IsBlank(text[line]))
                 line++;
-            if (line < end && text[line] == '#' && line > start)
+            if (line < end && text[line] == '#')
                 return true;
             line = EndOfLine(line);
         }
@@ -129,63 +138,57 @@ internal sealed class SourceCommentReader(string text)
 
     private void ReadString()
     {
-        var start = _position;
         var dollars = 0;
         var isVerbatim = false;
-        while (_position < text.Length && text[_position] is '$' or '@')
+        while (IsAt("$") || IsAt("@"))
         {
-            dollars += text[_position] == '$' ? 1 : 0;
-            isVerbatim |= text[_position] == '@';
+            dollars += IsAt("$") ? 1 : 0;
+            isVerbatim |= IsAt("@");
             _position++;
         }
 
         var quotes = LengthOfRun('"', _position);
-        if (quotes == 0)
+        if (quotes is 0 or 2)
         {
-            _position = Math.Max(_position, start + 1);
+            // The sign of a name, or an empty string.
+            _position += quotes;
             return;
         }
 
         var isRaw = quotes >= 3 && !isVerbatim;
-        if (!isRaw && quotes == 2 && !isVerbatim)
-        {
-            _position += 2;
-            return;
-        }
-
-        _position += isRaw ? quotes : 1;
-        ReadContent(new Hole(dollars, isRaw ? quotes : 1, isRaw, isVerbatim, isRaw && EndsLine(_position)));
+        var opening = isRaw ? quotes : 1;
+        _position += opening;
+        ReadContent(new Hole(dollars, opening, isRaw, isVerbatim, isRaw && EndsLine(_position)));
     }
 
     /// <summary>Reads the text of a string up to its end or to the next hole.</summary>
     private void ReadContent(Hole literal)
     {
-        while (_position < text.Length)
+        while (_position < text.Length && !_isUncertain)
         {
-            var character = text[_position];
-            if (character == '"')
+            if (IsAt("\""))
             {
                 if (EndsAtQuotes(literal))
                     return;
             }
-            else if (character == '{' && literal.Dollars > 0)
+            else if (IsAt("{") && literal.Dollars > 0)
             {
                 if (OpensHole(literal))
                     return;
             }
-            else if (!literal.IsVerbatim && !literal.IsMultiLine && IsLineEnd(_position))
-            {
-                // The quote is missing: where the string ends is anybody's guess.
-                _isUncertain = true;
-                return;
-            }
             else
             {
-                _position += character == '\\' && !literal.IsRaw && !literal.IsVerbatim && !IsLineEnd(_position + 1) ? 2 : 1;
+                ReadPlain(literal);
             }
         }
+    }
 
-        _position = Math.Min(_position, text.Length);
+    /// <summary>Reads a character of a string, or an escaped one.</summary>
+    private void ReadPlain(Hole literal)
+    {
+        // The quote is missing: where the string ends is anybody's guess.
+        _isUncertain = IsLineEnd(_position) && !literal.IsVerbatim && !literal.IsMultiLine;
+        _position += IsAt("\\") && !literal.IsRaw && !literal.IsVerbatim && LineGoesOn(_position + 1) ? 2 : 1;
     }
 
     private bool EndsAtQuotes(Hole literal)
@@ -236,22 +239,24 @@ internal sealed class SourceCommentReader(string text)
         var hole = _holes[_holes.Count - 1];
         _position++;
         if (character is '{' or '(' or '[')
-        {
             hole.Depth++;
-        }
-        else if (character is ')' or ']' || (character == '}' && hole.Depth > 0))
-        {
-            hole.Depth = Math.Max(0, hole.Depth - 1);
-        }
+        else if (hole.Depth > 0 && character is '}' or ')' or ']')
+            hole.Depth--;
         else if (character == '}')
-        {
             Resume(hole);
-        }
-        else if (character == ':' && hole.Depth == 0 && text.Length > _position && text[_position] != ':' && text[_position - 2] != ':')
+        else if (character == ':' && hole.Depth == 0)
+            ReadFormat(hole);
+    }
+
+    /// <summary>A format up to the brace: text, in which neither names, colons nor comments mean anything.</summary>
+    private void ReadFormat(Hole hole)
+    {
+        while (_position < text.Length && !IsAt("}") && !_isUncertain)
         {
-            // A format up to the brace: text, in which quotes mean nothing.
-            while (_position < text.Length && text[_position] is not ('}' or '"' or '\n' or '\r'))
-                _position++;
+            if (IsAt("\""))
+                _isUncertain = EndsAtQuotes(hole);
+            else
+                ReadPlain(hole);
         }
     }
 
@@ -260,25 +265,28 @@ internal sealed class SourceCommentReader(string text)
         _holes.RemoveAt(_holes.Count - 1);
         if (hole.IsRaw)
             _position += Math.Min(LengthOfRun('}', _position), hole.Dollars - 1);
-        hole.Depth = 0;
         ReadContent(hole);
     }
 
     private void ReadCharacter()
     {
         _position++;
-        while (_position < text.Length && text[_position] != '\'' && !IsLineEnd(_position))
-            _position += text[_position] == '\\' && !IsLineEnd(_position + 1) ? 2 : 1;
-        _isUncertain = _position >= text.Length || text[_position] != '\'';
-        _position = Math.Min(_position + 1, text.Length);
+        while (LineGoesOn(_position) && !IsAt("'"))
+            _position += IsAt("\\") && LineGoesOn(_position + 1) ? 2 : 1;
+        if (IsAt("'"))
+            _position++;
+        else
+            _isUncertain = true;
     }
 
     /// <summary>Whether nothing but white space follows on the line: a raw string of several lines begins so.</summary>
-    private bool EndsLine(int position)
+    private bool EndsLine(int position) => IsLineEnd(EndOfBlanks(position));
+
+    private int EndOfBlanks(int position)
     {
-        while (position < text.Length && !IsLineEnd(position) && char.IsWhiteSpace(text[position]))
+        while (LineGoesOn(position) && IsBlank(text[position]))
             position++;
-        return IsLineEnd(position);
+        return position;
     }
 
     private int LengthOfRun(char character, int start)
@@ -291,18 +299,18 @@ internal sealed class SourceCommentReader(string text)
 
     private int EndOfLine(int start)
     {
-        var end = start;
-        while (end < text.Length && !IsLineEnd(end))
-            end++;
-        return end;
+        var end = text.IndexOfAny(LineEnds, start);
+        return end < 0 ? text.Length : end;
     }
 
-    private bool IsLineEnd(int position) =>
-        position < text.Length && text[position] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+    private bool IsLineEnd(int position) => position < text.Length && Array.IndexOf(LineEnds, text[position]) >= 0;
 
-    private bool IsAt(string mark) => StartsWith(_position, mark);
+    /// <summary>Whether the line holds a character at a place.</summary>
+    private bool LineGoesOn(int position) => position < text.Length && !IsLineEnd(position);
 
-    private bool StartsWith(int position, string mark) => string.CompareOrdinal(text, position, mark, 0, mark.Length) == 0;
+    private static bool IsBlank(char character) => char.IsWhiteSpace(character) || character is '\uFEFF' or '\u001A';
+
+    private bool IsAt(string mark) => string.CompareOrdinal(text, _position, mark, 0, mark.Length) == 0;
 
     /// <summary>A string with holes, as it was opened.</summary>
     private sealed class Hole(int dollars, int quotes, bool isRaw, bool isVerbatim, bool isMultiLine)

@@ -24,6 +24,7 @@ public sealed class SourceCommentOracleTests
         "var a = $\"{b} // $1\"; ", "var a = $\"{(b ? \"//\" : \"}\")} // $1\"; ", "var a = $\"{{ // $1 }}\"; ", "var a = $\"{b:x}\"; // $1\n",
         "var a = $@\"{b}\n // $1\"; ", "var a = @$\"\"\"{b}\"\" // $1\"; ", "var a = $$\"\"\" {b} {{b}} // $1 \"\"\"; ", "var a = $\"{b /* $1 */ }\"; ",
         "var a = $\"{new[] { 1 }[0]} // $1\"; ", "var a = $\"{c[\"x\"]:0}\"; ", "var a = $\"{global::A.B}\"; // $1\n", "var a = \"\"; ", "var a = $\"\"; ",
+        "var a = $\"{b::// $1}\"; ", "var a = $\"{b:\\\" // $1}\"; ", "var a = $@\"{b:\"\"\n// $1}\"; ", "var a = $\"{global::B /* $1 */}\"; ",
         "var c = '\"'; ", "var c = '\\''; ", "var c = '\\\\'; // $1\n", "var @class = 1; ", "var a = b / c; ", "f(); ", "{ ", "} ", "\n", "  ", "\r\n",
         "var u = \"$1\"u8; ", "\n#region // $1\n#endregion\n", "\n#pragma warning disable // $1\n",
     ];

@@ -36,6 +36,14 @@ public static class ShellTests
         [InlineData("for t in a '$1'; do echo $t; done")]
         [InlineData("echo 'a\n$1\nb'")]
         [InlineData("cat <<< '$1'; echo $((1 << 2)) '$1'")]
+        [InlineData("n=2; echo $((1<<n))\necho '$1'")]
+        [InlineData("n=2; ((m = (1 + 2)<<n))\necho $m '$1'")]
+        [InlineData("echo \\$'$1'")]
+        [InlineData("cat <<  EOF\nit's $1\nEOF\necho '$1'")]
+        [InlineData("cat <<EOF\n EOF it's\n EOF\n$1\nEOF\necho '$1'")]
+        [InlineData("cat <<-EOF\n\tit's $1\n\tEOF\necho '$1'")]
+        [InlineData("cat <<E.O\nit's\nE\n$1\nE.O\necho '$1'")]
+        [InlineData("cat <<1\nit's $1\n1\necho '$1'")]
         public void Script_PrintsTheSame(string marked)
         {
             var after = Rewrites.Clean("x.sh", marked);
