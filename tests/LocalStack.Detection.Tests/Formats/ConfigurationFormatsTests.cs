@@ -74,6 +74,13 @@ public static class ConfigurationFormatsTests
         [InlineData("x.runsettings", ConfigurationDialect.RunSettings)]
         [InlineData("Directory.Build.props", ConfigurationDialect.MSBuild)]
         [InlineData("x.csproj", ConfigurationDialect.MSBuild)]
+        [InlineData("x.targets", ConfigurationDialect.MSBuild)]
+        [InlineData("devcontainer.jsonc", ConfigurationDialect.DevContainer)]
+        [InlineData("docker-compose.ci.yaml", ConfigurationDialect.Compose)]
+        [InlineData("compose.override.yaml", ConfigurationDialect.Compose)]
+        [InlineData("deploy/action.yaml", ConfigurationDialect.GitHubAction)]
+        [InlineData(".gitlab-ci.yaml", ConfigurationDialect.GitLab)]
+        [InlineData("build/azure-pipelines.yaml", ConfigurationDialect.AzurePipelines)]
         internal void File_IsReadByItsProgram(string path, ConfigurationDialect dialect) =>
             Assert.Equal(dialect, ConfigurationFormats.DialectOf(path));
 
@@ -87,6 +94,24 @@ public static class ConfigurationFormatsTests
         [InlineData(".devcontainer/devcontainer.env", ConfigurationDialect.Dotenv)]
         [InlineData("App.config", ConfigurationDialect.Xml)]
         [InlineData("README.md", ConfigurationDialect.Text)]
+        [InlineData("appsettings.sh", ConfigurationDialect.Shell)]
+        [InlineData("launchSettings.sh", ConfigurationDialect.Shell)]
+        [InlineData("local.settings.sh", ConfigurationDialect.Shell)]
+        [InlineData("devcontainer.sh", ConfigurationDialect.Shell)]
+        [InlineData(".devcontainer.sh", ConfigurationDialect.Shell)]
+        [InlineData(".vscode/mcp.sh", ConfigurationDialect.Shell)]
+        [InlineData(".vscode/launch.sh", ConfigurationDialect.Shell)]
+        [InlineData(".vscode/tasks.sh", ConfigurationDialect.Shell)]
+        [InlineData("launch.json", ConfigurationDialect.Json)]
+        [InlineData("tasks.json", ConfigurationDialect.Json)]
+        [InlineData(".cursor/mcp.sh", ConfigurationDialect.Shell)]
+        [InlineData(".cursor/rules.json", ConfigurationDialect.Json)]
+        [InlineData(".mcp.sh", ConfigurationDialect.Shell)]
+        [InlineData("docker-compose.sh", ConfigurationDialect.Shell)]
+        [InlineData("compose.sh", ConfigurationDialect.Shell)]
+        [InlineData(".github/workflows/ci.sh", ConfigurationDialect.Shell)]
+        [InlineData(".gitlab-ci.sh", ConfigurationDialect.Shell)]
+        [InlineData("azure-pipelines.sh", ConfigurationDialect.Shell)]
         internal void FileOfAnyOtherProgram_IsOfTheGeneralDialect(string path, ConfigurationDialect dialect) =>
             Assert.Equal(dialect, ConfigurationFormats.DialectOf(path));
 
