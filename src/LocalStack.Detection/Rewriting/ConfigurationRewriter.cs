@@ -83,15 +83,10 @@ internal static class ConfigurationRewriter
             return;
         }
 
-        var isSame = finding.Start == covering.Finding.Start && finding.Length == covering.Finding.Length;
-        if (!isSame)
-        {
-            var secret = place.Text.Substring(finding.Start, finding.Length);
-            var newText = covering.NewText.Replace(secret, place.Idiom.PartFor(place.Variable) ?? TokenPlaceholder.Text);
-            proposals[proposals.Count - 1] =
-                new Replacement(covering.Finding, covering.Start, covering.Length, newText, covering.Remark);
-        }
-
+        var secret = place.Text.Substring(finding.Start, finding.Length);
+        var newText = covering.NewText.Replace(secret, place.Idiom.PartFor(place.Variable) ?? TokenPlaceholder.Text);
+        proposals[proposals.Count - 1] =
+            new Replacement(covering.Finding, covering.Start, covering.Length, newText, covering.Remark);
         proposals.Add(new Replacement(finding, covering.End, 0, "", covering.Remark));
     }
 

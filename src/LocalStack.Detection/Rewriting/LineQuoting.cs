@@ -21,9 +21,12 @@ internal enum LineComments
 }
 
 /// <summary>Families whose quotes end with their line at the latest: JSON, Terraform, dotenv, requests, cmd.</summary>
-internal sealed class LineQuoting(string text, LineComments comments, bool hasQuotes) : QuotingReader(text)
+internal sealed class LineQuoting : QuotingReader
 {
     private static readonly string[] BatchMarks = ["REM ", "@REM ", "::"];
+
+    private readonly LineComments _comments;
+    private readonly bool _hasQuotes;
 
     private char _quote;
     private bool _isBlockComment;
@@ -31,17 +34,26 @@ internal sealed class LineQuoting(string text, LineComments comments, bool hasQu
     /// <summary>The word that ends a block of lines of Terraform.</summary>
     private string? _endOfBlock;
 
+    public LineQuoting(string text, LineComments comments, bool hasQuotes)
+        : base(text)
+    {
+        _comments = comments;
+        _hasQuotes = hasQuotes;
+        BeginLine();
+    }
+
     protected override void Read()
     {
-        if (IsAtLineStart && !_isBlockComment)
-            BeginLine();
-        else if (State == Quoting.Comment)
-            ReadComment();
+        if (_isBlockComment)
+            ReadBlockComment();
         else if (_quote != '\0')
             ReadQuoted();
         else if (State == Quoting.Bare)
             ReadBare();
+
         Position++;
+        if (IsAtLineStart && !_isBlockComment)
+            BeginLine();
     }
 
     private void BeginLine()
@@ -55,8 +67,6 @@ internal sealed class LineQuoting(string text, LineComments comments, bool hasQu
 
         _quote = '\0';
         State = IsCommentLine(ContentOfLine()) ? Quoting.Comment : Quoting.Bare;
-        if (State == Quoting.Bare)
-            ReadBare();
     }
 
     private bool IsCommentLine(TextLine line) =>
@@ -72,8 +82,10 @@ internal sealed class LineQuoting(string text, LineComments comments, bool hasQu
         {
             State = Quoting.Comment;
             _isBlockComment = IsAt("/*");
+            if (_isBlockComment)
+                Position++;
         }
-        else if (hasQuotes && character is '"' or '\'')
+        else if (_hasQuotes && character is '"' or '\'')
         {
             _quote = character;
             State = character == '"' ? Quoting.Double : Quoting.Single;
@@ -99,11 +111,12 @@ internal sealed class LineQuoting(string text, LineComments comments, bool hasQu
         State = Quoting.Block;
     }
 
-    private void ReadComment()
+    private void ReadBlockComment()
     {
-        if (!_isBlockComment || Text[Position] != '/' || Position == 0 || Text[Position - 1] != '*')
+        if (!IsAt("*/"))
             return;
 
+        Position++;
         _isBlockComment = false;
         State = Quoting.Bare;
     }
@@ -123,5 +136,5 @@ internal sealed class LineQuoting(string text, LineComments comments, bool hasQu
         }
     }
 
-    private bool Has(LineComments kind) => (comments & kind) != 0;
+    private bool Has(LineComments kind) => (_comments & kind) != 0;
 }

@@ -33,7 +33,7 @@ internal sealed class PowerShellQuoting(string text) : QuotingReader(text)
 
     private void ReadComment()
     {
-        if (_isBlockComment ? Text[Position] == '>' && Text[Position - 1] == '#' : IsAtLineEnd)
+        if (_isBlockComment ? IsAt("#>") : IsAtLineEnd)
             State = Quoting.Bare;
     }
 
@@ -63,6 +63,8 @@ internal sealed class PowerShellQuoting(string text) : QuotingReader(text)
         else if (IsAt("<#") || (Text[Position] == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '{' or '(')))
         {
             _isBlockComment = Text[Position] == '<';
+            if (_isBlockComment)
+                Position++;
             State = Quoting.Comment;
         }
     }

@@ -33,7 +33,7 @@ internal static class ReferenceDefault
             return null;
 
         var name = SkipName(place, position - 1);
-        if (!isShell && place.CharacterAt(name) == ':')
+        if (place.CharacterAt(name) == ':')
             name = SkipName(place, name - 1);
         else if (!isShell)
             return null;

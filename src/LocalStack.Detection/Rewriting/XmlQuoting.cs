@@ -9,11 +9,18 @@ internal sealed class XmlQuoting(string text) : QuotingReader(text)
     protected override void Read()
     {
         if (State == Quoting.Bare && IsAt(Comment))
-            State = Quoting.Comment;
+            Begin(Quoting.Comment, Comment);
         else if (State == Quoting.Bare && IsAt(Section))
-            State = Quoting.LiteralBlock;
+            Begin(Quoting.LiteralBlock, Section);
         else if ((State == Quoting.Comment && IsAt("-->")) || (State == Quoting.LiteralBlock && IsAt("]]>")))
             State = Quoting.Bare;
         Position++;
+    }
+
+    /// <summary>Passes over the mark too, no part of which can end what it begins.</summary>
+    private void Begin(Quoting state, string mark)
+    {
+        State = state;
+        Position += mark.Length - 1;
     }
 }

@@ -1,7 +1,7 @@
 namespace LocalStack.Detection.Rewriting;
 
 /// <summary>YAML: scalars in quotes and without, between brackets and in blocks of lines.</summary>
-internal sealed class YamlQuoting(string text) : QuotingReader(text)
+internal sealed class YamlQuoting : QuotingReader
 {
     /// <summary>Brackets that are open.</summary>
     private int _depth;
@@ -22,17 +22,19 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
 
     private const int NoBlock = -1;
 
+    public YamlQuoting(string text)
+        : base(text) => BeginLine();
+
     protected override void Read()
     {
-        if (IsAtLineStart && State is not (Quoting.Double or Quoting.Single))
-            BeginLine();
-
-        if (State is Quoting.Comment or Quoting.Block)
-            Position++;
-        else if (State is Quoting.Double or Quoting.Single)
+        if (State is Quoting.Double or Quoting.Single)
             ReadQuoted();
-        else
+        else if (State is Quoting.Bare or Quoting.Flow)
             ReadPlain();
+
+        Position++;
+        if (State is not (Quoting.Double or Quoting.Single) && IsAtLineStart)
+            BeginLine();
     }
 
     private Quoting Plain => _depth > 0 ? Quoting.Flow : Quoting.Bare;
@@ -51,9 +53,7 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
 
         _block = NoBlock;
         _isAtStart = true;
-        _isInFront = _depth == 0;
-        if (_isInFront)
-            _indent = indent;
+        _isInFront = true;
         State = Plain;
     }
 
@@ -63,7 +63,6 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
             Position++;
         else if (Text[Position] == (State == Quoting.Double ? '"' : '\''))
             State = Plain;
-        Position++;
     }
 
     private void ReadPlain()
@@ -72,54 +71,60 @@ internal sealed class YamlQuoting(string text) : QuotingReader(text)
         if (character == '#' && IsBehindSpace)
             State = Quoting.Comment;
         else if (_isAtStart && character is '"' or '\'')
-            State = character == '"' ? Quoting.Double : Quoting.Single;
+            BeginQuoted(character);
         else if (_isAtStart && character is '|' or '>' && _depth == 0 && IsBlockMark())
             _block = _indent;
         else if ((_isAtStart || _depth > 0) && IsBracket(character))
             ReadBracket(character);
         else
             ReadOther(character);
-        Position++;
     }
 
-    /// <summary>Whether a bracket is one of YAML: not those of <c>{{ name }}</c> and <c>${name}</c>.</summary>
+    private void BeginQuoted(char quote)
+    {
+        PassFront();
+        State = quote == '"' ? Quoting.Double : Quoting.Single;
+    }
+
+    /// <summary>A key in a list stands further in than its dash.</summary>
+    private void PassFront()
+    {
+        if (_isInFront)
+            _indent = Position - _lineStart;
+        _isInFront = false;
+    }
+
+    /// <summary>Whether a bracket is one of YAML: what a template (<c>{{ name }}</c>) holds opens nothing.</summary>
     private bool IsBracket(char character) => character switch
     {
-        '[' or ']' => true,
-        '{' => !IsAt("{{") && (Position == 0 || Text[Position - 1] is not ('$' or '{')),
-        '}' => _depth > 0,
+        '[' => true,
+        '{' => _depth > 0 || !IsAt("{{"),
+        ']' or '}' => _depth > 0,
         _ => false,
     };
 
     private void ReadBracket(char character)
     {
-        _depth = Math.Max(0, _depth + (character is '[' or '{' ? 1 : -1));
+        PassFront();
         _isAtStart = character is '[' or '{';
+        _depth += _isAtStart ? 1 : -1;
         State = Plain;
     }
 
     private void ReadOther(char character)
     {
         var endsToken = Position + 1 == Text.Length || char.IsWhiteSpace(Text[Position + 1]);
-        if (character == ':' && (endsToken || _depth > 0))
-        {
-            _isAtStart = true;
-        }
-        else if (character == ',' && _depth > 0)
+        if ((character == ':' && endsToken) || (character is ':' or ',' && _depth > 0))
         {
             _isAtStart = true;
         }
         else if (character is '-' or '?' && endsToken && _isAtStart)
         {
-            if (_isInFront)
-                _indent = Position - _lineStart;
+            _indent = Position - _lineStart;
         }
         else if (!char.IsWhiteSpace(character) && _isAtStart && !SkipProperty(character))
         {
-            // A key in a list stands further in than its dash.
-            if (_isInFront)
-                _indent = Position - _lineStart;
-            _isInFront = false;
+            PassFront();
             _isAtStart = false;
         }
     }

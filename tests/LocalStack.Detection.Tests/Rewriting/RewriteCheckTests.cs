@@ -1,0 +1,104 @@
+using System.Text;
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Rewriting;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Detection.Tests.Rewriting;
+
+/// <summary>What is handed out, when several credentials of a file stand close together or one of them cannot be replaced.</summary>
+public static class RewriteCheckTests
+{
+    public sealed class Reports
+    {
+        /// <summary>A key that is a credential would be another one afterwards; its value is replaced all the same.</summary>
+        [Theory]
+        [InlineData("appsettings.json", "{ \"$1\": \"$4\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }")]
+        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$4\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }")]
+        [InlineData("compose.yml", "$1: $4\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
+        public void KeyStays_AndItsValueIsReplaced(string path, string before, string after)
+        {
+            var rewrite = Rewrites.Of(path, Rewrites.Fill(before));
+
+            Assert.Equal(Rewrites.Fill(after), rewrite.Text);
+            Assert.Contains("would not be read the same", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void NeighboursWithoutASpace_AreReplaced() =>
+            Assert.Equal(
+                "A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\"${LOCALSTACK_AUTH_TOKEN:?required}\"",
+                Rewrites.Clean("x.sh", "A='$1''$4'"));
+
+        [Fact]
+        public void OneOfTwoNeighbours_IsReplacedAlone()
+        {
+            var text = Rewrites.Fill("A='$1'$4");
+
+            var rewrite = ConfigurationRewriter.Rewrite("x.sh", text, [Rewrites.Find("x.sh", text)[0]], DetectionOptions.Default);
+
+            Assert.Equal(Rewrites.Fill("A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"$4"), rewrite.Text);
+        }
+
+        /// <summary>The escapes of the second make the whole value one find, which the first begins.</summary>
+        [Fact]
+        public void CredentialInAValueWithAnother_IsSaidToComeNext()
+        {
+            var second = Rewrites.Fill("$4");
+            var text = Rewrites.Fill("{ \"A\": \"$1 $4\" }").Replace(second, "l\\u0073" + second[2..], StringComparison.Ordinal);
+
+            var rewrite = Rewrites.Of("appsettings.json", text);
+
+            Assert.Contains("another credential", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+            Assert.Equal("{ \"A\": \"${LOCALSTACK_AUTH_TOKEN}\" }", Rewrites.Of("appsettings.json", rewrite.Text).Text);
+        }
+
+        [Fact]
+        public void WhatStays_IsToldInTheOrderOfTheText_WithItsReason()
+        {
+            var rewrite = Rewrites.Of("azure-pipelines.yml", Rewrites.Fill("$4:\n  a: b\nvariables:\n  LOCALSTACK_AUTH_TOKEN: $1\n"));
+
+            Assert.Collection(
+                rewrite.Left,
+                left => Assert.Contains("would not be read the same", left.Reason, StringComparison.Ordinal),
+                left => Assert.Contains("variables of the pipeline", left.Reason, StringComparison.Ordinal));
+        }
+
+        [Theory]
+        [InlineData("x.sh", "cat <<'EOF'\n$1\nEOF\n", "taken as written")]
+        [InlineData("x.ps1", "@'\n$1\n'@", "taken as written")]
+        [InlineData("x.ps1", "run '$x $1'", "taken as written")]
+        [InlineData("Dockerfile", "CMD [\"run\", \"$1\"]\n", "without a shell")]
+        public void WhatStays_SaysWhy(string path, string marked, string reason) =>
+            Assert.Contains(reason, Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Left).Reason, StringComparison.Ordinal);
+
+        [Fact]
+        public void EncodedCredential_StaysAndSaysWhy()
+        {
+            var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(Rewrites.Token));
+            var text = "name: localstack\nLOCALSTACK_AUTH_TOKEN: " + encoded;
+
+            var rewrite = Rewrites.Of("secret.yaml", text);
+
+            Assert.Same(text, rewrite.Text);
+            Assert.Contains("base64", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Fact]
+        public void PathsOfTheSameKeys_HaveOneNumber()
+        {
+            var numbers = new PathNumbers();
+            var parent = new SettingPath(null, "a");
+
+            Assert.Equal(0, numbers.Of(null));
+            Assert.Equal(numbers.Of(new SettingPath(parent, "b")), numbers.Of(new SettingPath(new SettingPath(null, "a"), "b")));
+            Assert.Equal(
+                4,
+                new[] { numbers.Of(parent), numbers.Of(new SettingPath(parent, "b")), numbers.Of(new SettingPath(null, "b")), numbers.Of(new SettingPath(parent, "a")) }
+                    .Distinct()
+                    .Count());
+        }
+    }
+}
