@@ -15,11 +15,14 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
 {
     private static readonly string[] Names = [".editorconfig", ".globalconfig"];
 
-    /// <summary>What a file has to hold to concern the rules: an option, or the severity of a rule or of its category.</summary>
-    private static readonly string[] Words = ["localstack_analyzers.", "dotnet_diagnostic.LSA", "dotnet_analyzer_diagnostic."];
+    /// <summary>How an option of the rules begins.</summary>
+    private const string Option = "localstack_analyzers.";
+
+    /// <summary>How the severity of a rule, or of its category, begins.</summary>
+    private static readonly string[] Severities = ["dotnet_diagnostic.LSA", "dotnet_analyzer_diagnostic."];
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigFile>> _files = new();
-    private readonly ConcurrentDictionary<string, AnalyzerConfigSet?> _sets = new();
+    private readonly ConcurrentDictionary<string, ConfigSet?> _sets = new();
 
     /// <summary>What the user has decided for a file.</summary>
     /// <param name="path">Its full path.</param>
@@ -28,14 +31,17 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         var isSource = path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
         var set = Path.GetDirectoryName(path) is { } folder ? _sets.GetOrAdd(folder, CreateSet) : null;
         if (set is null)
-            return new FileRules(Read(_ => null), ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource);
+            return new FileRules(Read(_ => null), () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource);
+
+        var ofFile = new Lazy<AnalyzerConfigOptionsResult>(() => set.OfFile(path));
+        var options = set.HoldsOptions
+            ? Read(key => ofFile.Value.AnalyzerOptions.GetValueOrDefault(key) ?? set.OfAll.AnalyzerOptions.GetValueOrDefault(key))
+            : Read(_ => null);
 
         // As in the build, a severity of an .editorconfig applies to C# alone, one of a .globalconfig everywhere.
-        var ofFile = set.GetOptionsForSourcePath(path.Replace('\\', '/'));
-        var ofAll = set.GlobalConfigOptions;
         return new FileRules(
-            Read(key => ofFile.AnalyzerOptions.GetValueOrDefault(key) ?? ofAll.AnalyzerOptions.GetValueOrDefault(key)),
-            isSource ? ofAll.TreeOptions.SetItems(ofFile.TreeOptions) : ofAll.TreeOptions,
+            options,
+            () => isSource ? set.OfAll.TreeOptions.SetItems(ofFile.Value.TreeOptions) : set.OfAll.TreeOptions,
             isSource);
     }
 
@@ -44,19 +50,36 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
             ? string.Join(',', allowedFingerprints.Append(read(key)))
             : read(key));
 
-    private AnalyzerConfigSet? CreateSet(string folder)
+    private ConfigSet? CreateSet(string folder)
     {
         var files = new List<ConfigFile>();
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
             files.AddRange(_files.GetOrAdd(current, ReadFolder));
 
-        return files.Exists(file => file.IsConcerned)
-            ? AnalyzerConfigSet.Create(files.ConvertAll(file => file.Parsed))
+        return files.Exists(file => file.HoldsOptions || file.HoldsSeverities)
+            ? new ConfigSet(files)
             : null;
     }
 
     private static List<ConfigFile> ReadFolder(string folder) =>
         [.. Names.Select(name => Path.Combine(folder, name)).Where(File.Exists).Select(path => new ConfigFile(path))];
+
+    /// <summary>
+    /// The files that apply to a folder, as the compiler combines them. That takes longer than reading most files, so it is
+    /// done when an option or a severity is asked for: severities matter to findings alone.
+    /// </summary>
+    private sealed class ConfigSet(List<ConfigFile> files)
+    {
+        private readonly Lazy<AnalyzerConfigSet> _combined =
+            new(() => AnalyzerConfigSet.Create(files.ConvertAll(file => file.Parsed)));
+
+        /// <summary>Whether it may set options of the rules.</summary>
+        public bool HoldsOptions { get; } = files.Exists(file => file.HoldsOptions);
+
+        public AnalyzerConfigOptionsResult OfAll => _combined.Value.GlobalConfigOptions;
+
+        public AnalyzerConfigOptionsResult OfFile(string path) => _combined.Value.GetOptionsForSourcePath(path.Replace('\\', '/'));
+    }
 
     /// <summary>One file; it is parsed when it is needed.</summary>
     private sealed class ConfigFile
@@ -66,12 +89,16 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         public ConfigFile(string path)
         {
             var text = File.ReadAllText(path);
-            IsConcerned = Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+            HoldsOptions = text.Contains(Option, StringComparison.OrdinalIgnoreCase);
+            HoldsSeverities = Array.Exists(Severities, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             _parsed = new(() => AnalyzerConfig.Parse(SourceText.From(text), path.Replace('\\', '/')));
         }
 
-        /// <summary>Whether it says something of the rules.</summary>
-        public bool IsConcerned { get; }
+        /// <summary>Whether it may set options of the rules.</summary>
+        public bool HoldsOptions { get; }
+
+        /// <summary>Whether it may set severities of the rules.</summary>
+        public bool HoldsSeverities { get; }
 
         public AnalyzerConfig Parsed => _parsed.Value;
     }

@@ -6,10 +6,10 @@ namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>What the user has decided for a file: the options of the detector, and the rules that are switched off.</summary>
 /// <param name="options">The options of the detector.</param>
-/// <param name="severities">The severities set by rule.</param>
+/// <param name="readSeverities">Gives the severities set by rule; asked for once there are findings.</param>
 /// <param name="isSource">Whether the file is C#, in which <c>#pragma</c> applies.</param>
 internal sealed class FileRules(
-    DetectionOptions options, IReadOnlyDictionary<string, ReportDiagnostic> severities, bool isSource)
+    DetectionOptions options, Func<IReadOnlyDictionary<string, ReportDiagnostic>> readSeverities, bool isSource)
 {
     public DetectionOptions Options { get; } = options;
 
@@ -20,10 +20,9 @@ internal sealed class FileRules(
     /// <param name="text">The text.</param>
     public IEnumerable<Finding> WithoutSuppressed(IReadOnlyList<Finding> findings, ReadOnlyMemory<char> text)
     {
-        var enabled = findings.Where(finding => !IsSuppressed(finding));
+        var severities = readSeverities();
+        var enabled = findings.Where(finding =>
+            severities.GetValueOrDefault(CredentialRule.Of(finding.Kind).Id) != ReportDiagnostic.Suppress);
         return IsSource ? PragmaWarnings.WithoutDisabled(enabled, text) : enabled;
     }
-
-    private bool IsSuppressed(Finding finding) =>
-        severities.GetValueOrDefault(CredentialRule.Of(finding.Kind).Id) == ReportDiagnostic.Suppress;
 }

@@ -65,7 +65,7 @@ public sealed class FileCheckerTests
     public void NameThatTheUserAdded_IsFoundInATextWithoutAClue()
     {
         var options = DetectionOptions.Read(key => key == DetectionOptions.CredentialNamesKey ? "ACME_LICENSE" : null);
-        var rules = new FileRules(options, ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+        var rules = new FileRules(options, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
         var content = Encoding.UTF8.GetBytes("ACME_LICENSE=k7Gq2Zp9Xw\n");
 
         Assert.Single(FileChecker.Check(".env", new MemoryStream(content), rules, CancellationToken.None)!);
@@ -95,5 +95,5 @@ public sealed class FileCheckerTests
         FileChecker.Check(path, new MemoryStream(Encoding.UTF8.GetBytes(text)), Rules(), CancellationToken.None)!;
 
     private static FileRules Rules() =>
-        new(DetectionOptions.Default, ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+        new(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
 }
