@@ -19,6 +19,7 @@ public static class EscapesTests
         [InlineData(@"\U0001F511", "\U0001F511")]
         [InlineData(@"\uD83D\uDD11", "\U0001F511")]
         [InlineData(@"\U0010FFFF", "\U0010FFFF")]
+        [InlineData(@"\U0000FFFF\U00010000", "\uFFFF\U00010000")]
         public void Escape_IsResolved(string value, string decoded) => Assert.Equal(decoded, Decode(value));
 
         [Fact]
@@ -28,9 +29,21 @@ public static class EscapesTests
         [InlineData("&lt;&gt;&amp;&quot;&apos;", "<>&\"'")]
         [InlineData("a&#98;&#x63;", "abc")]
         [InlineData("&#x1F511;", "\U0001F511")]
+        [InlineData("&#xFFFF;&#65536;&#x10FFFF;", "\uFFFF\U00010000\U0010FFFF")]
+        [InlineData("&#0;", "\0")]
         [InlineData("&amp;lt;", "&lt;")]
         [InlineData("& &; &#; &#x; &#xg; &#1114112; &other; &lt", "& &; &#; &#x; &#xg; &#1114112; &other; &lt")]
         public void Entity_IsResolved(string value, string decoded) => Assert.Equal(decoded, Decode(value, EscapeStyle.Entity));
+
+        /// <summary>Where the value begins with the text, and its first character is what counts.</summary>
+        [Fact]
+        public void EscapeAtTheStartOfTheText_IsResolved()
+        {
+            Assert.Equal("a", Escapes.Decode(@"\u0061", 0, 6, EscapeStyle.Backslash));
+            Assert.Equal("'", Escapes.Decode("''", 0, 2, EscapeStyle.DoubledQuote));
+            Assert.Equal("&", Escapes.Decode("&amp;", 0, 5, EscapeStyle.Entity));
+            Assert.Equal(" a", Escapes.Decode("\na", 0, 2, EscapeStyle.Folded));
+        }
 
         [Theory]
         [InlineData("&#65;")]

@@ -129,6 +129,17 @@ public static class JsonReaderTests
 
     public sealed class Guards
     {
+        /// <summary>The value of a key is a command only where white space lets it be one.</summary>
+        [Theory]
+        [InlineData("A=b", "A=b")]
+        [InlineData("A=b \\u0063", "A=b c")]
+        public void ValueThatReadsLikeAnAssignment_KeepsItsKey(string written, string value)
+        {
+            var setting = Assert.Single(JsonReader.Read("{\"x\":\"" + written + "\"}"));
+
+            Assert.Equal(("x", value), (setting.Path?.Name, setting.Value));
+        }
+
         private const string Before =
             "{\n  \"first\": \"one\\n\", // note\n  \"list\": [ 1, \"two\", { \"x\": null } ],\n  \"nested\": { \"a\": 'b' },\n";
 

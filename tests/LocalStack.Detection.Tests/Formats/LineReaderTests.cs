@@ -73,6 +73,9 @@ public static class LineReaderTests
         [InlineData("set-item Env:\\KEY value")]
         [InlineData("Set-Content -Path env:KEY -Value value")]
         [InlineData("si env:KEY 'value'")]
+        [InlineData("ni env:KEY -Value 'value'")]
+        [InlineData("sc env:KEY 'value'")]
+        [InlineData("Set-Item env:/KEY value")]
         [InlineData("New-Item -Path Env:KEY -Value 'value'")]
         [InlineData("New-Item -Path Env:\\ -Name KEY -Value 'value'")]
         [InlineData("New-Item -Path Env: -Name \"KEY\" -Value value -Force")]
@@ -100,6 +103,7 @@ public static class LineReaderTests
         [InlineData("setx KEY value")]
         [InlineData("setx /M KEY value")]
         [InlineData("setx KEY \"value\"")]
+        [InlineData("setx KEY value /M")]
         [InlineData("docker run -e KEY=value image")]
         [InlineData("set KEY=a b", "a b")]
         public void BatchLine_IsRead(string text, string value = "value") =>
@@ -134,6 +138,29 @@ public static class LineReaderTests
         [InlineData("RUN = docker run -e KEY=value")]
         public void Makefile_IsRead(string text) =>
             Assert.Equal([("KEY", "value")], Read(LineSyntax.Makefile, text));
+
+        [Theory]
+        [InlineData("KEY = a b")]
+        [InlineData("export KEY = a b")]
+        [InlineData("override KEY := a b # comment")]
+        public void ValueOfAMakefile_IsTheRestOfTheLine(string text) =>
+            Assert.Equal([("KEY", "a b")], Read(LineSyntax.Makefile, text));
+
+        /// <summary>What quotes and brackets enclose is of one value or command; behind them the line goes on.</summary>
+        [Theory]
+        [InlineData("sh -c \"A=1 b\" B=\"2 3\" C=4", "A=1|B=2 3|C=4")]
+        [InlineData("sh -c \"A=1 # x\" B=2", "A=1|B=2")]
+        [InlineData("sh -c 'A=1' B=2", "A=1|B=2")]
+        [InlineData("A=$(x y) B=2", "A=$(x y)|B=2")]
+        [InlineData("A=$(x $(y z)) B=2", "A=$(x $(y z))|B=2")]
+        [InlineData("A=`x y` B=2", "A=`x y`|B=2")]
+        [InlineData("A=<your token> B=2", "A=<your token>|B=2")]
+        [InlineData("A=<x B=2", "A=|B=2")]
+        [InlineData("A=\"x\\u0061\" B='y\\u0061'", "A=xa|B=y\\u0061")]
+        [InlineData("-e=A=1 --env=B=2 --env=\"C=3\" -eD=4 --E=5", "A=1|B=2|C=3|D=4|E=5")]
+        [InlineData("run // A=1", "A=1")]
+        public void ShellLine_IsReadToItsEnd(string text, string expected) => Assert.Equal(
+            expected, string.Join('|', Read(LineSyntax.Shell, text).Select(setting => setting.Name + "=" + setting.Value)));
 
         [Theory]
         [InlineData("@KEY = value")]
@@ -176,6 +203,7 @@ public static class LineReaderTests
         [InlineData(LineSyntax.Batch, "setx KEY")]
         [InlineData(LineSyntax.Dockerfile, "ARG KEY")]
         [InlineData(LineSyntax.Dockerfile, "# ENV KEY=value")]
+        [InlineData(LineSyntax.Makefile, "\t[ KEY = value ]")]
         [InlineData(LineSyntax.Http, "// @KEY = value")]
         [InlineData(LineSyntax.Http, "GET https://host/")]
         internal void OtherLine_GivesNothing(LineSyntax syntax, string text) => Assert.Empty(Read(syntax, text));

@@ -32,6 +32,17 @@ public static class TerraformReaderTests
         [InlineData("command = \"docker run -e KEY=value image\"", "KEY")]
         public void Value_IsRead(string text, string path) => Assert.Contains((path, "value"), Read(text));
 
+        [Theory]
+        [InlineData("/* one */ a = \"1\" /* two\n b = \"x\" */\nb = \"2\"")]
+        [InlineData("a = \"1\" /* open\nb = \"2\"")]
+        [InlineData("/**/a = \"1\"\n/***/b = \"2\"")]
+        public void BlockComments_HideWhatTheyEnclose(string text) => Assert.Equal([("a", "1"), ("b", "2")], Read(text));
+
+        [Fact]
+        public void Elements_AreReadEach() => Assert.Equal(
+            [(null, "plain"), ("KEY", "value"), (null, "last"), ("after", "x")],
+            Read("l = [\"plain\", \"KEY=value\", \"last\"]\nafter = \"x\""));
+
         [Fact]
         public void Number_IsAValue() => Assert.Equal([("a", "5938201746")], Read("a = 5938201746"));
 

@@ -31,6 +31,21 @@ public static class XmlReaderTests
         [InlineData("<a Command=\"docker run -e KEY=value\"/>", "KEY")]
         public void Value_IsRead(string text, string path = "a:KEY") => Assert.Contains((path, "value"), Read(text));
 
+        [Theory]
+        [InlineData("<a><!X [ <!Y> ]>value</a>", "a")]
+        [InlineData("<a><!X [ <!Y [z]> <!Z> ]>value</a>", "a")]
+        [InlineData("<a><b></b></b><KEY>value</KEY></a>", "a:KEY")]
+        [InlineData("<a><b><b></b></b></b><KEY>value</KEY></a>", "a:KEY")]
+        [InlineData("<a></b><KEY>value</KEY></a>", "a:KEY")]
+        [InlineData("<a><b/><KEY>value</KEY></a>", "a:KEY")]
+        [InlineData("<a x y = z KEY=\"value\"/>", "a:KEY")]
+        public void Value_IsAllThatIsRead(string text, string path) => Assert.Equal([(path, "value")], Read(text));
+
+        [Fact]
+        public void Attributes_AreReadEach() => Assert.Equal(
+            [("a:b", "1"), ("a:c", "2\""), ("a:d", "'3"), ("a:e", "")],
+            Read("<a b=\"1\"c='2\"' d = \"'3\" e=\"\"/>"));
+
         [Fact]
         public void UnclosedElement_IsClosedByTheNextAbove() =>
             Assert.Equal([("a:b:c", "1"), ("a:d", "2")], Read("<a><b><c>1</b><d>2</d></a>"));

@@ -106,6 +106,27 @@ public static class YamlReaderTests
             Assert.Equal(Read(Text), Read(Text.ReplaceLineEndings("\r")));
         }
 
+        /// <summary>Brackets, and what comes behind them: nothing of the one is left in the other.</summary>
+        [Theory]
+        [InlineData("e: {a: 1, b: 2}\nc: 3", "e:a=1 e:b=2 c=3")]
+        [InlineData("e: {a: 1\n  , b: 2}\nc: 3", "e:a=1 e:b=2 c=3")]
+        [InlineData("e: {a: {b: 1}, c: 2}\nd: 3", "e:a:b=1 e:c=2 d=3")]
+        [InlineData("e: [{a: 1}, {b: 2}]\nc: 3", "e:a=1 e:b=2 c=3")]
+        [InlineData("e: {a: ${X}, b: 2}", "e:a=${X} e:b=2")]
+        [InlineData("e: {a: ${X:-{y}}, b: 2}", "e:a=${X:-{y}} e:b=2")]
+        [InlineData("e: {a: x$, b: 2}", "e:a=x$ e:b=2")]
+        [InlineData("e: {a: 1 b: 2, c: 3}", "e:1 b=2 e:c=3")]
+        [InlineData("e: {a: !x 1, b: 2}", "e:b=2")]
+        [InlineData("e: {? a: 1, ?b: 2}", "e:a=1 e:?b=2")]
+        [InlineData("e: {a: , b: 2}", "e:b=2")]
+        [InlineData("e: {\"a\":1, 'b':2}", "e:a=1 e:b=2")]
+        [InlineData("e: {a: x:y, b: 2}", "e:a=x:y e:b=2")]
+        [InlineData("e: {a:[\"x\"], b: 2}", "=x e:b=2")]
+        [InlineData("e: {a: 1\nc: 3", "e:a=1 c=3")]
+        [InlineData("e: {a: 1}}\nc: 3", "e:a=1 c=3")]
+        public void Brackets_AreReadWhole(string text, string expected) =>
+            Assert.Equal(expected, string.Join(' ', Read(text).Select(setting => setting.Path + "=" + setting.Value)));
+
         [Fact]
         public void ListElements_AreAtTheirDepth() => Assert.Equal(
             [("env:a", "A"), ("env:b", "1"), ("env:a", "B"), ("env:b", "2"), ("after", "x")],

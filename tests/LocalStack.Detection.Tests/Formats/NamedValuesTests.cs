@@ -1,0 +1,41 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Tests.Formats;
+
+public static class NamedValuesTests
+{
+    private static (string? Name, string Value)[] Read(string json) =>
+        [.. ConfigurationFormats.Read(ConfigurationFormat.Json, json).Select(setting => (setting.Path?.Name, setting.Value))];
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("[{'name':'KEY','value':'v'}]")]
+        [InlineData("[{'Name':'KEY','Value':'v'}]")]
+        [InlineData("[{'key':'KEY','value':'v'}]")]
+        public void Value_GoesByTheNameBeforeIt(string json) =>
+            Assert.Equal([("KEY", "v")], Read(json.Replace('\'', '"')).Skip(1));
+
+        [Fact]
+        public void Value_GoesByTheNameBehindIt_AndWhatStandsBetweenKeepsItsOwn() => Assert.Equal(
+            [("KEY", "v"), ("type", "t"), ("other", "o"), ("name", "KEY")],
+            Read("""[{"value":"v","type":"t","other":"o","name":"KEY"}]"""));
+    }
+
+    public sealed class Guards
+    {
+        [Fact]
+        public void ObjectWithoutAName_KeepsItsKeys_InTheirOrder() => Assert.Equal(
+            [("value", "a"), ("other", "b"), ("name", "KEY"), ("KEY", "c"), ("value", "d"), ("value", "e"), ("last", "f")],
+            Read("""[{"value":"a","other":"b"},{"name":"KEY","value":"c"},{"value":"d"},{"value":"e","last":"f"}]"""));
+
+        [Fact]
+        public void SecondValueOfAnObject_HidesNotTheFirst() => Assert.Equal(
+            [("value", "a"), ("KEY", "b"), ("name", "KEY")],
+            Read("""[{"value":"a","value":"b","name":"KEY"}]"""));
+
+        [Fact]
+        public void ValueAtTheEnd_IsNotLost() => Assert.Equal(
+            [("value", "a"), ("other", "b")], Read("""{"value":"a","other":"b"}"""));
+    }
+}
