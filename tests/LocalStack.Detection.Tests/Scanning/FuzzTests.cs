@@ -62,6 +62,11 @@ public static class FuzzTests
         internal void TextsThatFailedOnce_HoldEveryInvariant(ConfigurationFormat format, string text) =>
             Invariants.OfReader(format, text);
 
+        /// <summary>The first is seen when the second is gone: a dot and a word behind it are the name of a host.</summary>
+        [Fact]
+        public void PossibleTokensJoinedByADot_HoldTheInvariantsOfComments() =>
+            Invariants.OfComments("/* " + TestTokens.WrongChecksum(1) + "." + TestTokens.WrongChecksum(2) + " */");
+
         private static void AssertSettings(string text, ConfigurationFormat format, int seed)
         {
             var end = 0;
