@@ -170,7 +170,7 @@ internal sealed class CommandLine
         if (AllowsSpaces && (IsAssignment(behind) || IsColonBeforeQuotes(behind)) && EndOfName(name.Start, end) == end)
         {
             _position = behind + 1;
-            if (_syntax != LineSyntax.PowerShell || !SkipToCommand())
+            if (!SkipToCommand())
                 TakeValue(PathOf(name), toTheEnd: false);
             return;
         }
@@ -232,7 +232,7 @@ internal sealed class CommandLine
         {
             _isFirst = false;
             _position = sign + 1;
-            if (!IsOfStatement(start, end, sign) || !SkipToCommand())
+            if (IsArgument(start, end, sign) || !SkipToCommand())
                 TakeValue(PathOf(_line.From(start).To(end)), ReadsToTheEnd && isFirst && _regions.Count == 1);
         }
         else if (TryExpectValue(_line.From(start).To(end)))
@@ -245,9 +245,8 @@ internal sealed class CommandLine
         }
     }
 
-    /// <summary><c>$NAME = …</c> and <c>@{ NAME = … }</c> in PowerShell, unlike the arguments of a program.</summary>
-    private bool IsOfStatement(int start, int end, int sign) =>
-        _syntax == LineSyntax.PowerShell && (IsAt(start - 1, '$') || sign > end);
+    /// <summary><c>NAME=value</c> as an argument of a program, unlike <c>$NAME=value</c> and <c>@{ NAME = value }</c>.</summary>
+    private bool IsArgument(int start, int end, int sign) => !IsAt(start - 1, '$') && sign == end;
 
     /// <summary>
     /// Goes to the command that gives the value, <c>Get-Secret name</c>: in PowerShell a word without quotes is one. A
@@ -255,8 +254,11 @@ internal sealed class CommandLine
     /// </summary>
     private bool SkipToCommand()
     {
+        if (_syntax != LineSyntax.PowerShell)
+            return false;
+
         var start = SkipSpaces(_position);
-        var word = _line.From(Math.Min(start, Current.End)).To(EndOfWord(start));
+        var word = _line.From(start).To(EndOfWord(start));
         if (word.Length == 0 || !char.IsLetter(word.Text[start]) || (HoldsDigit(word) && EndsStatement(word.End)))
             return false;
 

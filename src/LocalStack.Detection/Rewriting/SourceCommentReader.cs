@@ -21,6 +21,7 @@ internal enum SourceTextKind
 /// </summary>
 internal sealed class SourceCommentReader(string text)
 {
+    /// <summary>What the compiler takes for the end of a line.</summary>
     private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     /// <summary>Holes of interpolated strings that are open, innermost last.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using LocalStack.Detection.Formats;
 
 namespace LocalStack.Detection.Tests.Formats;
@@ -50,7 +51,11 @@ public static class EscapesTests
         [InlineData(@"x\u0041")]
         [InlineData(@"\\x")]
         [InlineData(@"a\n\U")]
-        public void Letters_MayBeSpelled(string text) => Assert.True(Escapes.MaySpellLettersIn(text));
+        public void Letters_MayBeSpelled(string text)
+        {
+            Assert.True(Escapes.MaySpellLettersIn(text));
+            Assert.True(Escapes.MaySpellLettersIn(Encoding.UTF8.GetBytes(text)));
+        }
     }
 
     public sealed class Guards
@@ -102,6 +107,10 @@ public static class EscapesTests
         [InlineData(@"\")]
         [InlineData(@"a\n\t\\")]
         [InlineData("ux")]
-        public void Letters_AreNotSpelled(string text) => Assert.False(Escapes.MaySpellLettersIn(text));
+        public void Letters_AreNotSpelled(string text)
+        {
+            Assert.False(Escapes.MaySpellLettersIn(text));
+            Assert.False(Escapes.MaySpellLettersIn(Encoding.UTF8.GetBytes(text)));
+        }
     }
 }
