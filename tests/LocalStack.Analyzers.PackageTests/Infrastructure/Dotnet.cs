@@ -9,8 +9,8 @@ namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 public sealed record CommandOutput(int ExitCode, string Text);
 
 /// <summary>
-/// Runs the <c>dotnet</c> command as a person at a fresh machine would. The only way a test here starts a process, so
-/// that no output escapes the check for secrets.
+/// Runs the <c>dotnet</c> command as a person at a fresh machine would, in the home that <see cref="TestHome"/> made. The
+/// only way a test here starts a process, so that no output escapes the check for secrets.
 /// </summary>
 internal static class Dotnet
 {
@@ -21,7 +21,7 @@ internal static class Dotnet
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "LOCALSTACK", "GITHUB_", "COVERLET", "MICROSOFT_TESTING"];
 
     private static readonly string[] InheritedNames =
-        ["CI", "TF_BUILD", "ContinuousIntegrationBuild", "NUGET_PACKAGES", "WarningsAsErrors", "TreatWarningsAsErrors", "NoWarn"];
+        ["CI", "TF_BUILD", "ContinuousIntegrationBuild", "WarningsAsErrors", "TreatWarningsAsErrors", "NoWarn"];
 
     /// <summary>Runs to the end, whatever the exit code.</summary>
     /// <param name="folder">The working folder.</param>
@@ -76,7 +76,6 @@ internal static class Dotnet
         }
 
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        environment["DOTNET_NOLOGO"] = "1";
         // No server of any kind: it would outlive the test, and hold the analyzers of a package that is deleted.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

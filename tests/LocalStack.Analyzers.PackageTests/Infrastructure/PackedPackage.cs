@@ -107,9 +107,12 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one packed package, run one after the other: each build takes all cores anyway.</summary>
+/// <summary>
+/// The tests that share one packed package and, where they compare both, one packed command; run one after the other,
+/// because each build takes all cores anyway.
+/// </summary>
 [CollectionDefinition(Name)]
-public sealed class UsesPackage : ICollectionFixture<PackedPackage>
+public sealed class UsesPackage : ICollectionFixture<PackedPackage>, ICollectionFixture<PackedTool>
 {
     public const string Name = "Package";
 }

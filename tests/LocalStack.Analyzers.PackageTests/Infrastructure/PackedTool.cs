@@ -4,7 +4,7 @@ namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 
 /// <summary>
 /// The command's package, packed once for all tests, in a feed that serves nothing else: it installs without any other
-/// package. Caches and the home of the .NET command are those of a fresh machine.
+/// package.
 /// </summary>
 public sealed class PackedTool : IAsyncLifetime
 {
@@ -24,13 +24,10 @@ public sealed class PackedTool : IAsyncLifetime
     /// <summary>The command, installed.</summary>
     public string Command => Path.Combine(ToolFolder, OperatingSystem.IsWindows() ? "localstack-tokens.exe" : "localstack-tokens");
 
-    /// <summary>The variables of a user whose .NET command has never run before.</summary>
+    /// <summary>The variables of a user who has installed the command and keeps packages in a folder of his own.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"),
-        ["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home"),
-        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
-        ["DOTNET_ADD_GLOBAL_TOOLS_TO_PATH"] = "false",
         // An installed command starts a program of its own, which has to find the runtime.
         ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
         ["PATH"] = ToolFolder + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),

@@ -122,11 +122,6 @@ public sealed class RecipeTests(PackedTool tool)
             ["HOME"] = temporary,
             ["RUNNER_TEMP"] = temporary,
             ["AGENT_TEMPDIRECTORY"] = temporary,
-            ["GIT_CONFIG_NOSYSTEM"] = "1",
-            ["GIT_AUTHOR_NAME"] = "A. Author",
-            ["GIT_AUTHOR_EMAIL"] = "author@example.org",
-            ["GIT_COMMITTER_NAME"] = "A. Author",
-            ["GIT_COMMITTER_EMAIL"] = "author@example.org",
         };
         var user = new User(repository, temporary, environment);
         Assert.Equal(0, await GitAsync(user, "init", "--quiet"));

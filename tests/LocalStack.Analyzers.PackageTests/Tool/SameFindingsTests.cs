@@ -6,7 +6,7 @@ namespace LocalStack.Analyzers.PackageTests.Tool;
 
 /// <summary>The build and the command report the same: rule, place and fingerprint.</summary>
 [Collection(UsesPackage.Name)]
-public sealed class SameFindingsTests(PackedPackage package, PackedTool tool) : IClassFixture<PackedTool>
+public sealed class SameFindingsTests(PackedPackage package, PackedTool tool)
 {
     [Fact]
     public async Task EveryFamily_IsReportedByBothTheSameWay()

@@ -291,7 +291,7 @@ public static class StagedCheckTests
         {
             using var folder = new TemporaryFolder();
 
-            var output = await TokensCommand.RunAsync(folder.Path, TemporaryRepository.GitEnvironment, arguments);
+            var output = await TokensCommand.RunAsync(folder, arguments);
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.StartsWith("error: git rev-parse failed: fatal: not a git repository", output.Errors, StringComparison.Ordinal);

@@ -4,25 +4,11 @@ using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.Tool.Tests.Infrastructure;
 
-/// <summary>A Git repository of its own for a test, untouched by the settings of the machine.</summary>
+/// <summary>A Git repository of its own for a test. <see cref="TestHome"/> keeps the settings of the machine away.</summary>
 internal sealed class TemporaryRepository : TemporaryFolder
 {
-    /// <summary>What keeps the user's own settings and the repository of a hook that runs the tests away.</summary>
-    public static IReadOnlyDictionary<string, string?> GitEnvironment { get; } = new Dictionary<string, string?>
-    {
-        ["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null",
-        ["GIT_CONFIG_NOSYSTEM"] = "1",
-        ["GIT_DIR"] = null,
-        ["GIT_INDEX_FILE"] = null,
-        ["GIT_WORK_TREE"] = null,
-        ["GIT_AUTHOR_NAME"] = "A. Author",
-        ["GIT_AUTHOR_EMAIL"] = "author@example.org",
-        ["GIT_COMMITTER_NAME"] = "A. Author",
-        ["GIT_COMMITTER_EMAIL"] = "author@example.org",
-    };
-
-    /// <summary>The environment of what is run in the repository.</summary>
-    public Dictionary<string, string?> Environment { get; } = new(GitEnvironment);
+    /// <summary>The variables that are set, or if null removed, for what is run in the repository.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
 
     /// <summary>Makes a repository without commits.</summary>
     /// <param name="options">Further options of <c>git init</c>.</param>
