@@ -10,20 +10,35 @@ internal readonly record struct LinePosition(int Line, int Column)
 
     public static LinePosition Start { get; } = new(1, 1);
 
-    /// <summary>The place behind a text that begins here.</summary>
+    /// <summary>The position behind a text that begins here.</summary>
     public LinePosition After(ReadOnlySpan<char> text)
     {
         var (line, column) = this;
-        var end = text.IndexOfAny(LineEnds);
-        while (end >= 0)
+        var length = LengthOfLine(text, out var lineEnd);
+        while (lineEnd > 0)
         {
-            var isWindowsLineEnd = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n';
-            text = text[(end + (isWindowsLineEnd ? 2 : 1))..];
+            text = text[(length + lineEnd)..];
             line++;
             column = 1;
-            end = text.IndexOfAny(LineEnds);
+            length = LengthOfLine(text, out lineEnd);
         }
 
-        return new LinePosition(line, column + text.Length);
+        return new LinePosition(line, column + length);
+    }
+
+    /// <summary>The length of the first line of a text, without its line end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lineEnd">The length of the line end; 0 if the text ends before one.</param>
+    public static int LengthOfLine(ReadOnlySpan<char> text, out int lineEnd)
+    {
+        var length = text.IndexOfAny(LineEnds);
+        if (length < 0)
+        {
+            lineEnd = 0;
+            return text.Length;
+        }
+
+        lineEnd = text[length..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1;
+        return length;
     }
 }

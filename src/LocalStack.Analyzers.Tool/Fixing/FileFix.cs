@@ -5,8 +5,8 @@ namespace LocalStack.Analyzers.Tool.Fixing;
 /// <summary>What becomes of a file that holds credentials.</summary>
 /// <param name="Path">The file, as reports name it.</param>
 /// <param name="Outcomes">What becomes of each of them, in the order of the text.</param>
-/// <param name="Diff">The change as a unified diff, secrets masked; empty where nothing is replaced.</param>
-internal sealed record FileFix(string Path, IReadOnlyList<FixOutcome> Outcomes, string Diff);
+/// <param name="Diff">The lines of the change as a unified diff, secrets masked; none where nothing is replaced.</param>
+internal sealed record FileFix(string Path, IReadOnlyList<FixOutcome> Outcomes, IReadOnlyList<string> Diff);
 
 /// <summary>What becomes of one credential.</summary>
 /// <param name="Finding">The credential, and where it stood before.</param>

@@ -40,12 +40,12 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
         if (rewrite.Replacements.Count > 0 && !IsDryRun)
             AtomicFile.Write(file, stream => stream.Write(content.Encode(rewrite.Text)));
 
-        var diff = IsDryRun ? MaskedDiff.Of(path, content.Text, rewrite.Text, rules) : "";
+        var diff = IsDryRun ? MaskedDiff.Of(path, content.Text, rewrite, rules) : [];
         return new FileFix(path, OutcomesOf(path, content.Text, rewrite), diff);
     }
 
     private static FileFix Leave(string path, IEnumerable<LocatedFinding> found, string reason) =>
-        new(path, [.. found.Select(finding => new FixOutcome(finding, IsFixed: false, reason))], Diff: "");
+        new(path, [.. found.Select(finding => new FixOutcome(finding, IsFixed: false, reason))], Diff: []);
 
     private static FileRewrite Rewrite(string file, string text, FileRules rules, CancellationToken cancellationToken)
     {

@@ -1,40 +1,66 @@
 using System.Text;
-using DiffPlex.Renderer;
 using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Detection.Rewriting;
 using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Fixing;
 
 /// <summary>
-/// A unified diff for people to read. Each secret in it, an accepted one in the lines around a change too, is masked; so
-/// it is no patch to apply.
+/// A unified diff for people to read: the lines that change, and none around them, because those may hold other secrets.
+/// Each credential in it, an accepted one too, is masked, and it has no line ends; it is no patch to apply.
 /// </summary>
 internal static class MaskedDiff
 {
     private const char Mask = '*';
 
+    private const string NoLineEnd = @"\ No newline at end of file";
+
     /// <summary>As many characters as the marker has, so that places stay, and no marker.</summary>
     private static readonly string NoMarker = new(Mask, AllowMarkers.Marker.Length);
 
-    /// <summary>The diff; empty if nothing changes.</summary>
+    /// <summary>The lines of the diff; none if nothing changes.</summary>
     /// <param name="path">The file, as reports name it.</param>
     /// <param name="before">Its text.</param>
-    /// <param name="after">Its text afterwards.</param>
+    /// <param name="rewrite">Its text afterwards, and what was replaced.</param>
     /// <param name="rules">What the user has decided for the file.</param>
-    public static string Of(string path, string before, string after, FileRules rules) => before == after
-        ? ""
-        : UnidiffRenderer.GenerateUnidiff(
-            MaskSecrets(path, before, rules),
-            MaskSecrets(path, after, rules),
-            "a/" + path,
-            "b/" + path,
-            ignoreWhitespace: false,
-            ignoreCase: false,
-            contextLines: rules.IsSource ? 0 : 3);
-
-    private static string MaskSecrets(string path, string text, FileRules rules)
+    public static IReadOnlyList<string> Of(string path, string before, FileRewrite rewrite, FileRules rules)
     {
-        var masked = new StringBuilder(text);
+        var (oldLines, newLines) = (new TextLines(before), new TextLines(rewrite.Text));
+        var hunks = Hunk.Of(oldLines, newLines, rewrite.Replacements);
+        if (hunks.Count == 0)
+            return [];
+
+        // What is masked before stays masked, whether or not it is found in the text afterwards.
+        var maskedBefore = MaskSecrets(path, before, before, rules);
+        var maskedAfter = MaskSecrets(path, rewrite.Text, FileRewrite.Apply(maskedBefore, rewrite.Replacements), rules);
+        var diff = new List<string> { "--- a/" + path, "+++ b/" + path };
+        foreach (var hunk in hunks)
+        {
+            diff.Add($"@@ -{Range(hunk.OldStart, hunk.OldEnd)} +{Range(hunk.NewStart, hunk.NewEnd)} @@");
+            Add(diff, '-', oldLines, maskedBefore, hunk.OldStart, hunk.OldEnd);
+            Add(diff, '+', newLines, maskedAfter, hunk.NewStart, hunk.NewEnd);
+        }
+
+        return diff;
+    }
+
+    /// <summary>The first line and the number of lines; of no lines, the line before them.</summary>
+    private static string Range(int start, int end) => $"{(end > start ? start + 1 : start)},{end - start}";
+
+    private static void Add(List<string> diff, char sign, TextLines lines, string masked, int start, int end)
+    {
+        for (var line = start; line < end; line++)
+        {
+            diff.Add($"{sign}{lines.Content(masked, line)}");
+            if (lines.LacksLineEnd(line))
+                diff.Add(NoLineEnd);
+        }
+    }
+
+    private static string MaskSecrets(string path, string text, string shown, FileRules rules)
+    {
+        var masked = new StringBuilder(shown);
         var everything = new DetectionOptions(isExcluded: false, new HashSet<string>(), rules.Options.Names);
         var unmarked = text.Replace(AllowMarkers.Marker, NoMarker, StringComparison.Ordinal);
         foreach (var finding in ConfigurationScanner.Find(path, TextScanner.Scan(unmarked), () => unmarked, everything))

@@ -11,7 +11,8 @@ internal static class FixReport
         {
             foreach (var outcome in file.Outcomes)
                 writer.WriteLine(Redaction.Of(Printable.Of(Describe(outcome, result.IsDryRun))));
-            writer.Write(Redaction.Of(file.Diff));
+            foreach (var line in file.Diff)
+                writer.WriteLine(Redaction.Of(Printable.OfLine(line)));
         }
     }
 

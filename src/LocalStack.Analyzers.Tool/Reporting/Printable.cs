@@ -9,6 +9,11 @@ internal static class Printable
     private const char Replacement = '\uFFFD';
 
     /// <summary>The text on one line, with a sign for each control character.</summary>
-    public static string Of(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? Replacement : c)) : text;
+    public static string Of(string text) => Of(text, char.IsControl);
+
+    /// <summary>A line of a file, with a sign for each control character but a tab.</summary>
+    public static string OfLine(string line) => Of(line, c => c != '\t' && char.IsControl(c));
+
+    private static string Of(string text, Func<char, bool> isHidden) =>
+        text.Any(isHidden) ? string.Concat(text.Select(c => isHidden(c) ? Replacement : c)) : text;
 }

@@ -15,7 +15,6 @@ public sealed class ToolPackageTests(PackedTool tool)
 
         Assert.Equal(
             [
-                "DiffPlex.dll",
                 "DotnetToolSettings.xml",
                 "LocalStack.Detection.dll",
                 "Microsoft.CodeAnalysis.dll",

@@ -110,11 +110,9 @@ public sealed class FixCommandTests
             [
                 "--- a/.env",
                 "+++ b/.env",
-                "@@ -1,4 +1,4 @@",
-                "A=1",
+                "@@ -2,1 +2,1 @@",
                 "-LOCALSTACK_API_KEY=**********",
                 "+LOCALSTACK_API_KEY=",
-                "LOCALSTACK_AUTH_TOKEN=*************************************** # localstack-analyzers:allow",
             ],
             output.Lines.Skip(1));
     }
