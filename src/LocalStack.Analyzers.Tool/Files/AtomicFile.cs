@@ -6,28 +6,37 @@ namespace LocalStack.Analyzers.Tool.Files;
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file; one that exists keeps its permissions, and a link stays a link.</summary>
+    /// <summary>
+    /// Writes a file. One that exists keeps its mode, and a link stays a link. One with other names, or of another owner,
+    /// which a new file in its place would not have, is written where it is, and so not at once.
+    /// </summary>
     /// <param name="path">Where it goes.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="UserError">It cannot be written there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
+        RequireReplaceable(path);
         try
         {
-            var target = TargetOf(new FileInfo(path));
+            var target = TargetOf(path);
             RequireWritable(target);
             var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".localstack-tokens.{Guid.NewGuid():N}.tmp");
             try
             {
-                using (var content = new FileStream(temporary, OptionsLike(target)))
+                using (var content = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+                {
                     write(content);
+                    KeepMode(target, content);
+                }
 
-                File.Move(temporary, target, overwrite: true);
+                if (CanTakePlaceOf(target, temporary))
+                    File.Move(temporary, target, overwrite: true);
+                else
+                    Overwrite(target, write);
             }
-            catch
+            finally
             {
                 File.Delete(temporary);
-                throw;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -36,8 +45,29 @@ internal static class AtomicFile
         }
     }
 
-    private static string TargetOf(FileInfo file) =>
-        file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    /// <summary>Fails for what a file must not take the place of, a link to it included.</summary>
+    /// <param name="path">Where a file shall go.</param>
+    /// <exception cref="UserError">A folder, a device, a pipe or a socket is there.</exception>
+    public static void RequireReplaceable(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new UserError($"'{path}' cannot be written: it is a folder.");
+        if (IsSpecial(full))
+            throw new UserError($"'{path}' cannot be written: it is a device or a pipe, and a file would take its place. Redirect the output instead.");
+    }
+
+    private static bool IsSpecial(string full) =>
+        IsBelowDevices(full)
+        || (OperatingSystem.IsLinux() ? LinuxFile.Read(full)?.IsSpecial == true : IsBelowDevices(TargetOf(full)));
+
+    private static bool IsBelowDevices(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+
+    private static string TargetOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
 
     /// <summary>A file that may not be written is not to be replaced either, though its folder would let it.</summary>
     private static void RequireWritable(string target)
@@ -46,11 +76,22 @@ internal static class AtomicFile
             File.OpenWrite(target).Dispose();
     }
 
-    private static FileStreamOptions OptionsLike(string target)
+    /// <summary>All bits of it, those that a new file never gets included.</summary>
+    private static void KeepMode(string target, FileStream content)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows() && File.Exists(target))
-            options.UnixCreateMode = File.GetUnixFileMode(target);
-        return options;
+            File.SetUnixFileMode(content.SafeFileHandle, File.GetUnixFileMode(target));
+    }
+
+    private static bool CanTakePlaceOf(string target, string temporary) =>
+        !OperatingSystem.IsLinux()
+        || LinuxFile.Read(target) is not { } old
+        || (!old.HasOtherNames && LinuxFile.Read(temporary) is { } @new && @new.HasOwnerOf(old));
+
+    private static void Overwrite(string target, Action<Stream> write)
+    {
+        using var content = new FileStream(target, FileMode.Open, FileAccess.Write);
+        content.SetLength(0);
+        write(content);
     }
 }

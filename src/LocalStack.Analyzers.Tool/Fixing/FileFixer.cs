@@ -17,6 +17,8 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     public const int MaxLength = TextPieces.MaxLength;
 
     private const string TooLong = "The file is too large to be rewritten: take the credential out by hand, or the file out of the repository";
+    private const string Outdated = "The file changed meanwhile: run again";
+    private const string InUse = "Another program has the file open: close it there, then run again";
     private const string NotKept = "The file's encoding is broken, and could not be kept: take the credential out by hand";
 
     /// <summary>Fixes a file.</summary>
@@ -32,17 +34,31 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
         var path = DisplayPath.Of(file);
         if (new FileInfo(file).Length > MaxLength)
             return Leave(path, found, TooLong);
-        if (TextFile.Decode(File.ReadAllBytes(file)) is not { } content)
+        var bytes = File.ReadAllBytes(file);
+        if (TextFile.Decode(bytes) is not { } content)
             return Leave(path, found, NotKept);
 
         var rules = configs.Of(file);
         var rewrite = Rewrite(file, content.Text, rules, cancellationToken);
         if (rewrite.Replacements.Count > 0 && !IsDryRun)
-            AtomicFile.Write(file, stream => stream.Write(content.Encode(rewrite.Text)));
+            rewrite = Write(file, bytes, content, rewrite);
 
         var diff = IsDryRun ? MaskedDiff.Of(path, content.Text, rewrite, rules) : [];
         return new FileFix(path, OutcomesOf(path, content.Text, rewrite), diff);
     }
+
+    /// <summary>Writes the file.</summary>
+    /// <returns>What became of it: if another program is at work there, everything is left.</returns>
+    private static FileRewrite Write(string file, byte[] bytes, TextFile content, FileRewrite rewrite) =>
+        InPlaceFile.Change(file, bytes, content.Encode(rewrite.Text)) switch
+        {
+            ChangeOutcome.Outdated => LeaveAll(content.Text, rewrite, Outdated),
+            ChangeOutcome.InUse => LeaveAll(content.Text, rewrite, InUse),
+            _ => rewrite,
+        };
+
+    private static FileRewrite LeaveAll(string text, FileRewrite rewrite, string reason) =>
+        new(text, [], [.. rewrite.Left, .. rewrite.Replacements.Select(replacement => new Unfixed(replacement.Finding, reason))]);
 
     private static FileFix Leave(string path, IEnumerable<LocatedFinding> found, string reason) =>
         new(path, [.. found.Select(finding => new FixOutcome(finding, IsFixed: false, reason))], Diff: []);

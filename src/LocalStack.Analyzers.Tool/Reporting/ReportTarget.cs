@@ -18,13 +18,9 @@ internal sealed class ReportTarget(ReportFormat format, string? file)
         if (file is null)
             return;
 
-        var full = Path.GetFullPath(file);
-        if (Directory.Exists(full))
-            throw new UserError($"'{file}' cannot be written: it is a folder.");
-        if (!Directory.Exists(Path.GetDirectoryName(full)))
+        AtomicFile.RequireReplaceable(file);
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             throw new UserError($"'{file}' cannot be written: there is no such folder.");
-        if (full.StartsWith("/dev/", StringComparison.Ordinal))
-            throw new UserError($"'{file}' cannot be written: a device would be replaced by a file. Redirect the output instead.");
     }
 
     /// <summary>Writes the report.</summary>

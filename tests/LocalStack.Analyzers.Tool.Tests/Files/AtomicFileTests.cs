@@ -1,3 +1,5 @@
+using CliWrap;
+using CliWrap.Buffered;
 using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
 
@@ -43,20 +45,55 @@ public sealed class AtomicFileTests
         Assert.Contains("missing/a.txt' cannot be written: ", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Permissions_AreKept()
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead)]
+    [InlineData((UnixFileMode)0x1FF)]
+    public void Mode_IsKept(UnixFileMode mode)
     {
         if (OperatingSystem.IsWindows())
             return;
 
         using var folder = new TemporaryFolder();
         folder.Write("run.sh", "old");
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
-        File.SetUnixFileMode(folder.PathOf("run.sh"), Mode);
+        File.SetUnixFileMode(folder.PathOf("run.sh"), mode);
 
         AtomicFile.Write(folder.PathOf("run.sh"), content => content.Write("new"u8));
 
-        Assert.Equal(Mode, File.GetUnixFileMode(folder.PathOf("run.sh")));
+        Assert.Equal(mode, File.GetUnixFileMode(folder.PathOf("run.sh")));
+    }
+
+    [Fact]
+    public async Task OtherNames_LeadToTheSameFile()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "old and longer");
+        await Cli.Wrap("ln").WithArguments([folder.PathOf("a.txt"), folder.PathOf("b.txt")]).ExecuteAsync();
+
+        AtomicFile.Write(folder.PathOf("a.txt"), content => content.Write("new"u8));
+
+        Assert.Equal("new", folder.Read("b.txt"));
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(folder.Path).Count());
+    }
+
+    [Fact]
+    public async Task OwnerAndGroup_AreKept()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return;
+
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "old");
+        await Cli.Wrap("chown").WithArguments(["1234:2345", folder.PathOf("a.txt")]).ExecuteAsync();
+
+        AtomicFile.Write(folder.PathOf("a.txt"), content => content.Write("new"u8));
+
+        var owner = await Cli.Wrap("stat").WithArguments(["-c", "%u:%g", folder.PathOf("a.txt")]).ExecuteBufferedAsync();
+        Assert.Equal("1234:2345", owner.StandardOutput.Trim());
+        Assert.Equal("new", folder.Read("a.txt"));
     }
 
     [Fact]

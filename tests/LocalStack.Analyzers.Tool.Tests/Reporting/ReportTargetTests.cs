@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CliWrap;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
 using LocalStack.Tests;
 
@@ -76,14 +77,57 @@ public sealed class ReportTargetTests
         Assert.Equal(["run.sh"], NamesIn(folder));
     }
 
-    [Fact]
-    public async Task Device_IsLeftAlone()
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/stdout")]
+    public async Task Device_IsLeftAlone(string device)
     {
         using var folder = Leaky();
 
-        var output = await TokensCommand.RunAsync(folder, "check", "--output", "/dev/null");
+        var output = await TokensCommand.RunAsync(folder, "check", "--output", device);
 
+        AssertRefused(output);
+    }
+
+    [Fact]
+    public async Task DeviceBehindALink_IsLeftAlone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = Leaky();
+        File.CreateSymbolicLink(folder.PathOf("results.sarif"), "/dev/null");
+
+        var output = await TokensCommand.RunAsync(folder, "check", "--output", "results.sarif");
+
+        AssertRefused(output);
+        Assert.Equal("/dev/null", new FileInfo(folder.PathOf("results.sarif")).LinkTarget);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("link")]
+    public async Task Pipe_IsLeftAlone(string name)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        using var folder = Leaky();
+        await Cli.Wrap("mkfifo").WithArguments(folder.PathOf("pipe")).ExecuteAsync();
+        File.CreateSymbolicLink(folder.PathOf("link"), "pipe");
+
+        var output = await TokensCommand.RunAsync(folder, "check", "run.sh", "--output", name);
+
+        AssertRefused(output);
+        Assert.Equal(["link", "pipe", "run.sh"], NamesIn(folder));
+        await Cli.Wrap("test").WithArguments(["-p", folder.PathOf("pipe")]).ExecuteAsync();
+    }
+
+    private static void AssertRefused(CommandOutput output)
+    {
         Assert.Equal(ExitCodes.Error, output.ExitCode);
+        Assert.Contains("cannot be written: it is a device or a pipe", output.Errors, StringComparison.Ordinal);
+        Assert.Empty(output.Output);
     }
 
     private static TemporaryFolder Leaky(string name = "run.sh")
