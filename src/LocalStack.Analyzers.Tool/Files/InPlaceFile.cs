@@ -29,7 +29,8 @@ internal enum ChangeOutcome
 /// <para>
 /// What cannot be guaranteed: where there is no lease (macOS, network file systems, a file of another user), a write of
 /// another program between the last look at the length and the call after it can be lost. If the machine stops, or the
-/// process is killed, between the two calls that change the content and the length, the file has a wrong end.
+/// process is killed, in the microseconds in which it writes, the file is half written. A new file in its place would have
+/// it the other way round, and nobody kills a command as often as others write.
 /// </para>
 /// </remarks>
 internal static class InPlaceFile
