@@ -25,8 +25,8 @@ internal static class AtomicFile
             {
                 using (var content = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
                 {
-                    write(content);
                     KeepMode(target, content);
+                    write(content);
                 }
 
                 if (CanTakePlaceOf(target, temporary))
