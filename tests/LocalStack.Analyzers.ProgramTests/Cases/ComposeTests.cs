@@ -6,11 +6,13 @@ namespace LocalStack.Analyzers.ProgramTests.Cases;
 /// <summary>Compose files, by whatever name.</summary>
 public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
 {
+    private static readonly DockerComposeProgram DockerCompose = new();
+
     private static readonly ConsumerRow Row = new(
         "Compose files, by name or because they have `services:` with `image:` or `build:`",
         "`${NAME:?required}`",
         WhenUnset.Fails,
-        new DockerComposeProgram(), new PodmanComposeProgram());
+        DockerCompose, new PodmanComposeProgram());
 
     private const string Map =
         """
@@ -40,14 +42,19 @@ public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
         new("map", Row, "docker-compose.yml", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal)),
         new("list", Row, "compose.yaml", List, List.Replace("{K}", "${LOCALSTACK_API_KEY:?required}", StringComparison.Ordinal)),
         new("podman-compose.yml", Row, "podman-compose.yml", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal)),
-        new("any name, by content", Row, "common.yml", List, List.Replace("{K}", "${LOCALSTACK_API_KEY:?required}", StringComparison.Ordinal)),
-        new("a folder of its own, by content", Row, "deploy/stack.yaml", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal)),
+        new("any name, by content", Row, "common.yml", List, List.Replace("{K}", "${LOCALSTACK_API_KEY:?required}", StringComparison.Ordinal))
+        {
+            Programs = [DockerCompose],
+        },
+        new("a folder of its own, by content", Row, "deploy/stack.yaml", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal))
+        {
+            Programs = [DockerCompose],
+        },
         new(
             "quoted values", Row, "compose.yml",
             """
             services:
               one:
-                build: .
                 image: one
                 environment:
                   LOCALSTACK_AUTH_TOKEN: "{T}"
@@ -60,7 +67,6 @@ public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
             """
             services:
               one:
-                build: .
                 image: one
                 environment:
                   LOCALSTACK_AUTH_TOKEN: "${LOCALSTACK_AUTH_TOKEN:?required}"
@@ -69,7 +75,10 @@ public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
                 environment:
                   - 'LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}'
 
-            """),
+            """)
+        {
+            Programs = [DockerCompose],
+        },
         new(
             "flow collections", Row, "compose.yml",
             """
@@ -83,7 +92,10 @@ public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
               one: { image: one, environment: { LOCALSTACK_AUTH_TOKEN: "${LOCALSTACK_AUTH_TOKEN:?required}", DEBUG: "1" } }
               two: { image: two, environment: ["LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}", DEBUG=1] }
 
-            """),
+            """)
+        {
+            Programs = [DockerCompose],
+        },
         new(
             "default of a reference", Row, "compose.yml",
             """
@@ -103,8 +115,14 @@ public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
                   - LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:?required}
                   - DEBUG=${DEBUG-1}
 
-            """),
+            """)
+        {
+            Programs = [DockerCompose],
+        },
         new(
-            "template", Row, "docker-compose.yml.example", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal)),
+            "template", Row, "docker-compose.yml.example", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal))
+        {
+            Programs = [DockerCompose],
+        },
     ];
 }

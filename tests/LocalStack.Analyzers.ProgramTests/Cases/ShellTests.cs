@@ -25,10 +25,20 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
 
     public static IReadOnlyList<FixCase> Cases { get; } =
     [
-        .. ((string[])["run.sh", ".bashrc", ".zshrc", ".profile", ".bash_profile", ".zshenv", ".kshrc", "setup.ksh", "setup.zsh", "setup.bash", ".husky/pre-push", "run.sh.example"])
-            .Select(file => new FixCase("file " + file, Row, file, Export, ExportFixed)),
-        .. ((string[])["#!/bin/bash", "#!/usr/bin/env zsh", "#!/bin/sh -eu", "#!/usr/bin/env -S bash -e", "#!/bin/dash", "#!/usr/bin/ksh"])
-            .Select(shebang => new FixCase("a file named run with " + shebang, Row, "bin/run", shebang + "\n" + Export, shebang + "\n" + ExportFixed)),
+        .. new (string File, RealProgram Program)[]
+            {
+                ("run.sh", ShellProgram.Bash), ("run.bash", ShellProgram.Bash), (".bashrc", ShellProgram.Bash), (".bash_profile", ShellProgram.Bash),
+                (".zshrc", ShellProgram.Zsh), (".zshenv", ShellProgram.Zsh), ("run.zsh", ShellProgram.Zsh),
+                (".profile", ShellProgram.Dash), (".husky/pre-push", ShellProgram.Dash), ("run.sh.example", ShellProgram.Dash),
+                (".kshrc", ShellProgram.Ksh), ("run.ksh", ShellProgram.Ksh), (".mkshrc", ShellProgram.Mksh),
+            }
+            .Select(item => new FixCase("file " + item.File, Row, item.File, Export, ExportFixed) { Programs = [item.Program] }),
+        .. new (string Line, RealProgram Program)[]
+            {
+                ("#!/bin/bash", ShellProgram.Bash), ("#!/usr/bin/env -S bash -e", ShellProgram.Bash), ("#!/usr/bin/env zsh", ShellProgram.Zsh),
+                ("#!/bin/sh -eu", ShellProgram.Dash), ("#!/bin/dash", ShellProgram.Dash), ("#!/usr/bin/ksh", ShellProgram.Ksh),
+            }
+            .Select(item => new FixCase("a file named run with " + item.Line, Row, "bin/run", item.Line + "\n" + Export, item.Line + "\n" + ExportFixed) { Programs = [item.Program] }),
         new("user data", Row, "user-data", "#!/bin/bash\n" + Export, "#!/bin/bash\n" + ExportFixed),
         new("double quotes", Row, "a.sh", "LOCALSTACK_AUTH_TOKEN=\"{T}\"; DEBUG=1\nexport LOCALSTACK_AUTH_TOKEN DEBUG\n", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"; DEBUG=1\nexport LOCALSTACK_AUTH_TOKEN DEBUG\n"),
         new("single quotes", Row, "a.sh", "export LOCALSTACK_AUTH_TOKEN='{T}' DEBUG=1\n", "export LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" DEBUG=1\n"),
