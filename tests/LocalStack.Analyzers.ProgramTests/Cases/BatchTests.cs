@@ -3,7 +3,7 @@ using LocalStack.Analyzers.ProgramTests.Infrastructure;
 namespace LocalStack.Analyzers.ProgramTests.Cases;
 
 /// <summary>Batch files. No program reads them here, so their text is all that is compared.</summary>
-public sealed class BatchTests : ConsumerTests<BatchTests>, IConsumerCases
+public sealed class BatchTests : FixTests<BatchTests>, IConsumerCases
 {
     private static readonly ConsumerRow Row = new("Batch files", "`%NAME%`", WhenUnset.Blank);
 

@@ -17,11 +17,8 @@ public sealed class PowerShellTests : ConsumerTests<PowerShellTests>, IConsumerC
             // PowerShell takes a variable away that is set to nothing.
             Unset = WhenUnset.NotSet,
         },
-        new("method", Row, "a.ps1", "[Environment]::SetEnvironmentVariable('LOCALSTACK_API_KEY', '{K}')\n", "[Environment]::SetEnvironmentVariable('LOCALSTACK_API_KEY', $env:LOCALSTACK_API_KEY)\n")
-        {
-            Unset = WhenUnset.NotSet,
-        },
-        new("variable", Row, "a.psm1", "$token = '{T}'\ncmd \"$token\"\n", "$token = $env:LOCALSTACK_AUTH_TOKEN\ncmd \"$token\"\n"),
+        new("method", Row, "a.ps1", "[Environment]::SetEnvironmentVariable('LOCALSTACK_API_KEY', '{K}')\n", "[Environment]::SetEnvironmentVariable('LOCALSTACK_API_KEY', $env:LOCALSTACK_API_KEY)\n"),
+        new("variable", Row, "a.ps1", "$token = '{T}'\ncmd \"$token\"\n", "$token = $env:LOCALSTACK_AUTH_TOKEN\ncmd \"$token\"\n"),
         new("hash table", Row, "a.ps1", "$settings = @{ LOCALSTACK_AUTH_TOKEN = \"{T}\"; DEBUG = '1' }\ncmd \"$($settings.LOCALSTACK_AUTH_TOKEN)\" $settings.DEBUG\n", "$settings = @{ LOCALSTACK_AUTH_TOKEN = $env:LOCALSTACK_AUTH_TOKEN; DEBUG = '1' }\ncmd \"$($settings.LOCALSTACK_AUTH_TOKEN)\" $settings.DEBUG\n"),
         new("part of a string", Row, "a.ps1", "cmd \"ls-api-key: {T}\" other\n", "cmd \"ls-api-key: $env:LOCALSTACK_AUTH_TOKEN\" other\n"),
         new("escapes beside the value", Row, "a.ps1", "cmd \"LOCALSTACK_API_KEY={K}`nDEBUG=1\"\n", "cmd \"LOCALSTACK_API_KEY=$env:LOCALSTACK_API_KEY`nDEBUG=1\"\n"),

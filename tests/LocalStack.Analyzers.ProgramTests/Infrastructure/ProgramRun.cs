@@ -12,6 +12,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>Of the environment of the tests, a program sees these alone.</summary>
     private static readonly string[] Inherited = ["PATH", "LANG", "DOTNET_ROOT", "SystemRoot"];
 
+    /// <summary>The .NET host that runs the tests.</summary>
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     public bool Succeeded => ExitCode == 0;
 
     /// <summary>The output and the errors, for a test that fails.</summary>

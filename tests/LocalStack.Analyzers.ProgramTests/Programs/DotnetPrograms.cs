@@ -5,16 +5,6 @@ using LocalStack.Analyzers.ProgramTests.Infrastructure;
 
 namespace LocalStack.Analyzers.ProgramTests.Programs;
 
-/// <summary>The .NET command line.</summary>
-internal static class Dotnet
-{
-    private static readonly string Program = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-
-    public static Task<ProgramRun> RunAsync(
-        CaseFolder folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables) =>
-        ProgramRun.StartAsync(folder, Program, arguments, variables);
-}
-
 /// <summary>MSBuild: it prints the properties and items of a project.</summary>
 internal sealed class MSBuildProgram() : RealProgram("dotnet msbuild")
 {
@@ -24,7 +14,7 @@ internal sealed class MSBuildProgram() : RealProgram("dotnet msbuild")
     {
         if (QueriesOf(folder.Read(file)) is not { } queries)
             return Reading.Refused("not well-formed");
-        var run = await Dotnet.RunAsync(folder, ["msbuild", file, "-nologo", "-nodeReuse:false", .. queries], variables);
+        var run = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, ["msbuild", file, "-nologo", "-nodeReuse:false", .. queries], variables);
         if (!run.Succeeded)
             return Reading.Refused(run.Message);
 
@@ -106,7 +96,7 @@ internal sealed class DotnetRunProgram() : RealProgram("dotnet run")
     {
         if (!File.Exists(folder.PathOf("App.csproj")))
             await BuildAsync(folder);
-        var run = await Dotnet.RunAsync(folder, ["run", "--no-build", "--project", "App.csproj"], variables);
+        var run = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, ["run", "--no-build", "--project", "App.csproj"], variables);
         var line = run.Output.Split('\n').FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal));
         if (!run.Succeeded || line is null)
             return Reading.Refused(run.Message);
@@ -125,7 +115,7 @@ internal sealed class DotnetRunProgram() : RealProgram("dotnet run")
     {
         folder.Write("App.csproj", Project);
         folder.Write("Program.cs", Code);
-        var build = await Dotnet.RunAsync(folder, ["build", "App.csproj", "-nodeReuse:false", "-v:quiet"], ValuesOfVariables.Unset.Values);
+        var build = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, ["build", "App.csproj", "-nodeReuse:false", "-v:quiet"], ValuesOfVariables.Unset.Values);
         Assert.True(build.Succeeded, build.Message);
     }
 }
@@ -139,8 +129,9 @@ internal sealed class TestRunProgram() : RealProgram("dotnet test")
     {
         var environment = new Dictionary<string, string>(variables) { [EnvironmentProbe.Variable] = folder.PathOf("environment.json") };
         File.Delete(folder.PathOf("environment.json"));
-        var run = await Dotnet.RunAsync(
+        var run = await ProgramRun.StartAsync(
             folder,
+            ProgramRun.Dotnet,
             ["vstest", typeof(EnvironmentProbe).Assembly.Location, "--Settings:" + file, "--Tests:" + nameof(EnvironmentProbe)],
             environment);
         return run.Succeeded && File.Exists(folder.PathOf("environment.json"))

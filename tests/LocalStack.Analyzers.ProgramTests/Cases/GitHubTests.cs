@@ -1,0 +1,188 @@
+using LocalStack.Analyzers.ProgramTests.Infrastructure;
+using LocalStack.Analyzers.ProgramTests.Programs;
+
+namespace LocalStack.Analyzers.ProgramTests.Cases;
+
+/// <summary>
+/// Workflows and actions of GitHub. Nothing runs them here: its own parser says which it refuses, and their values are
+/// compared as text.
+/// </summary>
+public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
+{
+    private const string File = ".github/workflows/test.yml";
+    private const string Secret = "${{ secrets.LOCALSTACK_AUTH_TOKEN }}";
+
+    private static readonly ConsumerRow Row = new(
+        "GitHub workflows, where GitHub allows secrets", "`${{ secrets.NAME }}`", WhenUnset.Blank, new WorkflowParser());
+
+    private static readonly ConsumerRow Refused = new(
+        "GitHub workflows and actions, where GitHub refuses secrets: `container`, `services`, `strategy`, defaults of inputs, `with` of a reusable workflow",
+        "nothing; the finding is left",
+        WhenUnset.Unread);
+
+    private static string Workflow(string job) =>
+        $$"""
+        on: push
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+        {{job}}
+
+        """;
+
+    private static FixCase Case(string name, string job)
+    {
+        var text = Workflow(job);
+        return new(name, Row, File, text, text.Replace("{T}", Secret, StringComparison.Ordinal)) { ReadAs = Secret };
+    }
+
+    /// <summary>A case that is left; the parser shows that it is a workflow.</summary>
+    private static FixCase Left(string name, string text) => FixCase.Left(name, Refused, File, text);
+
+    public static IReadOnlyList<FixCase> Cases { get; } =
+    [
+        Case("environment of a job",
+            """
+                env:
+                  LOCALSTACK_AUTH_TOKEN: {T}
+                  DEBUG: 1
+                steps:
+                  - run: echo 1
+            """),
+        Case("environment of a step",
+            """
+                steps:
+                  - run: echo 1
+                    env:
+                      LOCALSTACK_AUTH_TOKEN: "{T}"
+            """),
+        Case("input of an action",
+            """
+                steps:
+                  - uses: LocalStack/setup-localstack@v0.2.4
+                    with:
+                      image-tag: latest
+                      configuration: LOCALSTACK_AUTH_TOKEN={T},DEBUG=1
+            """),
+        Case("script",
+            """
+                steps:
+                  - run: |
+                      export LOCALSTACK_AUTH_TOKEN={T}
+                      localstack start
+            """),
+        Case("header in a script",
+            """
+                steps:
+                  - run: 'curl -H "ls-api-key: {T}" https://api.localstack.cloud'
+            """),
+        new(
+            "fallback in an expression", Row, File,
+            Workflow(
+                """
+                    steps:
+                      - run: echo 1
+                        env:
+                          LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN || '{T}' }}
+                          DEBUG: 1
+                """),
+            Workflow(
+                """
+                    steps:
+                      - run: echo 1
+                        env:
+                          LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}
+                          DEBUG: 1
+                """))
+        {
+            // The expression is compared as text, and differs.
+            Programs = [],
+        },
+        new(
+            "format in an expression", Row, File,
+            Workflow(
+                """
+                    steps:
+                      - run: echo 1
+                        env:
+                          HEADER: ${{ format('ls-api-key: {0}', '{T}') }}
+                """),
+            Workflow(
+                """
+                    steps:
+                      - run: echo 1
+                        env:
+                          HEADER: ${{ format('ls-api-key: {0}', secrets.LOCALSTACK_AUTH_TOKEN) }}
+                """))
+        {
+            Programs = [],
+        },
+        Left("options of the container", Workflow(
+            """
+                container:
+                  image: x
+                  options: -e LOCALSTACK_AUTH_TOKEN={T}
+                steps:
+                  - run: echo 1
+            """)),
+        Left("options of a service", Workflow(
+            """
+                services:
+                  localstack:
+                    image: localstack/localstack-pro
+                    options: --env LOCALSTACK_AUTH_TOKEN={T}
+                steps:
+                  - run: echo 1
+            """)),
+        Left("matrix", Workflow(
+            """
+                strategy:
+                  matrix:
+                    LOCALSTACK_AUTH_TOKEN: ["{T}"]
+                steps:
+                  - run: echo 1
+            """)),
+        Left(
+            "default of an input",
+            """
+            on:
+              workflow_dispatch:
+                inputs:
+                  localstack-auth-token:
+                    default: {T}
+            jobs:
+              build:
+                runs-on: ubuntu-latest
+                steps:
+                  - run: echo 1
+
+            """),
+        Left(
+            "input of a reusable workflow",
+            """
+            on: push
+            jobs:
+              build:
+                uses: ./.github/workflows/other.yml
+                with:
+                  localstack-auth-token: {T}
+
+            """),
+        FixCase.Left(
+            "default of an input of an action", Refused, "action.yml",
+            """
+            name: x
+            description: x
+            inputs:
+              localstack-auth-token:
+                description: x
+                default: {T}
+            runs:
+              using: composite
+              steps:
+                - run: echo 1
+                  shell: bash
+
+            """),
+    ];
+}
