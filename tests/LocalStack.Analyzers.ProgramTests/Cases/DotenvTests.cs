@@ -33,7 +33,6 @@ public sealed class DotenvTests : ConsumerTests<DotenvTests>, IConsumerCases
         Case("single quotes", ".env.development", "LOCALSTACK_API_KEY='{K}'\nDEBUG='1'\n", "#LOCALSTACK_API_KEY=''\nDEBUG='1'\n"),
         Case("export", "local.env", "export LOCALSTACK_AUTH_TOKEN={T}\nexport DEBUG=1\n", "#export LOCALSTACK_AUTH_TOKEN=\nexport DEBUG=1\n"),
         Case("comment after the value", ".env", "LOCALSTACK_API_KEY={K} # ours\nDEBUG=1\n", "#LOCALSTACK_API_KEY= # ours\nDEBUG=1\n"),
-        Case("comment before", ".env", "# LOCALSTACK_AUTH_TOKEN={T}\nLOCALSTACK_AUTH_TOKEN={T}\nDEBUG=1\n", "# LOCALSTACK_AUTH_TOKEN=\n#LOCALSTACK_AUTH_TOKEN=\nDEBUG=1\n"),
         Case("template", ".env.example", "LOCALSTACK_AUTH_TOKEN={T}\nDEBUG=1\n", "#LOCALSTACK_AUTH_TOKEN=\nDEBUG=1\n"),
         new("compose interpolation", Compose, ".env", "LOCALSTACK_AUTH_TOKEN={T}\nDEBUG=1\n", "#LOCALSTACK_AUTH_TOKEN=\nDEBUG=1\n")
         {

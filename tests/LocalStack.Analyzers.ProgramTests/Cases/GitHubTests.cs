@@ -33,11 +33,29 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
     private static FixCase Case(string name, string job)
     {
         var text = Workflow(job);
-        return new(name, Row, File, text, text.Replace("{T}", Secret, StringComparison.Ordinal)) { ReadAs = Secret };
+        return new(name, Row, File, text, text.Replace("{T}", Secret, StringComparison.Ordinal)) { ReadAs = Secret, Values = [ValuesOfVariables.Plain] };
     }
 
     /// <summary>A case that is left; the parser shows that it is a workflow.</summary>
     private static FixCase Left(string name, string text) => FixCase.Left(name, Refused, File, text);
+
+    /// <summary>Where a finding is left.</summary>
+    public static TheoryData<string> Refusals => [.. Cases.Where(@case => @case.Row == Refused).Select(@case => @case.Name)];
+
+    [SkippableTheory]
+    [MemberData(nameof(Refusals))]
+    public async Task Parser_RefusesSecrets_WhereTheFindingIsLeft(string name)
+    {
+        var @case = CaseOf(name);
+        var parser = new WorkflowParser();
+        Skip.IfNot(parser.IsAvailable, $"{parser.Name} is not installed.");
+        using var folder = new CaseFolder();
+        folder.Write(@case.File, @case.Before.Replace("{T}", Secret, StringComparison.Ordinal));
+
+        var reading = await parser.ReadAsync(folder, @case.File, ValuesOfVariables.Unset.Values);
+
+        Assert.False(reading.Succeeded, reading.ToString());
+    }
 
     public static IReadOnlyList<FixCase> Cases { get; } =
     [

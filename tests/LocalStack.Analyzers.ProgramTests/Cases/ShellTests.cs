@@ -89,7 +89,7 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
         {
             Programs = ShellProgram.BashAndZsh,
         },
-        new("comment", Row with { Unset = WhenUnset.Unread }, "a.sh", "# LOCALSTACK_API_KEY={K}\nexport LOCALSTACK_AUTH_TOKEN={T} # ours\n", "# LOCALSTACK_API_KEY=\nexport LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" # ours\n"),
+        new("comment after the value", Row, "a.sh", "export LOCALSTACK_AUTH_TOKEN={T} # ours\n", "export LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" # ours\n"),
 
         FixCase.Left("here-document with a quoted word", Literal, "a.sh", "cat <<'EOF'\nLOCALSTACK_AUTH_TOKEN={T}\nDEBUG=1\nEOF\n"),
         FixCase.Left("here-document with a quoted word, API key", Literal, "a.sh", "cat <<-\"EOF\" > .env\n\tLOCALSTACK_API_KEY={K}\n\tEOF\n"),

@@ -3,7 +3,10 @@ using LocalStack.Analyzers.ProgramTests.Programs;
 
 namespace LocalStack.Analyzers.ProgramTests.Cases;
 
-/// <summary>Terraform: a variable without a value is taken from <c>TF_VAR_</c> and its name.</summary>
+/// <summary>
+/// Terraform: a variable without a value is taken from <c>TF_VAR_</c> and its name. Nothing runs it here: its parser reads
+/// the files, and sees no environment.
+/// </summary>
 public sealed class TerraformTests : ConsumerTests<TerraformTests>, IConsumerCases
 {
     private static readonly ConsumerRow Row = new(
@@ -13,8 +16,8 @@ public sealed class TerraformTests : ConsumerTests<TerraformTests>, IConsumerCas
 
     public static IReadOnlyList<FixCase> Cases { get; } =
     [
-        new("tfvars", Row, "terraform.tfvars", "region = \"x\"\nlocalstack_auth_token = \"{T}\"\ndebug = 1\n", "region = \"x\"\ndebug = 1\n"),
-        new("tfvars, API key", Row, "dev.auto.tfvars", "localstack_api_key = \"{K}\" # ours\ndebug = 1\n", "debug = 1\n"),
+        new("tfvars", Row, "terraform.tfvars", "region = \"x\"\nlocalstack_auth_token = \"{T}\"\ndebug = 1\n", "region = \"x\"\ndebug = 1\n") { Values = [ValuesOfVariables.Unset] },
+        new("tfvars, API key", Row, "dev.auto.tfvars", "localstack_api_key = \"{K}\" # ours\ndebug = 1\n", "debug = 1\n") { Values = [ValuesOfVariables.Unset] },
         new(
             "default of a variable", Row, "variables.tf",
             """
@@ -31,7 +34,10 @@ public sealed class TerraformTests : ConsumerTests<TerraformTests>, IConsumerCas
               sensitive = true
             }
 
-            """),
+            """)
+        {
+            Values = [ValuesOfVariables.Unset],
+        },
         FixCase.Left(
             "attribute", Attribute, "main.tf",
             """

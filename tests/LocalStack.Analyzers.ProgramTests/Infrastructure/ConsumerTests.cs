@@ -30,33 +30,9 @@ public abstract class ConsumerTests<T> : FixTests<T>
         var @case = CaseOf(name);
         var program = @case.Programs.Single(program => program.Name == programName);
         Skip.IfNot(program.IsAvailable, $"{program.Name} is not installed.");
-        using var folder = new CaseFolder();
-        Recorder.Install(folder, @case.StandIns);
-        foreach (var (path, text) in @case.Others)
-            folder.Write(path, text);
-        var secrets = new CaseSecrets();
 
-        folder.Write(@case.File, secrets.PutInto(@case.Before));
-        var before = await ReadAllAsync(folder, @case, program);
-        await FixAsync(folder, @case, secrets);
-        var fixedText = secrets.MaskIn(folder.Read(@case.File));
-        var after = await ReadAllAsync(folder, @case, program);
+        var fault = await ProgramCheck.FaultOfAsync(@case, program, FixAsync);
 
-        foreach (var (variables, reading) in before)
-            Assert.True(reading.Succeeded, $"{program.Name} does not read the file before ({variables.Name}): {secrets.MaskIn(reading.Message)}");
-        foreach (var ((variables, expected), (_, actual)) in before.Zip(after))
-        {
-            var fault = ReadingComparison.FaultOf(@case, secrets, variables, expected, actual);
-            Assert.True(fault is null, $"{program.Name}, variable {variables.Name}: {fault}\nfixed file:\n{fixedText}");
-        }
-    }
-
-    private static async Task<List<(ValuesOfVariables Variables, Reading Reading)>> ReadAllAsync(
-        CaseFolder folder, FixCase @case, RealProgram program)
-    {
-        var readings = new List<(ValuesOfVariables, Reading)>();
-        foreach (var variables in @case.ReadAs is null ? ValuesOfVariables.All : [ValuesOfVariables.Plain])
-            readings.Add((variables, await program.ReadAsync(folder, @case.File, variables.Values)));
-        return readings;
+        Assert.True(fault is null, fault);
     }
 }

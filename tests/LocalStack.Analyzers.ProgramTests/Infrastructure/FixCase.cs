@@ -46,17 +46,17 @@ public sealed record FixCase(string Name, ConsumerRow Row, string File, string B
     /// <summary>What follows when the variable is not set; that of the row, unless the case says otherwise.</summary>
     public WhenUnset Unset { get; init; } = Row.Unset;
 
-    /// <summary>
-    /// Why a value with quotes, a dollar and spaces may be refused. It is never taken for another value, but for what is
-    /// said in <see cref="Distorts"/>.
-    /// </summary>
+    /// <summary>Why a value with quotes, a dollar and spaces may be refused. It is never taken for another value.</summary>
     public string? MayRefuse { get; init; }
 
-    /// <summary>Why a value with quotes, a dollar and spaces arrives as another one, whatever the file says.</summary>
-    public string? Distorts { get; init; }
-
-    /// <summary>What the setting is read as; the value of the variable, unless only the form of the file is read.</summary>
+    /// <summary>
+    /// What the setting is read as while a variable is set; its value, unless the program only reads the form of the file or
+    /// sees no environment.
+    /// </summary>
     public string? ReadAs { get; init; }
+
+    /// <summary>What the variables are set to, one reading each.</summary>
+    public IReadOnlyList<ValuesOfVariables> Values { get; init; } = ValuesOfVariables.All;
 
     /// <summary>A case in which nothing can be done: the file stays as it is, and the finding is listed as left.</summary>
     public static FixCase Left(string name, ConsumerRow row, string file, string text) => new(name, row, file, text, text);

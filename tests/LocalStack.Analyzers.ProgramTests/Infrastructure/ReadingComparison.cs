@@ -13,7 +13,7 @@ internal static class ReadingComparison
     {
         if (variables == ValuesOfVariables.Unset)
             return FaultOfUnset(@case, secrets, before, after);
-        if (variables == ValuesOfVariables.Odd && ((@case.MayRefuse is not null && !after.Succeeded) || @case.Distorts is not null))
+        if (variables == ValuesOfVariables.Odd && @case.MayRefuse is not null && !after.Succeeded)
             return null;
         return Difference(secrets, Replace(secrets, before, @case.ReadAs ?? variables.Value!), after);
     }

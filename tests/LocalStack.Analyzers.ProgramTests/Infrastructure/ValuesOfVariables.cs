@@ -3,7 +3,7 @@ namespace LocalStack.Analyzers.ProgramTests.Infrastructure;
 /// <summary>What the variables of the credentials are set to while a program reads a file.</summary>
 /// <param name="Name">What a failing test calls it.</param>
 /// <param name="Value">The value; null where they are not set.</param>
-internal sealed record ValuesOfVariables(string Name, string? Value)
+public sealed record ValuesOfVariables(string Name, string? Value)
 {
     /// <summary>A value like that of a credential.</summary>
     public static ValuesOfVariables Plain { get; } = new("set", "value-of-the-variable-1");
