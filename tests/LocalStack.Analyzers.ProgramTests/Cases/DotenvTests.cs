@@ -8,7 +8,7 @@ public sealed class DotenvTests : ConsumerTests<DotenvTests>, IConsumerCases
 {
     private static readonly ConsumerRow Row = new(
         "`.env` and the like",
-        "`#NAME=`: the line is commented out, and the variable of the environment is seen",
+        "`#NAME=` or `#export NAME=`: the line is commented out, and the variable of the environment is seen",
         WhenUnset.NotSet,
         new DirenvProgram(), new ShellEnvironmentProgram(), new PythonDotenvProgram(), new NpmDotenvProgram(), new NodeEnvironmentFileProgram());
 

@@ -13,7 +13,7 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
     private const string Secret = "${{ secrets.LOCALSTACK_AUTH_TOKEN }}";
 
     private static readonly ConsumerRow Row = new(
-        "GitHub workflows, where GitHub allows secrets", "`${{ secrets.NAME }}`", WhenUnset.Blank, new WorkflowParser());
+        "GitHub workflows, where GitHub allows secrets", "`${{ secrets.NAME }}`, or `secrets.NAME` in an expression", WhenUnset.Blank, new WorkflowParser());
 
     private static readonly ConsumerRow Refused = new(
         "GitHub workflows and actions, where GitHub refuses secrets: `container`, `services`, `strategy`, defaults of inputs, `with` of a reusable workflow",

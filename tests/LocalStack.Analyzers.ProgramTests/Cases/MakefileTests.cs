@@ -8,7 +8,7 @@ public sealed class MakefileTests : ConsumerTests<MakefileTests>, IConsumerCases
 {
     private static readonly ConsumerRow Variable = new("Makefile, a variable of make", "`:= $(value NAME)`", WhenUnset.Blank, new MakeProgram());
 
-    private static readonly ConsumerRow Recipe = new("Makefile, shell text in a recipe or in a variable", "`\"$${NAME:?required}\"`", WhenUnset.Fails, new MakeProgram());
+    private static readonly ConsumerRow Recipe = new("Makefile, shell text in a recipe or in a variable", "`\"$${NAME:?required}\"`, or `$${NAME:?required}` inside double quotes", WhenUnset.Fails, new MakeProgram());
 
     private static readonly ConsumerRow Container = new("`docker run -e NAME=value` in a Makefile", "`-e NAME`", WhenUnset.NotSet, new MakeProgram());
 

@@ -59,6 +59,7 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
             StandIns = ["dotnet"],
         },
         new("sudo docker run -e", Row, "a.sh", "sudo docker run -e LOCALSTACK_AUTH_TOKEN={T} -e DEBUG=1 x\n", "sudo docker run -e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" -e DEBUG=1 x\n"),
+        new("docker run, another variable", Row, "a.sh", "docker run -e OTHER={T} x\n", "docker run -e OTHER=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x\n"),
         new("ssh docker run -e", Row, "a.sh", "ssh host docker run -e LOCALSTACK_API_KEY={K} x\n", "ssh host docker run -e LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\" x\n")
         {
             StandIns = ["ssh"],
@@ -98,10 +99,6 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
             .Select(option => new FixCase("docker run " + option, Container, "a.sh", $"docker run --rm {option}={{T}} -e DEBUG=1 localstack/localstack-pro\n", $"docker run --rm {option} -e DEBUG=1 localstack/localstack-pro\n")),
         new("podman run in quotes", Container, "a.sh", "podman run -e \"LOCALSTACK_API_KEY={K}\" -e 'DEBUG=1' x\n", "podman run -e \"LOCALSTACK_API_KEY\" -e 'DEBUG=1' x\n"),
         new("docker run over several lines", Container, "a.sh", "docker run \\\n  -e LOCALSTACK_API_KEY={K}\\\n  -e DEBUG=1 \\\n  x\n", "docker run \\\n  -e LOCALSTACK_API_KEY\\\n  -e DEBUG=1 \\\n  x\n"),
-        new("docker run, another variable", Container, "a.sh", "docker run -e OTHER={T} x\n", "docker run -e OTHER=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x\n")
-        {
-            Unset = WhenUnset.Fails,
-        },
 
         new("export", Envrc, ".envrc", Export, ExportFixed),
         new("a condition", Envrc, ".envrc", "if [ -z \"$SKIP\" ]; then\n  export LOCALSTACK_API_KEY={K}\nfi\nexport DEBUG=1\n", "if [ -z \"$SKIP\" ]; then\n  export LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\nfi\nexport DEBUG=1\n"),

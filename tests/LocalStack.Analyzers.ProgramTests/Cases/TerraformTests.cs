@@ -10,7 +10,7 @@ namespace LocalStack.Analyzers.ProgramTests.Cases;
 public sealed class TerraformTests : ConsumerTests<TerraformTests>, IConsumerCases
 {
     private static readonly ConsumerRow Row = new(
-        "Terraform, `.tfvars` and the `default` of a variable", "the line is taken out; set `TF_VAR_` and the variable's name", WhenUnset.NotSet, new HclProgram());
+        "Terraform, `.tfvars` and the `default` of a variable", "the line is taken out; the value comes from the variable with TF_VAR_ before its name", WhenUnset.NotSet, new HclProgram());
 
     private static readonly ConsumerRow Attribute = new("Terraform, other attributes", "nothing; the finding is left", WhenUnset.Unread);
 
