@@ -120,6 +120,44 @@ public sealed class ComposeTests : ConsumerTests<ComposeTests>, IConsumerCases
             Programs = [DockerCompose],
         },
         new(
+            "command and anchors", Row, "compose.yml",
+            """
+            x-environment: &environment
+              LOCALSTACK_AUTH_TOKEN: {T}
+              DEBUG: "1"
+            services:
+              one:
+                image: one
+                environment: *environment
+              two:
+                image: two
+                command: sh -c "echo LOCALSTACK_API_KEY={K} $$HOME"
+                environment:
+                  <<: *environment
+                  OTHER: "2"
+
+            """,
+            """
+            x-environment: &environment
+              LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:?required}
+              DEBUG: "1"
+            services:
+              one:
+                image: one
+                environment: *environment
+              two:
+                image: two
+                command: sh -c "echo LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required} $$HOME"
+                environment:
+                  <<: *environment
+                  OTHER: "2"
+
+            """)
+        {
+            Programs = [DockerCompose],
+            MayRefuse = "the command is split as a shell would, and quotes in the value are quotes of the command",
+        },
+        new(
             "template", Row, "docker-compose.yml.example", Map, Map.Replace("{T}", "${LOCALSTACK_AUTH_TOKEN:?required}", StringComparison.Ordinal))
         {
             Programs = [DockerCompose],

@@ -22,7 +22,7 @@ public sealed class FishTests : ConsumerTests<FishTests>, IConsumerCases
         new("env", Row, "a.fish", "env LOCALSTACK_API_KEY={K} cmd\n", "env LOCALSTACK_API_KEY=\"$LOCALSTACK_API_KEY\" cmd\n"),
         new("condition", Row, "conf.d/localstack.fish", "if not set -q SKIP\n    set -gx LOCALSTACK_API_KEY {K}\nend\n", "if not set -q SKIP\n    set -gx LOCALSTACK_API_KEY \"$LOCALSTACK_API_KEY\"\nend\n"),
         new("part of a longer word", Row, "a.fish", "curl -H \"ls-api-key: {T}\" -d a=b\n", "curl -H \"ls-api-key: $LOCALSTACK_AUTH_TOKEN\" -d a=b\n"),
-        new("part of a single-quoted word", Row, "a.fish", "curl -H 'ls-api-key: {T}' -d a=b\n", "curl -H 'ls-api-key: '\"$LOCALSTACK_AUTH_TOKEN\" -d a=b\n"),
+        new("part of a single-quoted word", Row, "a.fish", "curl -H 'ls-api-key: {T}' -d a=b\n", "curl -H 'ls-api-key: '\"$LOCALSTACK_AUTH_TOKEN\"'' -d a=b\n"),
         new("shebang", Row, "run", "#!/usr/bin/env fish\nset -gx LOCALSTACK_AUTH_TOKEN {T}\n", "#!/usr/bin/env fish\nset -gx LOCALSTACK_AUTH_TOKEN \"$LOCALSTACK_AUTH_TOKEN\"\n"),
         new("docker run -e", Container, "a.fish", "docker run -e LOCALSTACK_AUTH_TOKEN={T} -e DEBUG=1 x\n", "docker run -e LOCALSTACK_AUTH_TOKEN -e DEBUG=1 x\n"),
         FixCase.Left(".cshrc", Unknown, ".cshrc", "setenv LOCALSTACK_AUTH_TOKEN {T}\n"),

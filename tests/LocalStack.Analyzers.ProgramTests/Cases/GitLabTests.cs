@@ -73,6 +73,55 @@ public sealed class GitLabTests : ConsumerTests<GitLabTests>, IConsumerCases
 
             """),
         Case(
+            "quoted entries", Script,
+            """
+            job:
+              script:
+                - 'export LOCALSTACK_AUTH_TOKEN={T}'
+                - "export LOCALSTACK_API_KEY={K}"
+                - show
+
+            """,
+            """
+            job:
+              script:
+                - 'export LOCALSTACK_AUTH_TOKEN="${LOCALSTACK_AUTH_TOKEN:?required}"'
+                - "export LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\""
+                - show
+
+            """),
+        Case(
+            "docker run", Script with { Consumer = "`docker run -e NAME=value` in `.gitlab-ci.yml`", Writes = "`-e NAME`", Unset = WhenUnset.NotSet },
+            """
+            job:
+              script:
+                - docker run -e LOCALSTACK_AUTH_TOKEN={T} -e DEBUG=1 x
+
+            """,
+            """
+            job:
+              script:
+                - docker run -e LOCALSTACK_AUTH_TOKEN -e DEBUG=1 x
+
+            """),
+        Case(
+            "the only variable of the job", Variables,
+            """
+            job:
+              variables:
+                LOCALSTACK_AUTH_TOKEN: {T}
+              script:
+                - show
+
+            """,
+            """
+            job:
+              variables: {}
+              script:
+                - show
+
+            """),
+        Case(
             "variable of the job", Variables,
             """
             job:

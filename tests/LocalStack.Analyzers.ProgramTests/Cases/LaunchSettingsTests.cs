@@ -65,6 +65,19 @@ public sealed class LaunchSettingsTests : ConsumerTests<LaunchSettingsTests>, IC
             "on one line", Row, File,
             Profile("""      "environmentVariables": { "LOCALSTACK_AUTH_TOKEN": "{T}", "DEBUG": "1" }"""),
             Profile("""      "environmentVariables": { "DEBUG": "1" }""")),
+        new(
+            "the only one", Row, File,
+            Profile(
+                """
+                      "environmentVariables": {
+                        "LOCALSTACK_AUTH_TOKEN": "{T}"
+                      }
+                """),
+            Profile(
+                """
+                      "environmentVariables": {
+                      }
+                """)),
         FixCase.Left("another variable", Other, File, Profile("""      "environmentVariables": { "MY_TOKEN": "{T}", "DEBUG": "1" }""")),
         FixCase.Left("arguments", Other, File, Profile("""      "commandLineArgs": "--localstack-auth-token {T} -e LOCALSTACK_AUTH_TOKEN={T}" """.TrimEnd())),
     ];

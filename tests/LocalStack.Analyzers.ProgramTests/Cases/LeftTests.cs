@@ -23,6 +23,8 @@ public sealed class LeftTests : FixTests<LeftTests>, IConsumerCases
         FixCase.Left("run configuration", Xml, ".run/a.run.xml", "<component name=\"ProjectRunConfigurationManager\">\n  <configuration><envs><env name=\"LOCALSTACK_AUTH_TOKEN\" value=\"{T}\" /></envs></configuration>\n</component>\n"),
         FixCase.Left("resources", Xml, "a.resx", "<root>\n  <data name=\"LocalStackAuthToken\"><value>{T}</value></data>\n</root>\n"),
         FixCase.Left("App.config", Xml, "App.config", "<configuration>\n  <appSettings>\n    <add key=\"LocalStack:AuthToken\" value=\"{T}\" />\n  </appSettings>\n</configuration>\n"),
+        FixCase.Left("package", Xml, "a.nuspec", "<package>\n  <metadata><description>{T}</description></metadata>\n</package>\n"),
+        FixCase.Left("property list", Xml, "Info.plist", "<plist>\n  <dict><key>LOCALSTACK_AUTH_TOKEN</key><string>{T}</string></dict>\n</plist>\n"),
         FixCase.Left("HTML", Xml, "a.html", "<html><body data-token=\"{T}\"><script>const token = '{T}';</script></body></html>\n"),
         FixCase.Left("unknown ending", Xml, "a.xaml", "<Setter Property=\"LocalStackAuthToken\" Value=\"{T}\" />\n"),
 

@@ -22,7 +22,7 @@ public sealed class MSBuildTests : ConsumerTests<MSBuildTests>, IConsumerCases
 
     public static IReadOnlyList<FixCase> Cases { get; } =
     [
-        .. ((string[])["a.csproj", "a.fsproj", "a.vbproj", "Directory.Build.props", "a.targets", "Properties/PublishProfiles/a.pubxml", "a.proj", "a.sqlproj", "a.esproj"])
+        .. ((string[])["a.csproj", "a.fsproj", "a.vbproj", "Directory.Build.props", "a.targets", "Properties/PublishProfiles/a.pubxml", "a.proj", "a.sqlproj", "a.esproj", "a.wixproj", "a.dcproj", "a.msbuildproj", "a.csproj.user"])
             .Select(file => new FixCase("file " + file, Row, file, Property, Property.Replace("{T}", "$(LOCALSTACK_AUTH_TOKEN)", StringComparison.Ordinal))),
         new(
             "the variable itself, an API key and an item", Row, "a.csproj",

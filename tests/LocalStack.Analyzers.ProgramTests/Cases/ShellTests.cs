@@ -28,8 +28,9 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
         .. new (string File, RealProgram Program)[]
             {
                 ("run.sh", ShellProgram.Bash), ("run.bash", ShellProgram.Bash), (".bashrc", ShellProgram.Bash), (".bash_profile", ShellProgram.Bash),
-                (".zshrc", ShellProgram.Zsh), (".zshenv", ShellProgram.Zsh), ("run.zsh", ShellProgram.Zsh),
-                (".profile", ShellProgram.Dash), (".husky/pre-push", ShellProgram.Dash), ("run.sh.example", ShellProgram.Dash),
+                (".bash_login", ShellProgram.Bash), (".bash_aliases", ShellProgram.Bash), ("run.command", ShellProgram.Bash), ("run.sh.tmpl", ShellProgram.Bash),
+                (".zshrc", ShellProgram.Zsh), (".zshenv", ShellProgram.Zsh), (".zprofile", ShellProgram.Zsh), (".zlogin", ShellProgram.Zsh), ("run.zsh", ShellProgram.Zsh),
+                (".profile", ShellProgram.Dash), (".xprofile", ShellProgram.Dash), (".husky/pre-push", ShellProgram.Dash), ("run.sh.example", ShellProgram.Dash),
                 (".kshrc", ShellProgram.Ksh), ("run.ksh", ShellProgram.Ksh), (".mkshrc", ShellProgram.Mksh),
             }
             .Select(item => new FixCase("file " + item.File, Row, item.File, Export, ExportFixed) { Programs = [item.Program] }),
@@ -46,7 +47,7 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
         new("default of a bare reference", Row, "a.sh", "X=${LOCALSTACK_AUTH_TOKEN:-{T}}\ncmd \"$X\"\n", "X=${LOCALSTACK_AUTH_TOKEN:?required}\ncmd \"$X\"\n"),
         new("assignment before a command", Row, "a.sh", "LOCALSTACK_AUTH_TOKEN={T} DEBUG=1 cmd one 'two three'\n", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" DEBUG=1 cmd one 'two three'\n"),
         new("part of a longer word", Row, "a.sh", "curl -H \"ls-api-key: {T}\" -d a=b\n", "curl -H \"ls-api-key: ${LOCALSTACK_AUTH_TOKEN:?required}\" -d a=b\n"),
-        new("part of a single-quoted word", Row, "a.sh", "curl -H 'ls-api-key: {T}' -d a=b\n", "curl -H 'ls-api-key: '\"${LOCALSTACK_AUTH_TOKEN:?required}\" -d a=b\n"),
+        new("part of a single-quoted word", Row, "a.sh", "curl -H 'ls-api-key: {T}' -d a=b\n", "curl -H 'ls-api-key: '\"${LOCALSTACK_AUTH_TOKEN:?required}\"'' -d a=b\n"),
         new("echo -e", Row, "a.sh", "echo -e \"LOCALSTACK_API_KEY={K}\"\n", "echo -e \"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\"\n")
         {
             Programs = ShellProgram.BashAndZsh,
@@ -64,6 +65,12 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
         {
             StandIns = ["ssh"],
         },
+        .. ((string[])["ansible-playbook site.yml -e", "act -s", "npx cross-env", "helm upgrade x --set-string", "wsl -e"]).Select(command => new FixCase(
+            command, Row, "a.sh", command + " LOCALSTACK_AUTH_TOKEN={T} DEBUG=1\n", command + " LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" DEBUG=1\n")
+        {
+            StandIns = [command.Split(' ')[0]],
+        }),
+        new("env", Row, "a.sh", "env LOCALSTACK_API_KEY={K} DEBUG=1 cmd\n", "env LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\" DEBUG=1 cmd\n"),
         new("printf with escapes", Row, "a.sh", "printf \"LOCALSTACK_API_KEY={K}\\nDEBUG=1\\n\"\n", "printf \"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\\nDEBUG=1\\n\"\n"),
         new("printf with escapes in single quotes", Row, "a.sh", "printf 'LOCALSTACK_API_KEY={K}\\nDEBUG=1\\n'\n", "printf 'LOCALSTACK_API_KEY='\"${LOCALSTACK_API_KEY:?required}\"'\\nDEBUG=1\\n'\n"),
         new("printf of a token with escapes", Row, "a.sh", "printf 'LOCALSTACK_AUTH_TOKEN={T}\\nDEBUG=1\\n'\n", "printf 'LOCALSTACK_AUTH_TOKEN='\"${LOCALSTACK_AUTH_TOKEN:?required}\"'\\nDEBUG=1\\n'\n"),
@@ -97,6 +104,11 @@ public sealed class ShellTests : ConsumerTests<ShellTests>, IConsumerCases
 
         .. ((string[])["-e LOCALSTACK_AUTH_TOKEN", "--env LOCALSTACK_AUTH_TOKEN", "--env=LOCALSTACK_AUTH_TOKEN"])
             .Select(option => new FixCase("docker run " + option, Container, "a.sh", $"docker run --rm {option}={{T}} -e DEBUG=1 localstack/localstack-pro\n", $"docker run --rm {option} -e DEBUG=1 localstack/localstack-pro\n")),
+        .. ((string[])["nerdctl run", "docker compose run", "docker-compose run", "docker exec", "docker container create"]).Select(command => new FixCase(
+            command, Container, "a.sh", command + " -e LOCALSTACK_API_KEY={K} -e DEBUG=1 x\n", command + " -e LOCALSTACK_API_KEY -e DEBUG=1 x\n")
+        {
+            StandIns = [.. ((string[])["nerdctl", "docker-compose"]).Where(command.StartsWith)],
+        }),
         new("podman run in quotes", Container, "a.sh", "podman run -e \"LOCALSTACK_API_KEY={K}\" -e 'DEBUG=1' x\n", "podman run -e \"LOCALSTACK_API_KEY\" -e 'DEBUG=1' x\n"),
         new("docker run over several lines", Container, "a.sh", "docker run \\\n  -e LOCALSTACK_API_KEY={K}\\\n  -e DEBUG=1 \\\n  x\n", "docker run \\\n  -e LOCALSTACK_API_KEY\\\n  -e DEBUG=1 \\\n  x\n"),
 

@@ -35,7 +35,7 @@ internal static class Recorder
     private static readonly string[] Variables = ["LOCALSTACK_AUTH_TOKEN", "LOCALSTACK_API_KEY", "DEBUG"];
 
     /// <summary>These hand variables on by name.</summary>
-    private static readonly string[] ContainerPrograms = ["docker", "podman"];
+    private static readonly string[] ContainerPrograms = ["docker", "docker-compose", "nerdctl", "podman"];
 
     /// <summary>What these see in their environment is what a test asks for.</summary>
     private static readonly string[] ShowingPrograms = ["show", "cmd"];
@@ -47,7 +47,7 @@ internal static class Recorder
     /// <param name="further">Programs that only this case calls.</param>
     public static void Install(CaseFolder folder, params IEnumerable<string> further)
     {
-        foreach (var program in (string[])[.. ContainerPrograms, .. ShowingPrograms, .. OtherPrograms, .. further])
+        foreach (var program in (string[])["docker", "podman", .. ShowingPrograms, .. OtherPrograms, .. further])
             Write(folder, program, Script);
         Write(folder, "sudo", Sudo);
     }
