@@ -38,7 +38,7 @@ internal sealed class NodeEnvironmentFileProgram() : RealProgram("node (`--env-f
 {
     private const string Script = "process.exitCode = require('node:child_process').spawnSync('show').status";
 
-    public override bool IsAvailable => ProgramRun.IsOnPath("node");
+    public override bool IsAvailable => NodePrograms.IsNodeAvailable;
 
     internal override async Task<Reading> ReadAsync(CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables)
     {
