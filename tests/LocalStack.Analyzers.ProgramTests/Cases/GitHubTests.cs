@@ -16,7 +16,7 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
         "GitHub workflows, where GitHub allows secrets", "`${{ secrets.NAME }}`, or `secrets.NAME` in an expression", WhenUnset.Blank, new WorkflowParser());
 
     private static readonly ConsumerRow Refused = new(
-        "GitHub workflows and actions, where GitHub refuses secrets: `container`, `services`, `strategy`, defaults of inputs, `with` of a reusable workflow",
+        "GitHub workflows, where GitHub refuses secrets (`if`, `image` and `options` of containers, `strategy`, defaults of inputs, `with` of a reusable workflow and others), and all of an action",
         "nothing; the finding is left",
         WhenUnset.Unread);
 
@@ -94,6 +94,35 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
                 steps:
                   - run: 'curl -H "ls-api-key: {T}" https://api.localstack.cloud'
             """),
+        Case("environment of the container and of a service",
+            """
+                container:
+                  image: x
+                  env:
+                    LOCALSTACK_AUTH_TOKEN: {T}
+                services:
+                  localstack:
+                    image: localstack/localstack-pro
+                    env:
+                      LOCALSTACK_AUTH_TOKEN: {T}
+                      DEBUG: 1
+                steps:
+                  - run: echo 1
+            """),
+        new(
+            "environment of the workflow", Row, File,
+            "on: push\nenv:\n  LOCALSTACK_AUTH_TOKEN: {T}\njobs:\n  build:\n    runs-on: x\n    steps:\n      - run: echo 1\n",
+            "on: push\nenv:\n  LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\njobs:\n  build:\n    runs-on: x\n    steps:\n      - run: echo 1\n")
+        {
+            ReadAs = Secret, Values = [ValuesOfVariables.Plain],
+        },
+        new(
+            "secret of a reusable workflow", Row, File,
+            "on: push\njobs:\n  build:\n    uses: ./.github/workflows/other.yml\n    secrets:\n      localstack-auth-token: {T}\n",
+            "on: push\njobs:\n  build:\n    uses: ./.github/workflows/other.yml\n    secrets:\n      localstack-auth-token: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\n")
+        {
+            ReadAs = Secret, Values = [ValuesOfVariables.Plain],
+        },
         new(
             "fallback in an expression", Row, File,
             Workflow(
@@ -160,6 +189,43 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
                 steps:
                   - run: echo 1
             """)),
+        Left("matrix with inclusions", Workflow(
+            """
+                strategy:
+                  matrix:
+                    include:
+                      - LOCALSTACK_API_KEY: {T}
+                steps:
+                  - run: echo 1
+            """)),
+        Left("tag of an image", Workflow(
+            """
+                container: registry.example.org/x:{T}
+                steps:
+                  - run: echo 1
+            """)),
+        Left("concurrency", Workflow(
+            """
+                concurrency: {T}
+                steps:
+                  - run: echo 1
+            """)),
+        Left("address of an environment", Workflow(
+            """
+                environment:
+                  name: x
+                  url: https://example.org/?token={T}
+                steps:
+                  - run: echo 1
+            """)),
+        .. ((string[])
+            [
+                "- run: echo {T}\n      shell: bash",
+                "- run: echo 1\n      shell: bash\n      env:\n        LOCALSTACK_AUTH_TOKEN: {T}",
+                "- uses: LocalStack/setup-localstack@v0.2.4\n      with:\n        localstack-auth-token: {T}",
+            ])
+            .Select((step, index) => FixCase.Left(
+                $"step {index + 1} of an action", Refused, "action.yml", $"name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    {step}\n")),
         Left(
             "default of an input",
             """
