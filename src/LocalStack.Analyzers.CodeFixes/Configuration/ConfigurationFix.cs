@@ -24,12 +24,9 @@ internal sealed class ConfigurationFix(string title, SourceText text)
         var path = PathOf(document);
         var options = OptionsOf(document);
         var reported = new HashSet<(int Start, int Length, string? Fingerprint)>(diagnostics.Select(KeyOf));
-        var findings = ConfigurationScanner
-            .Find(path, TextScanner.Scan(text, cancellationToken), () => text, options, cancellationToken)
-            .Where(finding => reported.Contains((finding.Start, finding.Length, finding.Fingerprint)))
-            .ToList();
-
-        var rewrite = ConfigurationRewriter.Rewrite(path, text, findings, options, cancellationToken);
+        var file = ScannedFile.Scan(path, text, options, cancellationToken);
+        var findings = file.Findings.Where(finding => reported.Contains((finding.Start, finding.Length, finding.Fingerprint)));
+        var rewrite = FileRewriter.Rewrite(file.WithFindings([.. findings]), cancellationToken);
         return rewrite.Replacements.Count == 0
             ? null
             : new ConfigurationFix(

@@ -1,7 +1,6 @@
 using System.Buffers;
 using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Detection.Credentials;
-using LocalStack.Detection.Formats;
 using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Checking;
@@ -42,7 +41,7 @@ internal static class FileChecker
     /// <summary>Whether the bytes of a text show that it holds nothing: so it is with nearly every file.</summary>
     private static bool IsClean(string path, ReadOnlySpan<byte> utf8, FileRules rules) =>
         !Utf8Clues.AreIn(utf8)
-        && !ConfigurationScanner.MayHideCredentials(ConfigurationFormats.Of(path), utf8, rules.Options);
+        && !FileScanner.MayHideCredentials(path, utf8, rules.Options);
 
     private static List<LocatedFinding> Check(
         string path, TextPieces pieces, FileRules rules, CancellationToken cancellationToken)
@@ -79,8 +78,10 @@ internal static class FileChecker
         var scan = TextScanner.Scan(new MemorySource(text), FindNeedle, cancellationToken);
 
         // A part of a larger file is no document that a reader of its format could make sense of.
-        var format = pieces.IsWhole ? ConfigurationFormats.Of(path) : ConfigurationFormat.Text;
-        var findings = ConfigurationScanner.Find(format, scan, text.ToString, rules.Options, cancellationToken);
+        var file = pieces.IsWhole
+            ? ScannedFile.Scan(path, scan, text.ToString, rules.Options, cancellationToken)
+            : ScannedFile.ScanPiece(path, scan, text.ToString, rules.Options, cancellationToken);
+        var findings = file.Findings;
         return findings.Count == 0 ? findings : rules.WithoutSuppressed(findings, text);
     }
 

@@ -65,12 +65,11 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
 
     private static FileRewrite Rewrite(string file, string text, FileRules rules, CancellationToken cancellationToken)
     {
-        var findings = ConfigurationScanner.Find(
-            file, TextScanner.Scan(text, cancellationToken), () => text, rules.Options, cancellationToken);
-        IReadOnlyList<Finding> reported = [.. rules.WithoutSuppressed(findings, text.AsMemory())];
+        var scanned = ScannedFile.Scan(file, text, rules.Options, cancellationToken);
+        IReadOnlyList<Finding> reported = [.. rules.WithoutSuppressed(scanned.Findings, text.AsMemory())];
         return rules.IsSource
             ? SourceCommentRewriter.Rewrite(text, reported)
-            : ConfigurationRewriter.Rewrite(file, text, reported, rules.Options, cancellationToken);
+            : FileRewriter.Rewrite(scanned.WithFindings(reported), cancellationToken);
     }
 
     private static FixOutcome[] OutcomesOf(string path, string text, FileRewrite rewrite)

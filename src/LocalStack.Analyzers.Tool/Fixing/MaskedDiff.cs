@@ -17,7 +17,7 @@ internal static class MaskedDiff
     private const string NoLineEnd = @"\ No newline at end of file";
 
     /// <summary>As many characters as the marker has, so that places stay, and no marker.</summary>
-    private static readonly string NoMarker = new(Mask, AllowMarkers.Marker.Length);
+    private static readonly string NoMarker = new(Mask, InlineSuppressions.Marker.Length);
 
     /// <summary>The lines of the diff; none if nothing changes.</summary>
     /// <param name="path">The file, as reports name it.</param>
@@ -62,8 +62,8 @@ internal static class MaskedDiff
     {
         var masked = new StringBuilder(shown);
         var everything = new DetectionOptions(isExcluded: false, new HashSet<string>(), rules.Options.Names);
-        var unmarked = text.Replace(AllowMarkers.Marker, NoMarker, StringComparison.Ordinal);
-        foreach (var finding in ConfigurationScanner.Find(path, TextScanner.Scan(unmarked), () => unmarked, everything))
+        var unmarked = text.Replace(InlineSuppressions.Marker, NoMarker, StringComparison.Ordinal);
+        foreach (var finding in ScannedFile.Scan(path, unmarked, everything).Findings)
             masked.Replace(finding.Start, finding.Length);
         if (rules.IsSource)
             MaskLiterals(masked);

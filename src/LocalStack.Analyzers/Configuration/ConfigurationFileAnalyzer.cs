@@ -23,10 +23,10 @@ public sealed class ConfigurationFileAnalyzer()
         var path = context.AdditionalFile.Path;
         var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile));
         var scan = TextScanner.Scan(new SourceTextSource(text), context.CancellationToken);
-        var findings = ConfigurationScanner.Find(
+        var file = ScannedFile.Scan(
             path, scan, () => text.ToString(new TextSpan(0, text.Length)), options, context.CancellationToken);
 
-        foreach (var finding in findings)
+        foreach (var finding in file.Findings)
         {
             var span = new TextSpan(finding.Start, finding.Length);
             var location = Location.Create(path, span, text.Lines.GetLinePositionSpan(span));

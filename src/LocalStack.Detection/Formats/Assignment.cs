@@ -11,7 +11,7 @@ internal static class Assignment
     /// <summary>The assignment that makes up <paramref name="line"/>, if it is one.</summary>
     /// <param name="line">The line, or what stands between the quotes of a list's element.</param>
     /// <param name="escapes">How a value without quotes of its own is written.</param>
-    public static Setting? Read(TextLine line, EscapeStyle escapes = EscapeStyle.None)
+    public static Setting? Read(TextSlice line, EscapeStyle escapes = EscapeStyle.None)
     {
         line = SkipExport(line.TrimStart());
         var end = EndOfName(line);
@@ -23,7 +23,7 @@ internal static class Assignment
         return Scalar.Read(path, rest.From(rest.Start + 1), escapes);
     }
 
-    private static TextLine SkipExport(TextLine line)
+    private static TextSlice SkipExport(TextSlice line)
     {
         if (!line.StartsWith(Export))
             return line;
@@ -34,7 +34,7 @@ internal static class Assignment
     }
 
     /// <summary>Behind the last character that a name can have.</summary>
-    public static int EndOfName(TextLine line)
+    public static int EndOfName(TextSlice line)
     {
         var end = line.Start;
         while (end < line.End && IsNameCharacter(line.Text[end]))

@@ -1,4 +1,5 @@
 using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats.Scripts;
 
 namespace LocalStack.Detection.Formats;
 
@@ -35,7 +36,7 @@ internal static class EmbeddedSettings
 
     private static IEnumerable<Match> MatchesIn(string text, CredentialNames names)
     {
-        foreach (var setting in ReadAsFile(text).Concat(LineReader.Read(text, LineSyntax.Text)))
+        foreach (var setting in ReadAsFile(text).Concat(ScriptReader.ReadText(text)))
         {
             if (setting.Path is { } path
                 && names.Match(path.Name, path.Parent?.Name) is { } name
@@ -50,8 +51,8 @@ internal static class EmbeddedSettings
     {
         var begin = text.AsSpan().TrimStart();
         if (begin.Length > 0 && begin[0] is '{' or '[')
-            return ConfigurationFormats.Read(ConfigurationFormat.Json, text);
+            return FileFormats.Json.Read(text);
 
-        return text.IndexOf('\n') >= 0 ? ConfigurationFormats.Read(ConfigurationFormat.Yaml, text) : [];
+        return text.IndexOf('\n') >= 0 ? FileFormats.Yaml.Read(text) : [];
     }
 }

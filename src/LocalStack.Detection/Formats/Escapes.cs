@@ -20,6 +20,9 @@ internal enum EscapeStyle
 
     /// <summary>Nothing but that lines are folded: values of YAML without quotes that go over several.</summary>
     Folded,
+
+    /// <summary>Lines of YAML that stand below their key: what indents them is no part of them.</summary>
+    Block,
 }
 
 /// <summary>
@@ -33,24 +36,24 @@ internal static class Escapes
     /// <summary>No entity is longer, but for zeros in front of a number.</summary>
     private const int MaxEntityLength = 12;
 
-    private static readonly char[] BackslashMarks = ['\\', .. TextLine.LineEnds];
-    private static readonly char[] QuoteMarks = ['\'', .. TextLine.LineEnds];
+    private static readonly char[] BackslashMarks = ['\\', .. TextSlice.LineEnds];
+    private static readonly char[] QuoteMarks = ['\'', .. TextSlice.LineEnds];
 
     /// <summary>Whether the value holds a character that begins an escape.</summary>
     public static bool AreIn(string text, int start, int length, EscapeStyle style) => style switch
     {
         EscapeStyle.Backslash => text.IndexOfAny(BackslashMarks, start, length) >= 0,
         EscapeStyle.DoubledQuote => text.IndexOfAny(QuoteMarks, start, length) >= 0,
-        EscapeStyle.Folded => text.IndexOfAny(TextLine.LineEnds, start, length) >= 0,
+        EscapeStyle.Folded => text.IndexOfAny(TextSlice.LineEnds, start, length) >= 0,
         EscapeStyle.Entity => text.IndexOf('&', start, length) >= 0,
         _ => false,
     };
 
     /// <summary>Whether a text may hold escapes that spell letters and digits: a name or a token may hide in them.</summary>
-    public static bool MaySpellLettersIn(string text) => MaySpellLettersIn(new TextLine(text, 0, text.Length));
+    public static bool MaySpellLettersIn(string text) => MaySpellLettersIn(new TextSlice(text, 0, text.Length));
 
     /// <summary>Whether a part of a text may hold them.</summary>
-    public static bool MaySpellLettersIn(TextLine part)
+    public static bool MaySpellLettersIn(TextSlice part)
     {
         var text = part.Text;
         var backslash = text.IndexOf('\\', part.Start, part.Length);
@@ -97,7 +100,7 @@ internal static class Escapes
     /// <summary>Folds lines. In double quotes a backslash at the end of a line joins it to the next.</summary>
     private static string Fold(string value, bool joinsAtBackslash)
     {
-        if (value.IndexOfAny(TextLine.LineEnds) < 0)
+        if (value.IndexOfAny(TextSlice.LineEnds) < 0)
             return value;
 
         var folded = new StringBuilder(value.Length);
@@ -234,6 +237,17 @@ internal static class Escapes
             decoded.Append(value[kind]);
 
         return kind;
+    }
+
+    /// <summary>How long the escape is that begins with a backslash.</summary>
+    public static int LengthOfEscape(string text, int backslash)
+    {
+        var kind = backslash + 1;
+        if (kind >= text.Length)
+            return 1;
+
+        var digits = DigitsOf(text[kind]);
+        return digits > 0 && TryReadHex(text, kind + 1, digits) is not null ? 2 + digits : 2;
     }
 
     /// <summary>How many hex digits follow this letter of an escape.</summary>

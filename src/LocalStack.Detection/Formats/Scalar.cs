@@ -7,7 +7,7 @@ internal static class Scalar
     /// <param name="path">The keys that lead to it.</param>
     /// <param name="line">What follows the key.</param>
     /// <param name="escapes">How a value without quotes is written.</param>
-    public static Setting Read(SettingPath? path, TextLine line, EscapeStyle escapes = EscapeStyle.None)
+    public static Setting Read(SettingPath? path, TextSlice line, EscapeStyle escapes = EscapeStyle.None)
     {
         line = line.TrimStart();
         var quote = line.Length > 0 ? line.Text[line.Start] : '\0';
@@ -17,10 +17,10 @@ internal static class Scalar
     }
 
     /// <summary>Where the quoted text that begins at <paramref name="start"/> ends: at its quote, or with the line.</summary>
-    public static int EndOfQuoted(TextLine line, int start) => EndOfQuotedText(line, start + 1, line.Text[start]);
+    public static int EndOfQuoted(TextSlice line, int start) => EndOfQuotedText(line, start + 1, line.Text[start]);
 
     /// <summary>The same from a place between the quotes.</summary>
-    public static int EndOfQuotedText(TextLine line, int start, char quote)
+    public static int EndOfQuotedText(TextSlice line, int start, char quote)
     {
         for (var i = start; i < line.End; i++)
         {
@@ -40,16 +40,16 @@ internal static class Scalar
         quote == '"' ? EscapeStyle.Backslash : EscapeStyle.DoubledQuote;
 
     /// <summary>A <c>#</c> begins a comment only after white space.</summary>
-    public static bool BeginsComment(TextLine line, int index) =>
+    public static bool BeginsComment(TextSlice line, int index) =>
         line.Text[index] == '#' && (index == 0 || char.IsWhiteSpace(line.Text[index - 1]));
 
-    private static Setting ReadQuoted(SettingPath? path, TextLine line, char quote)
+    private static Setting ReadQuoted(SettingPath? path, TextSlice line, char quote)
     {
         var start = line.Start + 1;
         return new Setting(path, line.Text, start, EndOfQuoted(line, line.Start) - start, EscapesIn(quote));
     }
 
-    private static Setting ReadPlain(SettingPath? path, TextLine line, EscapeStyle escapes)
+    private static Setting ReadPlain(SettingPath? path, TextSlice line, EscapeStyle escapes)
     {
         var end = line.Start;
         while (end < line.End && !BeginsComment(line, end))

@@ -11,7 +11,7 @@ internal readonly struct Setting(SettingPath? path, string text, int start, int 
     /// <param name="path">The keys; <see langword="null"/> for a value that has none.</param>
     /// <param name="written">The value as written, inside its quotes.</param>
     /// <param name="escapes">How it is written.</param>
-    public Setting(SettingPath? path, TextLine written, EscapeStyle escapes)
+    public Setting(SettingPath? path, TextSlice written, EscapeStyle escapes)
         : this(path, written.Text, written.Start, written.Length, escapes)
     {
     }
@@ -27,7 +27,7 @@ internal readonly struct Setting(SettingPath? path, string text, int start, int 
     public EscapeStyle Escapes { get; } = escapes;
 
     /// <summary>The value as written.</summary>
-    public TextLine Written => new(text, Start, End);
+    public TextSlice Written => new(text, Start, End);
 
     /// <summary>The value as a program that reads the file sees it.</summary>
     public string Value => Formats.Escapes.Decode(text, Start, Length, Escapes);

@@ -9,54 +9,70 @@ namespace LocalStack.Detection.Rewriting;
 /// </summary>
 internal sealed class RewriteCheck
 {
-    private readonly string _path;
-    private readonly string _text;
-    private readonly DetectionOptions _options;
+    private readonly ScannedFile _file;
     private readonly CancellationToken _cancellationToken;
-    private readonly ConfigurationFormat _format;
-    private readonly IReadOnlyList<Finding> _findings;
-    private readonly List<Setting> _settings;
     private readonly PathNumbers _paths = new();
+    private readonly bool _isWellFormed;
 
-    public RewriteCheck(string path, string text, DetectionOptions options, CancellationToken cancellationToken)
+    /// <summary>Every finding of the file, whatever is to be replaced.</summary>
+    private readonly IReadOnlyList<Finding> _findings;
+
+    public RewriteCheck(ScannedFile file, CancellationToken cancellationToken)
     {
-        _path = path;
-        _text = text;
-        _options = options;
+        _file = file;
         _cancellationToken = cancellationToken;
-        _format = ConfigurationFormats.Of(path);
-        _findings = FindingsOf(text);
-        _settings = [.. ConfigurationFormats.Read(_format, text)];
+        _isWellFormed = file.Format.IsWellFormed(file.Text);
+        _findings = ScannedFile.Scan(file.Path, file.Text, file.Options, cancellationToken).Findings;
     }
 
     /// <summary>Whether the text is as it should be after these replacements.</summary>
     /// <param name="replacements">In the order of the text.</param>
     public bool Passes(IReadOnlyList<Replacement> replacements)
     {
-        var rewritten = FileRewrite.Apply(_text, replacements);
+        var rewritten = ScannedFile.Scan(_file.Path, FileRewrite.Apply(_file.Text, replacements), _file.Options, _cancellationToken);
         var edits = new Edits(replacements);
-        return HasExpectedFindings(rewritten, edits) && HasSameSettings(rewritten, edits);
+        return rewritten.Format == _file.Format
+            && HasExpectedFindings(rewritten, edits)
+            && HasSameSettings(rewritten, edits)
+            && HasSameContexts(rewritten, edits)
+            && (!_isWellFormed || _file.Format.IsWellFormed(rewritten.Text));
     }
 
-    private IReadOnlyList<Finding> FindingsOf(string text) =>
-        ConfigurationScanner.Find(_path, TextScanner.Scan(text, _cancellationToken), () => text, _options, _cancellationToken);
-
-    private bool HasExpectedFindings(string rewritten, Edits edits)
+    private bool HasExpectedFindings(ScannedFile rewritten, Edits edits)
     {
         var expected = _findings
             .Where(finding => !edits.Replace(finding))
             .Select(finding => (edits.Map(finding.Start), finding.Fingerprint));
-        return expected.SequenceEqual(FindingsOf(rewritten).Select(finding => (finding.Start, finding.Fingerprint)));
+        return expected.SequenceEqual(rewritten.Findings.Select(finding => (finding.Start, finding.Fingerprint)));
     }
 
-    private bool HasSameSettings(string rewritten, Edits edits)
+    /// <summary>Whether the values, as they are written, stand under the same keys.</summary>
+    private bool HasSameSettings(ScannedFile rewritten, Edits edits)
     {
-        var before = new Sequence(_settings, edits.Old, _paths);
-        var after = new Sequence(ConfigurationFormats.Read(_format, rewritten), edits.New, _paths);
+        var before = new Sequence(_file.Syntax.Values, edits.Old, _paths);
+        var after = new Sequence(rewritten.Syntax.Values, edits.New, _paths);
         return before.Untouched.Select(setting => (setting.Path, edits.Map(setting.Start), setting.Length))
                 .SequenceEqual(after.Untouched.Select(setting => (setting.Path, setting.Start, setting.Length)))
             && edits.KeepPaths(before.Touched, after.Touched);
     }
+
+    /// <summary>Whether each line goes on behind a replacement in the context in which it did before.</summary>
+    private bool HasSameContexts(ScannedFile rewritten, Edits edits)
+    {
+        for (var i = 0; i < edits.Old.Count; i++)
+        {
+            var before = EndOfLine(_file.Text, edits.Old[i].End);
+            var after = EndOfLine(rewritten.Text, edits.New[i].End);
+            var isReplaced = i + 1 < edits.Old.Count && before >= edits.Old[i + 1].Start;
+            if (!isReplaced && before < _file.Text.Length && _file.Syntax.At(before) != rewritten.Syntax.At(after))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The beginning of the next line.</summary>
+    private static int EndOfLine(string text, int position) => Math.Min(text.Length, TextSlice.EndOfLine(text, position) + 1);
 
     /// <summary>The settings of a text, apart by whether a replacement touches them.</summary>
     private readonly struct Sequence

@@ -63,7 +63,7 @@ internal static class CorpusRun
     {
         var content = File.ReadAllText(path);
         var start = Stopwatch.GetTimestamp();
-        var findings = ConfigurationScanner.Find(path, TextScanner.Scan(content), () => content, DetectionOptions.Default);
+        var findings = ScannedFile.Scan(path, content, DetectionOptions.Default).Findings;
         tally.AddConfigurationFile(Stopwatch.GetElapsedTime(start));
 
         foreach (var finding in findings)

@@ -57,7 +57,7 @@ internal static class PlantRun
         var planted = new List<PlantedSecret>();
         var content = planter.Plant(path, File.ReadAllText(path), planted);
         var start = Stopwatch.GetTimestamp();
-        var findings = ConfigurationScanner.Find(path, TextScanner.Scan(content), () => content, DetectionOptions.Default);
+        var findings = ScannedFile.Scan(path, content, DetectionOptions.Default).Findings;
         corpus.AddConfigurationFile(Stopwatch.GetElapsedTime(start));
         tally.Add(planted, findings.Select(finding => (
             path, (string?)finding.Fingerprint, $"{RuleDescriptors.Of(finding.Kind).Id} in {path}, {finding.Place}")));

@@ -15,15 +15,15 @@ internal static class OracleRun
     /// <summary>Differences of a family that are printed each; the tally counts all.</summary>
     private const int MaxShown = 40;
 
-    private static readonly Dictionary<ConfigurationFormat, Func<string, IEnumerable<OracleSetting>>> Oracles = new()
+    private static readonly Dictionary<FileFormat, Func<string, IEnumerable<OracleSetting>>> Oracles = new()
     {
-        [ConfigurationFormat.Json] = JsonOracle.Read,
-        [ConfigurationFormat.Yaml] = YamlOracle.Read,
-        [ConfigurationFormat.Xml] = XmlOracle.Read,
-        [ConfigurationFormat.Dotenv] = DotenvOracle.Read,
+        [FileFormats.Json] = JsonOracle.Read,
+        [FileFormats.Yaml] = YamlOracle.Read,
+        [FileFormats.Xml] = XmlOracle.Read,
+        [FileFormats.Dotenv] = DotenvOracle.Read,
     };
 
-    /// <summary>Prints the tally of each family over all folders.</summary>
+    /// <summary>Prints the tally of each format over all folders.</summary>
     /// <returns>1 when there is a difference.</returns>
     public static int Print(string[] folders)
     {
@@ -32,8 +32,9 @@ internal static class OracleRun
         {
             foreach (var path in SourceFiles.AllBelow(Path.GetFullPath(folder)))
             {
-                var format = ConfigurationFormats.Of(path);
-                if (tallies.TryGetValue(format, out var tally) && new FileInfo(path).Length <= MaxLength)
+                if (FileFormats.OfName(path) is { } format
+                    && tallies.TryGetValue(format, out var tally)
+                    && new FileInfo(path).Length <= MaxLength)
                     Compare(path, Path.GetRelativePath(folder, path), Oracles[format], tally);
             }
         }
@@ -60,7 +61,7 @@ internal static class OracleRun
         }
 
         tally.Files++;
-        var comparison = new OracleComparison(ConfigurationFormats.Read(tally.Format, File.ReadAllText(path)));
+        var comparison = new OracleComparison(tally.Format.Read(File.ReadAllText(path)));
         foreach (var setting in expected)
             tally.Add(comparison.Find(setting), shown, setting.Path);
         foreach (var key in comparison.Unexpected())

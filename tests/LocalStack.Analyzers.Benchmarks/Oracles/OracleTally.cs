@@ -4,11 +4,11 @@ using LocalStack.Detection.Formats;
 namespace LocalStack.Analyzers.Benchmarks.Oracles;
 
 /// <summary>What the comparison of a family comes to.</summary>
-internal sealed class OracleTally(ConfigurationFormat format)
+internal sealed class OracleTally(FileFormat format)
 {
     private readonly Dictionary<OracleOutcome, int> _outcomes = [];
 
-    public ConfigurationFormat Format { get; } = format;
+    public FileFormat Format { get; } = format;
 
     public int Files { get; set; }
 

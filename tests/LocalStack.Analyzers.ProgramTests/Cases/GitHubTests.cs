@@ -10,13 +10,17 @@ namespace LocalStack.Analyzers.ProgramTests.Cases;
 public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
 {
     private const string File = ".github/workflows/test.yml";
+    private const string Environment = "${{ env.LOCALSTACK_AUTH_TOKEN }}";
     private const string Secret = "${{ secrets.LOCALSTACK_AUTH_TOKEN }}";
 
     private static readonly ConsumerRow Row = new(
         "GitHub workflows, where GitHub allows secrets", "`${{ secrets.NAME }}`, or `secrets.NAME` in an expression", WhenUnset.Blank, new WorkflowParser());
 
+    private static readonly ConsumerRow InAction = new(
+        "Steps of a composite action of GitHub", "`${{ env.NAME }}`, because an action cannot see secrets", WhenUnset.Blank, new WorkflowParser());
+
     private static readonly ConsumerRow Refused = new(
-        "GitHub workflows, where GitHub refuses secrets (`if`, `image` and `options` of containers, `strategy`, defaults of inputs, `with` of a reusable workflow and others), and all of an action",
+        "GitHub workflows, where GitHub refuses secrets (`if`, `image` and `options` of containers, `strategy`, defaults of inputs, `with` of a reusable workflow and others), and the inputs of an action",
         "nothing; the finding is left",
         WhenUnset.Unread);
 
@@ -35,6 +39,9 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
         var text = Workflow(job);
         return new(name, Row, File, text, text.Replace("{T}", Secret, StringComparison.Ordinal)) { ReadAs = Secret, Values = [ValuesOfVariables.Plain] };
     }
+
+    private static FixCase Action(string name, string text) =>
+        new(name, InAction, "action.yml", text, text.Replace("{T}", Environment, StringComparison.Ordinal)) { ReadAs = Environment, Values = [ValuesOfVariables.Plain] };
 
     /// <summary>A case that is left; the parser shows that it is a workflow.</summary>
     private static FixCase Left(string name, string text) => FixCase.Left(name, Refused, File, text);
@@ -224,8 +231,7 @@ public sealed class GitHubTests : ConsumerTests<GitHubTests>, IConsumerCases
                 "- run: echo 1\n      shell: bash\n      env:\n        LOCALSTACK_AUTH_TOKEN: {T}",
                 "- uses: LocalStack/setup-localstack@v0.2.4\n      with:\n        localstack-auth-token: {T}",
             ])
-            .Select((step, index) => FixCase.Left(
-                $"step {index + 1} of an action", Refused, "action.yml", $"name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    {step}\n")),
+            .Select((step, index) => Action($"step {index + 1} of an action", $"name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    {step}\n")),
         Left(
             "default of an input",
             """

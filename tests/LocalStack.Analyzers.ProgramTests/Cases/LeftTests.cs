@@ -41,12 +41,11 @@ public sealed class LeftTests : FixTests<LeftTests>, IConsumerCases
         FixCase.Left("Ruby", Code, "a.rb", "ENV['LOCALSTACK_AUTH_TOKEN'] = '{T}'\n"),
         FixCase.Left("Rust", Code, "a.rs", "const TOKEN: &str = \"{T}\";\n"),
 
-        FixCase.Left("TOML", Settings, "mise.toml", "[env]\nLOCALSTACK_AUTH_TOKEN = \"{T}\"\nDEBUG = \"1\"\n"),
+        FixCase.Left("TOML", Settings, "pyproject.toml", "[env]\nLOCALSTACK_AUTH_TOKEN = \"{T}\"\nDEBUG = \"1\"\n"),
         FixCase.Left("INI", Settings, "tox.ini", "[testenv]\nsetenv =\n    LOCALSTACK_AUTH_TOKEN = {T}\n    DEBUG = 1\n"),
         FixCase.Left("properties", Settings, "gradle.properties", "localstack.auth-token={T}\ndebug=1\n"),
         FixCase.Left("JSON", Settings, "settings.json", "{ \"LOCALSTACK_AUTH_TOKEN\": \"{T}\", \"debug\": 1 }\n"),
         FixCase.Left("YAML", Settings, "settings.yml", "localstack:\n  auth-token: {T}\n  debug: 1\n"),
-        FixCase.Left("settings of an editor", Settings, ".vscode/settings.json", "{ \"terminal.integrated.env.linux\": { \"LOCALSTACK_AUTH_TOKEN\": \"{T}\" } }\n"),
         FixCase.Left("systemd unit", Settings, "localstack.service", "[Service]\nEnvironment=LOCALSTACK_AUTH_TOKEN={T}\nEnvironment=DEBUG=1\n"),
 
         FixCase.Left("manifest", Kubernetes, "deploy/pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: localstack\n      image: localstack/localstack-pro\n      env:\n        - name: LOCALSTACK_AUTH_TOKEN\n          value: {T}\n        - name: DEBUG\n          value: \"1\"\n"),

@@ -14,7 +14,9 @@ public sealed class OtherReferenceTests : FixTests<OtherReferenceTests>, IConsum
 
     private static readonly ConsumerRow Mcp = new("`.mcp.json`", "`${NAME}`", WhenUnset.Unread);
 
-    private static readonly ConsumerRow AzurePipelines = new("Azure Pipelines", "`$(NAME)`", WhenUnset.Unread);
+    private static readonly ConsumerRow AzurePipelines = new("Azure Pipelines", "nothing; the finding is left, because a macro stays as text when the variable is not set", WhenUnset.Unread);
+
+    private static readonly ConsumerRow EditorTerminal = new("`.vscode/settings.json`, the environment of the terminal", "the entry is taken out, and the terminal inherits the variable", WhenUnset.NotSet);
 
     public static IReadOnlyList<FixCase> Cases { get; } =
     [
@@ -24,6 +26,7 @@ public sealed class OtherReferenceTests : FixTests<OtherReferenceTests>, IConsum
         new("launch.json", Code, ".vscode/launch.json", "{ \"configurations\": [{ \"env\": { \"LOCALSTACK_AUTH_TOKEN\": \"{T}\" } }] }\n", "{ \"configurations\": [{ \"env\": { \"LOCALSTACK_AUTH_TOKEN\": \"${env:LOCALSTACK_AUTH_TOKEN}\" } }] }\n"),
         new("mcp.json of an editor", Code, ".vscode/mcp.json", "{ \"servers\": { \"a\": { \"env\": { \"LOCALSTACK_AUTH_TOKEN\": \"{T}\" } } } }\n", "{ \"servers\": { \"a\": { \"env\": { \"LOCALSTACK_AUTH_TOKEN\": \"${env:LOCALSTACK_AUTH_TOKEN}\" } } } }\n"),
         new(".mcp.json", Mcp, ".mcp.json", "{ \"mcpServers\": { \"a\": { \"env\": { \"LOCALSTACK_AUTH_TOKEN\": \"{T}\" } } } }\n", "{ \"mcpServers\": { \"a\": { \"env\": { \"LOCALSTACK_AUTH_TOKEN\": \"${LOCALSTACK_AUTH_TOKEN}\" } } } }\n"),
-        new("Azure Pipelines", AzurePipelines, "azure-pipelines.yml", "steps:\n  - task: Bash@3\n    env:\n      LOCALSTACK_AUTH_TOKEN: {T}\n      DEBUG: 1\n", "steps:\n  - task: Bash@3\n    env:\n      LOCALSTACK_AUTH_TOKEN: $(LOCALSTACK_AUTH_TOKEN)\n      DEBUG: 1\n"),
+        FixCase.Left("Azure Pipelines", AzurePipelines, "azure-pipelines.yml", "steps:\n  - task: Bash@3\n    env:\n      LOCALSTACK_AUTH_TOKEN: {T}\n      DEBUG: 1\n"),
+        new("settings of an editor", EditorTerminal, ".vscode/settings.json", "{ \"terminal.integrated.env.linux\": { \"LOCALSTACK_AUTH_TOKEN\": \"{T}\" } }\n", "{ \"terminal.integrated.env.linux\": { } }\n"),
     ];
 }

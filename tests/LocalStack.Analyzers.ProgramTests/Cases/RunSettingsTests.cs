@@ -7,7 +7,7 @@ namespace LocalStack.Analyzers.ProgramTests.Cases;
 public sealed class RunSettingsTests : ConsumerTests<RunSettingsTests>, IConsumerCases
 {
     private static readonly ConsumerRow Row = new(
-        "`.runsettings`, an environment variable", "a comment takes the place of the element, and the test run inherits the variable", WhenUnset.NotSet, new TestRunProgram());
+        "`.runsettings`, an environment variable", "the element is taken out, and the test run inherits the variable", WhenUnset.NotSet, new TestRunProgram());
 
     private static readonly ConsumerRow Other = new("`.runsettings`, other settings", "nothing; the finding is left", WhenUnset.Unread);
 
@@ -32,7 +32,6 @@ public sealed class RunSettingsTests : ConsumerTests<RunSettingsTests>, IConsume
             <RunSettings>
               <RunConfiguration>
                 <EnvironmentVariables>
-                  <!-- LOCALSTACK_AUTH_TOKEN comes from the environment -->
                   <DEBUG>1</DEBUG>
                 </EnvironmentVariables>
               </RunConfiguration>
@@ -59,7 +58,6 @@ public sealed class RunSettingsTests : ConsumerTests<RunSettingsTests>, IConsume
               <RunConfiguration>
                 <EnvironmentVariables>
                   <DEBUG>1</DEBUG>
-                  <!-- LOCALSTACK_API_KEY comes from the environment -->
                 </EnvironmentVariables>
               </RunConfiguration>
             </RunSettings>

@@ -56,7 +56,7 @@ public static class ConfigurationFixTests
             var changed = await Scene.ApplyAsync(Assert.Single(await scene.OffersAsync("/.env")));
 
             var text = await Assert.Single(changed.Projects.Single().AdditionalDocuments).GetTextAsync();
-            Assert.Equal("LOCALSTACK_AUTH_TOKEN=", text.ToString());
+            Assert.Equal("#LOCALSTACK_AUTH_TOKEN=", text.ToString());
             Assert.Equal(Encoding.Unicode, text.Encoding);
         }
 

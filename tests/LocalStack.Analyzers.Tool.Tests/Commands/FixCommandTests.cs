@@ -13,9 +13,18 @@ public sealed class FixCommandTests
 {
     private const string Bash = "bash";
 
-    /// <summary>The only file whose secrets stand in code: those stay, for a compiler has to see to them.</summary>
     private const string CodeFile = "src/App/Tokens.cs";
-    private const int SecretsInCode = 3;
+
+    /// <summary>Files whose readers are not known, or expand nothing, and how many of their secrets stay; code is a compiler's.</summary>
+    private static readonly Dictionary<string, int> LeftIn = new(StringComparer.Ordinal)
+    {
+        [CodeFile] = 3,
+        ["src/App/App.config"] = 1,
+        ["deploy/values.yaml"] = 1,
+        ["deploy/operator.yaml"] = 1,
+        ["deploy/auth.json"] = 1,
+        ["docs/setup.txt"] = 1,
+    };
 
     private static readonly LeakyFile[] Leaky = [.. LeakyRepository.SeenByBuild, .. LeakyRepository.SeenByCommandOnly];
 
@@ -29,7 +38,7 @@ public sealed class FixCommandTests
 
     [Theory]
     [MemberData(nameof(Forms), DisableDiscoveryEnumeration = true)]
-    public async Task LeakyRepository_IsCleanAfterwards_AndOtherwiseUnchanged(string name, Encoding encoding, string lineEnd)
+    public async Task LeakyRepository_HoldsAfterwardsWhatIsLeft_AndIsOtherwiseUnchanged(string name, Encoding encoding, string lineEnd)
     {
         using var folder = new TemporaryFolder();
         var before = Leaky.ToDictionary(
@@ -42,9 +51,10 @@ public sealed class FixCommandTests
         var check = await TokensCommand.RunAsync(folder, "check");
 
         Assert.True(fix.ExitCode == ExitCodes.Findings, name);
-        Assert.All(check.Lines, line => Assert.StartsWith(CodeFile, line, StringComparison.Ordinal));
-        Assert.Equal(SecretsInCode, check.Lines.Count);
-        Assert.Equal(SecretsInCode, fix.Lines.Count(line => line.Contains(": left ", StringComparison.Ordinal)));
+        foreach (var (path, count) in LeftIn)
+            Assert.Equal(count, check.Lines.Count(line => line.StartsWith(path, StringComparison.Ordinal)));
+        Assert.Equal(LeftIn.Values.Sum(), check.Lines.Count);
+        Assert.Equal(LeftIn.Values.Sum(), fix.Lines.Count(line => line.Contains(": left ", StringComparison.Ordinal)));
         foreach (var (path, text) in before)
             AssertOnlySecretsDiffer(text, folder.ReadBytes(path), encoding, lineEnd);
     }
@@ -112,7 +122,7 @@ public sealed class FixCommandTests
                 "+++ b/.env",
                 "@@ -2,1 +2,1 @@",
                 "-LOCALSTACK_API_KEY=**********",
-                "+LOCALSTACK_API_KEY=",
+                "+#LOCALSTACK_API_KEY=",
             ],
             output.Lines.Skip(1));
     }
@@ -137,7 +147,7 @@ public sealed class FixCommandTests
 
         await TokensCommand.RunAsync(folder, "fix");
 
-        Assert.Equal([.. before[..6], .. "\nLOCALSTACK_AUTH_TOKEN=\n"u8], folder.ReadBytes(".env"));
+        Assert.Equal([.. before[..6], .. "\n#LOCALSTACK_AUTH_TOKEN=\n"u8], folder.ReadBytes(".env"));
     }
 
     [Fact]
@@ -178,19 +188,19 @@ public sealed class FixCommandTests
         var after = encoding.GetString(content.AsSpan(encoding.Preamble.Length));
         var linesBefore = before.Split(lineEnd);
         var linesAfter = after.Split(lineEnd);
-        Assert.Equal(linesBefore.Length, linesAfter.Length);
-        foreach (var (old, @new) in linesBefore.Zip(linesAfter))
-            Assert.True(old == @new || Secrets.AreShownIn(old));
-        Assert.Equal(before.Count(c => c == '\r'), after.Count(c => c == '\r'));
+        var others = linesBefore.Where(line => !Secrets.AreShownIn(line)).ToList();
+        Assert.Equal(others, linesAfter.Where(others.Contains));
+        Assert.True(linesAfter.Length <= linesBefore.Length);
+        Assert.Equal(encoding.GetString(content).Split('\n').Length - 1, linesAfter.Length - 1);
     }
 
     /// <summary>
-    /// The keys that the real reader of a file sees, each with its path; of other files nothing. Elements that are
-    /// variables of a test run are left out: without them the run inherits the variables.
+    /// The keys that the real reader of a file sees, each with its path; of other files nothing. Entries that are
+    /// variables of a run are left out: without them the run inherits the variables.
     /// </summary>
     private static IEnumerable<string> KeysOf(string path, string text) => Path.GetExtension(path) switch
     {
-        ".json" => KeysOf(JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }).RootElement, ""),
+        ".json" => KeysOf(JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }).RootElement, "").Where(key => !key.Contains("/LOCALSTACK_", StringComparison.Ordinal)),
         ".yml" or ".yaml" => KeysOfYaml(text),
         ".config" or ".runsettings" or ".props" => XDocument.Parse(text).Descendants().Select(element => element.Name.LocalName).Where(name => !name.StartsWith("LOCALSTACK_", StringComparison.Ordinal)),
         _ => [],

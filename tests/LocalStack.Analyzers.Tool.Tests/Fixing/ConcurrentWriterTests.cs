@@ -46,10 +46,10 @@ public sealed class ConcurrentWriterTests
             return;
 
         using var folder = new TemporaryFolder();
-        var path = folder.PathOf("notes.txt");
+        var path = folder.PathOf("notes.md");
         var token = Secrets.Token();
         var fixer = new FileFixer(new EditorConfigs([]), isDryRun: false);
-        folder.Write("notes.txt", token + "\n");
+        folder.Write("notes.md", token + "\n");
         fixer.Fix(path, [], CancellationToken.None);
         var count = Lines.ToString(CultureInfo.InvariantCulture);
         var writer = Cli.Wrap("bash").WithArguments(["-c", script, "bash", count, token, path]).ExecuteAsync().Task;
@@ -66,7 +66,7 @@ public sealed class ConcurrentWriterTests
         fixer.Fix(path, [], CancellationToken.None);
 
         var expected = Enumerable.Range(0, Lines).Select(line => $"line {line}{(line % 300 == 0 ? " <YOUR_AUTH_TOKEN>" : "")}");
-        Assert.True(string.Join('\n', expected.Prepend("<YOUR_AUTH_TOKEN>")) + "\n" == folder.Read("notes.txt"), "A line was lost, torn or written twice.");
+        Assert.True(string.Join('\n', expected.Prepend("<YOUR_AUTH_TOKEN>")) + "\n" == folder.Read("notes.md"), "A line was lost, torn or written twice.");
         Assert.True(changes > 5, $"The file was changed {changes} times while it was written.");
     }
 
@@ -77,8 +77,8 @@ public sealed class ConcurrentWriterTests
             return;
 
         using var folder = new TemporaryFolder();
-        folder.Write("notes.txt", $"A {Secrets.Token()}\n", new UTF8Encoding(false));
-        await using var open = new FileStream(folder.PathOf("notes.txt"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        folder.Write("notes.md", $"A {Secrets.Token()}\n", new UTF8Encoding(false));
+        await using var open = new FileStream(folder.PathOf("notes.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
 
         var output = await TokensCommand.RunAsync(folder, "fix");
 

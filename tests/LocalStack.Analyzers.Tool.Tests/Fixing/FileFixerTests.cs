@@ -31,7 +31,7 @@ public sealed class FileFixerTests
     public void OnlyTheSecretChanges()
     {
         using var folder = new TemporaryFolder();
-        var path = folder.PathOf("notes.txt");
+        var path = folder.PathOf("notes.md");
         var fixer = new FileFixer(new EditorConfigs([]), isDryRun: false);
         for (var seed = 0; seed < Runs; seed++)
         {
@@ -53,10 +53,10 @@ public sealed class FileFixerTests
     {
         using var folder = new TemporaryFolder();
         byte[] content = [0xFF, 0xFE, 0x00, 0xD8, .. Encoding.Unicode.GetBytes(" " + Secrets.Token() + " ")];
-        var path = folder.PathOf("notes.txt");
+        var path = folder.PathOf("notes.md");
         File.WriteAllBytes(path, content);
         var configs = new EditorConfigs([]);
-        var found = FileChecker.Check("notes.txt", new MemoryStream(content), configs.Of(path), CancellationToken.None)!;
+        var found = FileChecker.Check("notes.md", new MemoryStream(content), configs.Of(path), CancellationToken.None)!;
 
         var fix = new FileFixer(configs, isDryRun: false).Fix(path, found, CancellationToken.None);
 

@@ -6,7 +6,7 @@ public static class DotenvReaderTests
 {
     private static (string? Name, string Value, string Written)[] Read(string text) =>
     [
-        .. DotenvReader.Read(text)
+        .. FileFormats.Dotenv.Read(text)
             .Select(setting => (setting.Path?.ToString(), setting.Value, text.Substring(setting.Start, setting.Length))),
     ];
 

@@ -17,7 +17,7 @@ public static class JsonReaderOracleTests
             {
                 var text = new Document(new Random(seed)).Write();
                 var expected = Load(text);
-                var actual = JsonReader.Read(text)
+                var actual = FileFormats.Json.Read(text)
                     .Where(setting => setting.Path is not null && !IsNull(setting))
                     .ToDictionary(setting => setting.Path!.ToString(), ValueOf);
 
@@ -38,7 +38,7 @@ public static class JsonReaderOracleTests
             for (var seed = 0; seed < 200; seed++)
             {
                 var text = new Document(new Random(seed)).Write();
-                foreach (var setting in JsonReader.Read(text))
+                foreach (var setting in FileFormats.Json.Read(text))
                 {
                     var (before, after) = (text[setting.Start - 1], text[setting.End]);
                     Assert.True(before == '"' ? after == '"' : !char.IsLetterOrDigit(before) && !char.IsLetterOrDigit(after), $"seed {seed}");

@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Tests.Formats;
 public static class JsonReaderTests
 {
     private static (string? Path, string Value)[] Read(string text) =>
-        [.. JsonReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
+        [.. FileFormats.Json.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
 
     public sealed class Reports
     {
@@ -21,7 +21,7 @@ public static class JsonReaderTests
         [InlineData("{\"value\": \"value\", \"Name\": \"KEY\"}", "KEY")]
         [InlineData("{\"e\": [{\"name\": \"KEY\", \"x\": {\"value\": 1}, \"value\": \"value\"}]}", "e:0:KEY")]
         public void WhatAValueSets_IsRead(string text, string path) => Assert.Contains(
-            (path, "value"), JsonReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value)));
+            (path, "value"), FileFormats.Json.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value)));
 
         [Fact]
         public void Document_IsRead() => Assert.Equal(
@@ -123,7 +123,7 @@ public static class JsonReaderTests
 
             Assert.Equal(
                 ["x\\u0041\\\"y", "z", "12"],
-                JsonReader.Read(Text).Select(setting => Text.Substring(setting.Start, setting.Length)));
+                FileFormats.Json.Read(Text).Select(setting => Text.Substring(setting.Start, setting.Length)));
         }
     }
 
@@ -135,7 +135,7 @@ public static class JsonReaderTests
         [InlineData("A=b \\u0063", "A=b c")]
         public void ValueThatReadsLikeAnAssignment_KeepsItsKey(string written, string value)
         {
-            var setting = Assert.Single(JsonReader.Read("{\"x\":\"" + written + "\"}"));
+            var setting = Assert.Single(FileFormats.Json.Read("{\"x\":\"" + written + "\"}"));
 
             Assert.Equal(("x", value), (setting.Path?.Name, setting.Value));
         }
@@ -171,7 +171,7 @@ public static class JsonReaderTests
             }
 
             void AssertFound(string text, int position) => Assert.True(
-                JsonReader.Read(text).Any(setting => (setting.Path?.Name, setting.Value) == expected),
+                FileFormats.Json.Read(text).Any(setting => (setting.Path?.Name, setting.Value) == expected),
                 $"slip at {position}: {text}");
         }
 
@@ -180,13 +180,13 @@ public static class JsonReaderTests
         public void TextCutAnywhere_GivesWhatStandsBeforeTheCut()
         {
             var text = Before + Setting;
-            var whole = JsonReader.Read(text).ToList();
+            var whole = FileFormats.Json.Read(text).ToList();
             for (var length = 0; length <= text.Length; length++)
             {
                 var expected = whole
                     .Where(setting => setting.End < length)
                     .Select(setting => (setting.Path?.ToString(), setting.Value, setting.Start));
-                var actual = JsonReader.Read(text[..length])
+                var actual = FileFormats.Json.Read(text[..length])
                     .Where(setting => setting.End < length)
                     .Select(setting => (setting.Path?.ToString(), setting.Value, setting.Start));
 

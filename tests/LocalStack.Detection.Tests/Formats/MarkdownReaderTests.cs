@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Tests.Formats;
 public static class MarkdownReaderTests
 {
     private static (string? Path, string Value)[] Read(string text) =>
-        [.. MarkdownReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
+        [.. FileFormats.Markdown.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
 
     public sealed class Reports
     {
@@ -37,7 +37,7 @@ public static class MarkdownReaderTests
         {
             const string Text = "# Title\n\n```sh\nA=one\n```\n\nProse\n\n```yaml\nb: two\n```\n";
 
-            Assert.Equal(["one", "two"], MarkdownReader.Read(Text).Select(setting => Text.Substring(setting.Start, setting.Length)));
+            Assert.Equal(["one", "two"], FileFormats.Markdown.Read(Text).Select(setting => Text.Substring(setting.Start, setting.Length)));
         }
     }
 

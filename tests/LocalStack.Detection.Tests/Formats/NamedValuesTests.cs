@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Tests.Formats;
 public static class NamedValuesTests
 {
     private static (string? Name, string Value)[] Read(string json) =>
-        [.. ConfigurationFormats.Read(ConfigurationFormat.Json, json).Select(setting => (setting.Path?.Name, setting.Value))];
+        [.. FileFormats.Json.Read(json).Select(setting => (setting.Path?.Name, setting.Value))];
 
     public sealed class Reports
     {

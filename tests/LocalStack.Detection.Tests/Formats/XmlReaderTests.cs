@@ -7,7 +7,7 @@ namespace LocalStack.Detection.Tests.Formats;
 public static class XmlReaderTests
 {
     private static (string? Path, string Value)[] Read(string text) =>
-        [.. XmlReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
+        [.. FileFormats.Xml.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
 
     public sealed class Reports
     {
@@ -59,7 +59,7 @@ public static class XmlReaderTests
                 var expected = Flatten("", XDocument.Parse(text).Root!).ToList();
 
                 Assert.True(expected.SequenceEqual(Read(text)), $"seed {seed}: {text}");
-                Assert.All(XmlReader.Read(text), setting => Assert.True(
+                Assert.All(FileFormats.Xml.Read(text), setting => Assert.True(
                     text[setting.Start - 1] is '"' or '\'' or '>' or ' ' or '[' && text[setting.End] is '"' or '\'' or '<' or ' ' or ']',
                     $"seed {seed}, {setting.Start}: {text}"));
             }

@@ -19,7 +19,7 @@ public static class YamlReaderOracleTests
                 yaml.Load(new StringReader(text));
                 var expected = yaml.Documents.SelectMany(document => Flatten("", document.RootNode)).ToList();
 
-                var actual = YamlReader.Read(text).Where(setting => setting.Path is not null).Select(setting => (setting.Path?.ToString(), setting.Value)).ToList();
+                var actual = FileFormats.Yaml.Read(text).Where(setting => setting.Path is not null).Select(setting => (setting.Path?.ToString(), setting.Value)).ToList();
 
                 Assert.True(expected.Count > 0 && expected.SequenceEqual(actual), $"seed {seed}: {text}");
             }
@@ -31,7 +31,7 @@ public static class YamlReaderOracleTests
             for (var seed = 0; seed < 500; seed++)
             {
                 var text = new Document(new Random(seed)).Write();
-                foreach (var setting in YamlReader.Read(text))
+                foreach (var setting in FileFormats.Yaml.Read(text))
                 {
                     var (before, after) = (text[setting.Start - 1], setting.End < text.Length ? text[setting.End] : '\n');
                     Assert.True(

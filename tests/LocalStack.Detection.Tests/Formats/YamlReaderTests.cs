@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Tests.Formats;
 public static class YamlReaderTests
 {
     private static (string? Path, string Value)[] Read(string text) =>
-        [.. YamlReader.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
+        [.. FileFormats.Yaml.Read(text).Select(setting => (setting.Path?.ToString(), setting.Value))];
 
     public sealed class Reports
     {
@@ -227,7 +227,7 @@ public static class YamlReaderTests
 
             Assert.Equal(
                 [("a", 6), ("b", 6), ("c", Text.IndexOf("two", StringComparison.Ordinal)), ("d", 6)],
-                YamlReader.Read(Text).Select(setting => (setting.Path?.ToString(), setting.Start)));
+                FileFormats.Yaml.Read(Text).Select(setting => (setting.Path?.ToString(), setting.Start)));
         }
 
         [Fact]
@@ -241,7 +241,7 @@ public static class YamlReaderTests
 
             Assert.Equal(
                 ["it''s", "\\u0041", "plain", "\\u0042 c"],
-                YamlReader.Read(Text).Select(setting => Text.Substring(setting.Start, setting.Length)));
+                FileFormats.Yaml.Read(Text).Select(setting => Text.Substring(setting.Start, setting.Length)));
         }
     }
 
@@ -317,7 +317,7 @@ public static class YamlReaderTests
             var text = "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 10).Select(
                 i => $"a{i}: &a{i} {{" + string.Join(", ", Enumerable.Range(0, 10).Select(j => $"k{j}: *a{i - 1}")) + "}\n"));
 
-            Assert.InRange(YamlReader.Read(text).Count(), 100, text.Length);
+            Assert.InRange(FileFormats.Yaml.Read(text).Count(), 100, text.Length);
         }
 
         [Fact]

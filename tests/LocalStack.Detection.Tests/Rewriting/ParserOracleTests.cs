@@ -8,6 +8,10 @@ namespace LocalStack.Detection.Tests.Rewriting;
 /// <summary>Rewritten files, read by the parsers that programs use: only the credentials differ.</summary>
 public static class ParserOracleTests
 {
+    /// <summary>Keys under which any value may hold a reference.</summary>
+    private const string WithOfAStep = "jobs:\n  a:\n    steps:\n    - with:\n";
+    private const string WithOfAnAction = "runs:\n  steps:\n  - with:\n";
+
     private static readonly string[] Names = ["LOCALSTACK_AUTH_TOKEN", "LOCALSTACK_API_KEY", "Other", "a b", "x"];
     private static readonly string[] Values = ["1", "it's", "http://h/?a=b#c", "%PATH%", "${HOME}", "- x", "é", "a: b"];
 
@@ -16,7 +20,7 @@ public static class ParserOracleTests
         [Fact]
         public void Json_IsReadTheSame_ButForCredentials()
         {
-            foreach (var (path, reference) in new[] { ("appsettings.json", "${{{0}}}"), ("launchSettings.json", "%{0}%"), ("x.json", "") })
+            foreach (var (path, reference) in new[] { ("appsettings.json", "${{{0}}}"), (".mcp.json", "${{{0}}}"), (".devcontainer/devcontainer.json", "${{localEnv:{0}}}"), (".vscode/mcp.json", "${{env:{0}}}") })
             {
                 for (var seed = 0; seed < 100; seed++)
                 {
@@ -33,11 +37,16 @@ public static class ParserOracleTests
         [Fact]
         public void Yaml_IsReadTheSame_ButForCredentials()
         {
-            foreach (var (path, reference) in new[] { ("compose.yml", "${{{0}:?required}}"), (".github/workflows/ci.yml", "${{{{ secrets.{0} }}}}"), ("values.yaml", "") })
+            foreach (var (path, head, reference) in new[]
+            {
+                ("compose.yml", "", "${{{0}:?required}}"),
+                (".github/workflows/ci.yml", WithOfAStep, "${{{{ secrets.{0} }}}}"),
+                ("action.yml", WithOfAnAction, "${{{{ env.{0} }}}}"),
+            })
             {
                 for (var seed = 0; seed < 100; seed++)
                 {
-                    var marked = new Generator(new Random(seed)).Yaml();
+                    var marked = new Generator(new Random(seed)).Yaml(head);
                     var after = Rewrites.Clean(path, marked);
 
                     Assert.Equal(
@@ -50,7 +59,7 @@ public static class ParserOracleTests
         [Fact]
         public void Xml_IsReadTheSame_ButForCredentials()
         {
-            foreach (var (path, reference) in new[] { ("x.props", "$({0})"), ("App.config", "") })
+            foreach (var (path, reference) in new[] { ("x.props", "$({0})"), ("x.targets", "$({0})") })
             {
                 for (var seed = 0; seed < 100; seed++)
                 {
@@ -62,6 +71,32 @@ public static class ParserOracleTests
                         ReadXml(after));
                 }
             }
+        }
+
+        /// <summary>Files whose programs expand nothing that is known.</summary>
+        [Fact]
+        public void FileOfNoKnownProgram_IsLeftAsItIs()
+        {
+            for (var seed = 0; seed < 100; seed++)
+            {
+                AssertLeft("x.json", new Generator(new Random(seed)).Json());
+                AssertLeft("launchSettings.json", new Generator(new Random(seed)).Json());
+                AssertLeft("values.yaml", new Generator(new Random(seed)).Yaml(""));
+                AssertLeft("azure-pipelines.yml", new Generator(new Random(seed)).Yaml(""));
+                AssertLeft("App.config", new Generator(new Random(seed)).Xml());
+                AssertLeft("x.runsettings", new Generator(new Random(seed)).Xml());
+            }
+        }
+
+        private static void AssertLeft(string path, string marked)
+        {
+            var text = Rewrites.Fill(marked);
+
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Same(text, rewrite.Text);
+            Assert.NotEmpty(rewrite.Left);
+            Assert.All(rewrite.Left, left => Assert.NotEmpty(left.Reason));
         }
 
         /// <summary>What a marked value becomes: the token's mark reads one variable, the key's the other.</summary>
@@ -112,7 +147,8 @@ public static class ParserOracleTests
             return _text.Append("\"LOCALSTACK_AUTH_TOKEN\": \"$1\" }").ToString();
         }
 
-        public string Yaml()
+        /// <param name="head">The keys above all others, to which the rest is indented.</param>
+        public string Yaml(string head)
         {
             for (var i = random.Next(1, 6); i > 0; i--)
             {
@@ -133,8 +169,12 @@ public static class ParserOracleTests
                 }).Append(_lineEnd);
             }
 
-            return _text.Append("LOCALSTACK_AUTH_TOKEN: $1").Append(_lineEnd).ToString();
+            _text.Append("LOCALSTACK_AUTH_TOKEN: $1").Append(_lineEnd);
+            return head.Length == 0 ? _text.ToString() : head.Replace("\n", _lineEnd, StringComparison.Ordinal) + Indented(_text.ToString());
         }
+
+        private string Indented(string text) =>
+            string.Concat(text.TrimEnd().Split(_lineEnd).Select(line => "        " + line + _lineEnd));
 
         public string Xml()
         {

@@ -5,18 +5,25 @@ public static class PassedVariableTests
     public sealed class Reports
     {
         [Theory]
-        [InlineData("x.sh", "-e LOCALSTACK_AUTH_TOKEN=$1", "-e LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.sh", "podman exec -i -e LOCALSTACK_AUTH_TOKEN=$1 x", "podman exec -i -e LOCALSTACK_AUTH_TOKEN x")]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n  - docker run -e LOCALSTACK_AUTH_TOKEN=$1 x", "a:\n  script:\n  - docker run -e LOCALSTACK_AUTH_TOKEN x")]
+        [InlineData("Makefile", "x:\n\t@docker run -e LOCALSTACK_AUTH_TOKEN=$1 x", "x:\n\t@docker run -e LOCALSTACK_AUTH_TOKEN x")]
+        [InlineData("package.json", "{\"scripts\":{\"a\":\"docker run -e LOCALSTACK_AUTH_TOKEN=$1 x\"}}", "{\"scripts\":{\"a\":\"docker run -e LOCALSTACK_AUTH_TOKEN x\"}}")]
         [InlineData("x.sh", "docker run --env LOCALSTACK_AUTH_TOKEN=\"$1\" x", "docker run --env LOCALSTACK_AUTH_TOKEN x")]
         [InlineData("x.sh", "docker run -e \"LOCALSTACK_AUTH_TOKEN=$1\" x", "docker run -e \"LOCALSTACK_AUTH_TOKEN\" x")]
         [InlineData("x.sh", "docker run --env='LOCALSTACK_AUTH_TOKEN=$1' x", "docker run --env='LOCALSTACK_AUTH_TOKEN' x")]
         [InlineData("x.sh", "docker run \\\n\t-e  LOCALSTACK_AUTH_TOKEN=$1\\\n x", "docker run \\\n\t-e  LOCALSTACK_AUTH_TOKEN\\\n x")]
-        [InlineData("launchSettings.json", """{"commandLineArgs":"run -e LOCALSTACK_AUTH_TOKEN=\"$1\" x"}""", """{"commandLineArgs":"run -e LOCALSTACK_AUTH_TOKEN x"}""")]
+        [InlineData("x.sh", "docker run -it --name x -e LOCALSTACK_AUTH_TOKEN=$1", "docker run -it --name x -e LOCALSTACK_AUTH_TOKEN")]
         public void ValueIsDropped(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
     }
 
     public sealed class Guards
     {
         [Theory]
+        [InlineData("-e LOCALSTACK_AUTH_TOKEN=$1", "-e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"")]
+        [InlineData("docker run image -e LOCALSTACK_AUTH_TOKEN=$1", "docker run image -e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"")]
+        [InlineData("sudo docker run -e LOCALSTACK_AUTH_TOKEN=$1 x", "sudo docker run -e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x")]
+        [InlineData("docker build -e LOCALSTACK_AUTH_TOKEN=$1 x", "docker build -e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x")]
         [InlineData("docker run -e LOCALSTACK_AUTH_TOKEN=$1/x y", "docker run -e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"/x y")]
         [InlineData("docker run -e LOCALSTACK_AUTH_TOKEX=$1 x", "docker run -e LOCALSTACK_AUTH_TOKEX=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x")]
         [InlineData("docker run -e LOCALSTACK_AUTH_TOKEN=\"$1 \" x", "docker run -e LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required} \" x")]

@@ -12,15 +12,15 @@ public static class RewriteCheckTests
     {
         /// <summary>A key that is a credential would be another one afterwards; its value is replaced all the same.</summary>
         [Theory]
-        [InlineData("appsettings.json", "{ \"$1\": \"$4\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }")]
-        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$4\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }")]
-        [InlineData("compose.yml", "$1: $4\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
-        public void KeyStays_AndItsValueIsReplaced(string path, string before, string after)
+        [InlineData("appsettings.json", "{ \"$1\": \"$4\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }", "No reference is expanded here")]
+        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$4\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }", "No reference is expanded here")]
+        [InlineData("compose.yml", "$1: $4\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n", "would not be read the same")]
+        public void KeyStays_AndItsValueIsReplaced(string path, string before, string after, string reason)
         {
             var rewrite = Rewrites.Of(path, Rewrites.Fill(before));
 
             Assert.Equal(Rewrites.Fill(after), rewrite.Text);
-            Assert.Contains("would not be read the same", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+            Assert.Contains(reason, Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
         }
 
         [Fact]
@@ -34,40 +34,47 @@ public static class RewriteCheckTests
         {
             var text = Rewrites.Fill("A='$1'$4");
 
-            var rewrite = ConfigurationRewriter.Rewrite("x.sh", text, [Rewrites.Find("x.sh", text)[0]], DetectionOptions.Default);
+            var rewrite = FileRewriter.Rewrite(ScannedFile.Scan("x.sh", text, DetectionOptions.Default).WithFindings([Rewrites.Find("x.sh", text)[0]]));
 
             Assert.Equal(Rewrites.Fill("A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"$4"), rewrite.Text);
         }
 
-        /// <summary>The escapes of the second make the whole value one find, which the first begins.</summary>
+        /// <summary>The escapes of the second make the whole value one finding, which the first begins.</summary>
         [Fact]
-        public void CredentialInAValueWithAnother_IsSaidToComeNext()
+        public void CredentialInAValueWithAnotherThatEscapesHide_Stays()
         {
             var second = Rewrites.Fill("$4");
             var text = Rewrites.Fill("{ \"A\": \"$1 $4\" }").Replace(second, "l\\u0073" + second[2..], StringComparison.Ordinal);
 
             var rewrite = Rewrites.Of("appsettings.json", text);
 
-            Assert.Contains("another credential", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
-            Assert.Equal("{ \"A\": \"${LOCALSTACK_AUTH_TOKEN}\" }", Rewrites.Of("appsettings.json", rewrite.Text).Text);
+            Assert.Same(text, rewrite.Text);
+            Assert.Collection(
+                rewrite.Left,
+                left => Assert.Contains("No reference is expanded here", left.Reason, StringComparison.Ordinal),
+                left => Assert.Contains("Escapes hide it", left.Reason, StringComparison.Ordinal));
         }
 
         [Fact]
         public void WhatStays_IsToldInTheOrderOfTheText_WithItsReason()
         {
-            var rewrite = Rewrites.Of("azure-pipelines.yml", Rewrites.Fill("$4:\n  a: b\nvariables:\n  LOCALSTACK_AUTH_TOKEN: $1\n"));
+            var rewrite = Rewrites.Of("compose.yml", Rewrites.Fill("$4:\n  a: b\nA: ${X:$1}\n"));
 
             Assert.Collection(
                 rewrite.Left,
                 left => Assert.Contains("would not be read the same", left.Reason, StringComparison.Ordinal),
-                left => Assert.Contains("variables of the pipeline", left.Reason, StringComparison.Ordinal));
+                left => Assert.Contains("part of an expression", left.Reason, StringComparison.Ordinal));
         }
 
         [Theory]
-        [InlineData("x.sh", "cat <<'EOF'\n$1\nEOF\n", "taken as written")]
+        [InlineData("x.sh", "cat <<'EOF'\n$1\nEOF\n", "taken as it is written")]
         [InlineData("x.ps1", "@'\n$1\n'@", "taken as written")]
         [InlineData("x.ps1", "run '$x $1'", "taken as written")]
+        [InlineData(".env", "A=x $1 y\n", "part of a longer value that hides LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.json", "[\"$1\"]", "The program that reads this file is not known")]
+        [InlineData("x.js", "a = '$1'", "Code is left as it is")]
         [InlineData("Dockerfile", "CMD [\"run\", \"$1\"]\n", "without a shell")]
+        [InlineData("Dockerfile", "ENV URL=http://h/?t=$1\n", "An instruction other than a command expands")]
         public void WhatStays_SaysWhy(string path, string marked, string reason) =>
             Assert.Contains(reason, Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Left).Reason, StringComparison.Ordinal);
 

@@ -19,10 +19,10 @@ internal static class Rewrites
         .Replace("$4", TestTokens.Valid(seed: 2));
 
     public static IReadOnlyList<Finding> Find(string path, string text) =>
-        ConfigurationScanner.Find(path, TextScanner.Scan(text), () => text, DetectionOptions.Default);
+        ScannedFile.Scan(path, text, DetectionOptions.Default).Findings;
 
     public static FileRewrite Of(string path, string text) =>
-        ConfigurationRewriter.Rewrite(path, text, Find(path, text), DetectionOptions.Default);
+        FileRewriter.Rewrite(ScannedFile.Scan(path, text, DetectionOptions.Default));
 
     /// <summary>The rewritten text, when nothing stays, and a second rewrite changes nothing.</summary>
     public static string Clean(string path, string marked)

@@ -20,7 +20,7 @@ public static class FuzzTests
             for (var seed = 0; seed < 3000; seed++)
             {
                 var text = TextOf(seed);
-                foreach (var format in Enum.GetValues<ConfigurationFormat>())
+                foreach (var format in FileFormats.All)
                     AssertSettings(text, format, seed);
             }
         }
@@ -55,25 +55,20 @@ public static class FuzzTests
 
         /// <summary>What fuzzing by coverage has found, cut down.</summary>
         [Theory]
-        [InlineData(ConfigurationFormat.Yaml, "a: |\n  { \u2028")]
-        [InlineData(ConfigurationFormat.Yaml, "m: {k &a \"v\", c: d, b: *a}")]
-        [InlineData(ConfigurationFormat.Yaml, "m:\n- &a A=b\nk: *a")]
-        [InlineData(ConfigurationFormat.Yaml, "m: [&a \"A=b\"]\nk: *a")]
-        internal void TextsThatFailedOnce_HoldEveryInvariant(ConfigurationFormat format, string text) =>
-            Invariants.OfReader(format, text);
+        [InlineData(nameof(FileFormats.Yaml), "a: |\n  { \u2028")]
+        [InlineData(nameof(FileFormats.Yaml), "m: {k &a \"v\", c: d, b: *a}")]
+        [InlineData(nameof(FileFormats.Yaml), "m:\n- &a A=b\nk: *a")]
+        [InlineData(nameof(FileFormats.Yaml), "m: [&a \"A=b\"]\nk: *a")]
+        public void TextsThatFailedOnce_HoldEveryInvariant(string format, string text) =>
+            Invariants.OfReader(Invariants.Named(format), text);
 
-        /// <summary>The first is seen when the second is gone: a dot and a word behind it are the name of a host.</summary>
-        [Fact]
-        public void PossibleTokensJoinedByADot_HoldTheInvariantsOfComments() =>
-            Invariants.OfComments("/* " + TestTokens.WrongChecksum(1) + "." + TestTokens.WrongChecksum(2) + " */");
-
-        private static void AssertSettings(string text, ConfigurationFormat format, int seed)
+        private static void AssertSettings(string text, FileFormat format, int seed)
         {
             var end = 0;
             var starts = new HashSet<int>();
-            foreach (var setting in ConfigurationFormats.Read(format, text))
+            foreach (var setting in format.Read(text))
             {
-                var isBehindAlias = format is ConfigurationFormat.Yaml or ConfigurationFormat.Markdown && starts.Contains(setting.Start);
+                var isBehindAlias = (format == FileFormats.Yaml || format == FileFormats.Markdown) && starts.Contains(setting.Start);
                 starts.Add(setting.Start);
                 Assert.True(
                     (setting.Start >= end || isBehindAlias) && setting.Length >= 0 && setting.End <= text.Length,
@@ -107,8 +102,8 @@ public static class FuzzTests
     private static IReadOnlyList<Finding> Find(string path, string text, bool allowMarkers = true)
     {
         if (!allowMarkers)
-            text = text.Replace(AllowMarkers.Marker, new string('.', AllowMarkers.Marker.Length));
-        return ConfigurationScanner.Find(path, TextScanner.Scan(text), () => text, DetectionOptions.Default);
+            text = text.Replace(InlineSuppressions.Marker, new string('.', InlineSuppressions.Marker.Length));
+        return ScannedFile.Scan(path, text, DetectionOptions.Default).Findings;
     }
 
     private static string TextOf(int seed)

@@ -135,7 +135,7 @@ public static class HostileTextTests
             var finding = Assert.Single(Find("x.json", text));
 
             Assert.Equal("k7Gq2Zp9Xw", text.Substring(finding.Start, finding.Length));
-            var setting = Assert.Single(JsonReader.Read(text));
+            var setting = Assert.Single(FileFormats.Json.Read(text));
             Assert.Equal((2 * Levels) + 1, Depth(setting.Path));
         }
 
@@ -252,5 +252,5 @@ public static class HostileTextTests
     }
 
     private static IReadOnlyList<Finding> Find(string path, string text) =>
-        ConfigurationScanner.Find(path, TextScanner.Scan(text), () => text, DetectionOptions.Default);
+        ScannedFile.Scan(path, text, DetectionOptions.Default).Findings;
 }

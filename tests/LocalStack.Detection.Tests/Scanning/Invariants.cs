@@ -1,6 +1,7 @@
 using System.Text;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Formats;
+using LocalStack.Detection.Formats.Scripts;
 using LocalStack.Detection.Rewriting;
 using LocalStack.Detection.Scanning;
 
@@ -15,12 +16,6 @@ internal static class Invariants
     /// <summary>A value is given again by an alias, at most once for each character of the text.</summary>
     private const int MostSettingsACharacter = 2;
 
-    /// <summary>A name of each family, for the scanner of files goes by the name.</summary>
-    private static readonly string[] Paths =
-    [
-        "x.txt", "x.json", "x.yml", ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.md",
-    ];
-
     /// <summary>Files whose readers refer to a variable each in its own way.</summary>
     public static IReadOnlyList<string> RewrittenPaths { get; } =
     [
@@ -28,7 +23,12 @@ internal static class Invariants
         ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.csproj", "x.runsettings", "x.txt", "x.md",
     ];
 
-    public static string PathOf(ConfigurationFormat format) => Paths[(int)format];
+    /// <summary>The format of a field's name, which theories can show.</summary>
+    public static FileFormat Named(string field) => (FileFormat)typeof(FileFormats).GetField(field)!.GetValue(null)!;
+
+    /// <summary>A name of a format's files.</summary>
+    public static string PathOf(FileFormat format) =>
+        format.Patterns.Count == 0 ? "x.unknown" : format.Patterns[0].Replace("*", "x", StringComparison.Ordinal);
 
     /// <summary>Matches are tokens, in order, found again, and do not depend on how the text arrives.</summary>
     public static void OfScanner(string text)
@@ -51,10 +51,10 @@ internal static class Invariants
     }
 
     /// <summary>Settings stand in order, within the text, and can be decoded; those behind an alias stand where others do.</summary>
-    public static void OfReader(ConfigurationFormat format, string text)
+    public static void OfReader(FileFormat format, string text)
     {
-        var settings = ConfigurationFormats.Read(format, text).ToList();
-        var mayRepeat = format is ConfigurationFormat.Yaml or ConfigurationFormat.Markdown;
+        var settings = format.Read(text).ToList();
+        var mayRepeat = format == FileFormats.Yaml || format == FileFormats.Markdown;
         var end = 0;
         var starts = new HashSet<int>();
         foreach (var setting in settings)
@@ -68,14 +68,14 @@ internal static class Invariants
         }
 
         Hold(settings.Count <= MostSettingsACharacter * (text.Length + 1), "settings are no more than characters");
-        var again = ConfigurationFormats.Read(format, text);
+        var again = format.Read(text);
         Hold(settings.Select(Key).SequenceEqual(again.Select(Key)), "reading twice gives the same");
     }
 
     /// <summary>Findings are distinct, in order, within the text, and show no secret; every token of the text is among them.</summary>
-    public static void OfConfiguration(ConfigurationFormat format, string text)
+    public static void OfConfiguration(FileFormat format, string text)
     {
-        var findings = Find(format, text);
+        var findings = Find(PathOf(format), text);
         var start = 0;
         foreach (var finding in findings)
         {
@@ -86,10 +86,10 @@ internal static class Invariants
 
         var distinct = findings.Select(finding => (finding.Start, finding.Fingerprint)).Distinct().Count();
         Hold(distinct == findings.Count, "a secret is reported once");
-        Hold(findings.Select(Key).SequenceEqual(Find(format, text).Select(Key)), "looking twice finds the same");
+        Hold(findings.Select(Key).SequenceEqual(Find(PathOf(format), text).Select(Key)), "looking twice finds the same");
 
         var places = findings.Select(finding => finding.Start).ToHashSet();
-        var isAnyAllowed = text.Contains(AllowMarkers.Marker, StringComparison.Ordinal);
+        var isAnyAllowed = text.Contains(InlineSuppressions.Marker, StringComparison.Ordinal);
         Hold(isAnyAllowed || TextScanner.Scan(text).Tokens.All(token => places.Contains(token.Start)), "every token is reported");
     }
 
@@ -103,10 +103,10 @@ internal static class Invariants
             end = match.End;
         }
 
-        foreach (var syntax in Enum.GetValues<LineSyntax>())
+        foreach (var syntax in Enum.GetValues<ScriptSyntax>())
         {
             end = 0;
-            foreach (var setting in CommandLine.Read(new TextLine(text, 0, text.Length), syntax))
+            foreach (var setting in ScriptLine.Read(new TextSlice(text, 0, text.Length), syntax))
             {
                 Hold(setting.Start >= end && setting.Length >= 0 && setting.End <= text.Length, "what words set stands in order");
                 end = setting.End;
@@ -118,30 +118,19 @@ internal static class Invariants
     public static void OfRewriting(string path, string text)
     {
         var rewrite = Rewrite(path, text);
-        var findings = Find(ConfigurationFormats.Of(path), text);
+        var findings = Find(path, text);
         HoldSpliced(text, findings.Count, rewrite);
 
         var shown = rewrite.Left.Select(left => left.Reason).Concat(rewrite.Replacements.Select(replacement => replacement.Remark ?? ""));
         Hold(!ShowsAnyOf(text, findings, string.Concat(shown)), "no reason and no remark shows a secret");
 
-        var found = Find(ConfigurationFormats.Of(path), rewrite.Text).Select(finding => finding.Fingerprint);
+        var found = Find(path, rewrite.Text).Select(finding => finding.Fingerprint);
         Hold(rewrite.Left.Select(left => left.Finding.Fingerprint).SequenceEqual(found), "what is found afterwards is what was left");
         HoldSettled(rewrite, Rewrite(path, rewrite.Text));
     }
 
-    /// <summary>The same of the comments of source.</summary>
-    public static void OfComments(string text)
-    {
-        var rewrite = RewriteComments(text);
-        HoldSpliced(text, Find(ConfigurationFormat.Text, text).Count, rewrite);
-        HoldSettled(rewrite, RewriteComments(rewrite.Text));
-    }
-
     private static FileRewrite Rewrite(string path, string text) =>
-        ConfigurationRewriter.Rewrite(path, text, Find(ConfigurationFormats.Of(path), text), DetectionOptions.Default);
-
-    private static FileRewrite RewriteComments(string text) =>
-        SourceCommentRewriter.Rewrite(text, Find(ConfigurationFormat.Text, text));
+        FileRewriter.Rewrite(ScannedFile.Scan(path, text, DetectionOptions.Default));
 
     private static void HoldSpliced(string text, int count, FileRewrite rewrite)
     {
@@ -180,8 +169,8 @@ internal static class Invariants
         .Where(finding => finding.Kind != FindingKind.HardCodedCredential)
         .Any(finding => shown.Contains(text.Substring(finding.Start, Math.Min(finding.Length, 12)), StringComparison.Ordinal));
 
-    private static IReadOnlyList<Finding> Find(ConfigurationFormat format, string text) =>
-        ConfigurationScanner.Find(format, TextScanner.Scan(text), () => text, DetectionOptions.Default);
+    private static IReadOnlyList<Finding> Find(string path, string text) =>
+        ScannedFile.Scan(path, text, DetectionOptions.Default).Findings;
 
     private static bool ShowsToken(string text) => TextScanner.Scan(text).Tokens.Count > 0;
 

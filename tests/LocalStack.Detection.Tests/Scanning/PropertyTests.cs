@@ -25,6 +25,8 @@ public static class PropertyTests
 
     private static readonly Gen<char> NoTokenCharacter = Gen.Char.Where(character => !char.IsAsciiLetterOrDigit(character));
 
+    private static readonly Gen<FileFormat> Formats = Gen.Int[0, FileFormats.All.Count - 1].Select(index => FileFormats.All[index]);
+
     public sealed class Reports
     {
         [Fact]
@@ -41,19 +43,19 @@ public static class PropertyTests
 
         [Fact]
         public void TokenInAnyFile_IsFound() => Gen
-            .Select(AnyText.Where(HoldsNoMarker), NoTokenCharacter, Gen.Int[0, 1000], NoTokenCharacter, AnyText.Where(HoldsNoMarker), Gen.Enum<ConfigurationFormat>())
+            .Select(AnyText.Where(HoldsNoMarker), NoTokenCharacter, Gen.Int[0, 1000], NoTokenCharacter, AnyText.Where(HoldsNoMarker), Formats)
             .HoldFor(
                 given =>
                 {
                     var (before, left, seed, right, after, format) = given;
                     var text = before + left + TestTokens.Valid(seed) + right + after;
-                    return ConfigurationScanner
-                        .Find(Invariants.PathOf(format), TextScanner.Scan(text), () => text, DetectionOptions.Default)
-                        .Any(finding => finding.Start == before.Length + 1 && finding.Kind == FindingKind.CommittedToken);
+                    return ScannedFile
+                        .Scan(Invariants.PathOf(format), text, DetectionOptions.Default)
+                        .Findings.Any(finding => finding.Start == before.Length + 1 && finding.Kind == FindingKind.CommittedToken);
                 },
                 Texts);
 
-        private static bool HoldsNoMarker(string text) => !text.Contains(AllowMarkers.Marker, StringComparison.Ordinal);
+        private static bool HoldsNoMarker(string text) => !text.Contains(InlineSuppressions.Marker, StringComparison.Ordinal);
     }
 
     public sealed class Guards
@@ -78,12 +80,12 @@ public static class PropertyTests
 
         [Fact]
         public void Readers_HoldTheirInvariants() => Gen
-            .Select(Gen.Enum<ConfigurationFormat>(), AnyText)
+            .Select(Formats, AnyText)
             .HoldFor(given => Invariants.OfReader(given.Item1, given.Item2), 4 * Texts);
 
         [Fact]
-        public void ConfigurationScanner_HoldsItsInvariants() => Gen
-            .Select(Gen.Enum<ConfigurationFormat>(), AnyText)
+        public void FileScanner_HoldsItsInvariants() => Gen
+            .Select(Formats, AnyText)
             .HoldFor(given => Invariants.OfConfiguration(given.Item1, given.Item2), 4 * Texts);
 
         [Fact]
@@ -95,7 +97,7 @@ public static class PropertyTests
         /// </summary>
         [Fact]
         public void Readers_WorkInProportionToTheText() => Gen
-            .Select(Gen.Enum<ConfigurationFormat>(), AnyText)
+            .Select(Formats, AnyText)
             .HoldFor(
                 text =>
                 {
@@ -107,10 +109,10 @@ public static class PropertyTests
                 },
                 300);
 
-        private static (long Given, long Bytes) Work(ConfigurationFormat format, string text)
+        private static (long Given, long Bytes) Work(FileFormat format, string text)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var given = ConfigurationFormats.Read(format, text).Sum(setting => 1L + setting.Length);
+            var given = format.Read(text).Sum(setting => 1L + setting.Length);
             return (given, GC.GetAllocatedBytesForCurrentThread() - before);
         }
     }

@@ -1,0 +1,229 @@
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Consumers;
+
+/// <summary>The programs that read files: the only list. The first consumer that fits a file is its own.</summary>
+internal static class Consumers
+{
+    private const string ByHand = "The program that reads this file is not known, so nothing is written into it: take the value out, and hand NAME over in the environment";
+    private const string SetInEnvironment = "Set NAME in the environment";
+    private const string ItWouldHide = ": the entry would hide it";
+    private const string NotExpanded = "No reference is expanded here: ";
+
+    private static readonly Sink AddSecret = Sink.Reference(ReferenceSyntax.GitHubSecrets, "Add NAME to the secrets of the repository");
+
+    private static readonly Sink AddSecretInScript = Sink.ReferenceInScript(
+        ReferenceSyntax.GitHubSecrets, FileFormats.Shell, "Add NAME to the secrets of the repository");
+
+    private static readonly Sink ActionEnvironment = Sink.Reference(
+        ReferenceSyntax.GitHubEnvironment, "An action cannot see secrets: the workflow that uses it has to set NAME in its env");
+
+    private static readonly Sink ActionEnvironmentInScript = Sink.ReferenceInScript(
+        ReferenceSyntax.GitHubEnvironment, FileFormats.Shell, "An action cannot see secrets: the workflow that uses it has to set NAME in its env");
+
+    private static readonly Sink GitLabScript = Sink.Script(
+        FileFormats.Shell, ReferenceSyntax.Shell, "Add NAME to the CI/CD variables of the project, masked");
+
+    private static readonly Sink CiScript = Sink.Script(
+        FileFormats.Shell, ReferenceSyntax.Shell, "Add NAME to the secret variables of the project");
+
+    private static readonly Sink CiVariable = Sink.Inherited("Add NAME to the secret variables of the project: the entry would hide it");
+
+    private static readonly Sink ShellCommand = Sink.Script(FileFormats.Shell, ReferenceSyntax.Shell);
+
+    private static readonly Sink EditorReference = Sink.Reference(ReferenceSyntax.Editor, "The editor takes NAME from the environment in which it was started");
+
+    /// <summary>Every consumer; those of all files of a format come last.</summary>
+    public static IReadOnlyList<Consumer> All { get; } =
+    [
+        // JSON
+        new("LocalStack.Auth (appsettings)", FileFormats.Json, Sink.Reference(ReferenceSyntax.AppSettings, "LocalStack.Auth resolves ${NAME}; plain .NET configuration passes it on as text, so without LocalStack.Auth remove the setting and set LocalStack__KEY in the environment"))
+        {
+            Patterns = ["appsettings*.json"],
+        },
+        new("dotnet run (launch settings)", FileFormats.Json, Sink.Left("dotnet run expands a variable here, but hands its name on as text when it is not set: remove the value, and set NAME in the environment"))
+        {
+            Patterns = ["launchSettings*.json", "*.run.json"],
+            Rules = [("profiles/*/environmentVariables/*", Sink.Inherited(SetInEnvironment + ItWouldHide))],
+        },
+        new("Azure Functions host", FileFormats.Json, Sink.Left("The Functions host expands %NAME% in bindings only: remove the setting, and set NAME in the environment of the host"))
+        {
+            Patterns = ["local.settings*.json"],
+            Rules = [("Values/*", Sink.Inherited(SetInEnvironment + " of the host" + ItWouldHide))],
+        },
+        new("Dev Containers", FileFormats.Json, Sink.Reference(ReferenceSyntax.DevContainer))
+        {
+            Patterns = ["devcontainer*.json", "devcontainer*.jsonc", ".devcontainer*.json", ".devcontainer/*.json"],
+            Rules = [("customizations/**", Sink.Left(NotExpanded + "take the value from the environment of the container"))],
+        },
+        new("editor", FileFormats.Json, EditorReference)
+        {
+            Patterns = [".vscode/mcp*.json", ".vscode/launch*.json", ".vscode/tasks*.json", ".cursor/mcp*.json"],
+        },
+        new("editor settings", FileFormats.Json, Sink.Left("Settings of the editor expand no reference: remove the value, and set NAME in the environment in which the editor is started"))
+        {
+            Patterns = [".vscode/settings*.json", "*.code-workspace"],
+            Rules =
+            [
+                ("terminal.integrated.env.*/LOCALSTACK_*", Sink.Inherited(SetInEnvironment + " in which the editor is started" + ItWouldHide)),
+                ("settings/terminal.integrated.env.*/LOCALSTACK_*", Sink.Inherited(SetInEnvironment + " in which the editor is started" + ItWouldHide)),
+                ("terminal.integrated.env.*/*", EditorReference),
+                ("settings/terminal.integrated.env.*/*", EditorReference),
+            ],
+        },
+        new("MCP client", FileFormats.Json, Sink.Reference(ReferenceSyntax.McpClient))
+        {
+            Patterns = [".mcp*.json"],
+        },
+        new("npm", FileFormats.Json, Sink.Left("npm expands no reference here: read NAME from the environment in the program"))
+        {
+            Patterns = ["package.json"],
+            Rules = [("scripts/*", ShellCommand)],
+            HasEnvironmentOfUser = true,
+        },
+
+        // YAML
+        new("compose", FileFormats.Yaml, Sink.Reference(ReferenceSyntax.Shell))
+        {
+            Patterns = ["docker-compose*.yml", "docker-compose*.yaml", "compose*.yml", "compose*.yaml", "podman-compose*.yml", "podman-compose*.yaml"],
+            Recognises = ContentHints.IsCompose,
+        },
+        new("GitHub workflow", FileFormats.Yaml, Sink.Left("GitHub does not offer secrets here: hand NAME over in env, as ${{ secrets.NAME }}"))
+        {
+            Patterns = [".github/workflows/*.yml", ".github/workflows/*.yaml"],
+            Rules =
+            [
+                ("env/*", AddSecret),
+                ("jobs/*/env/*", AddSecret),
+                ("jobs/*/steps/env/*", AddSecret),
+                ("jobs/*/steps/with/**", AddSecret),
+                ("jobs/*/steps/run", AddSecretInScript),
+                ("jobs/*/container/env/*", AddSecret),
+                ("jobs/*/container/credentials/*", AddSecret),
+                ("jobs/*/services/*/env/*", AddSecret),
+                ("jobs/*/services/*/credentials/*", AddSecret),
+                ("jobs/*/secrets/*", AddSecret),
+            ],
+        },
+        new("GitHub action", FileFormats.Yaml, Sink.Left("An action cannot see secrets here: read NAME from the environment in a step"))
+        {
+            Patterns = ["action.yml", "action.yaml"],
+            Rules =
+            [
+                ("runs/steps/env/*", ActionEnvironment),
+                ("runs/steps/with/**", ActionEnvironment),
+                ("runs/steps/run", ActionEnvironmentInScript),
+            ],
+        },
+        new("GitLab", FileFormats.Yaml, Sink.Left("GitLab expands variables in some keys only: add NAME to the CI/CD variables of the project, masked, and read it in a script"))
+        {
+            Patterns = [".gitlab-ci*.yml", ".gitlab-ci*.yaml", ".gitlab/ci/*.yml"],
+            Rules =
+            [
+                ("variables/*", Sink.Inherited("Add NAME to the CI/CD variables of the project, masked")),
+                ("*/variables/*", Sink.Inherited("Add NAME to the CI/CD variables of the project, masked")),
+                ("script", GitLabScript), ("before_script", GitLabScript), ("after_script", GitLabScript),
+                ("*/script", GitLabScript), ("*/before_script", GitLabScript), ("*/after_script", GitLabScript),
+                ("*/hooks/pre_get_sources_script", GitLabScript),
+            ],
+            HasEnvironmentOfUser = true,
+        },
+        new("Azure Pipelines", FileFormats.Yaml, Sink.Left("Azure Pipelines hands $(NAME) on as text when the variable is not set: add NAME to the variables of the pipeline, as a secret, and map it in env"))
+        {
+            Patterns = ["azure-pipelines*.yml", "azure-pipelines*.yaml"],
+        },
+        new("CircleCI", FileFormats.Yaml, Sink.Left("CircleCI expands no reference here: add NAME to the variables of the project"))
+        {
+            Patterns = [".circleci/*.yml", ".circleci/*.yaml"],
+            Rules = [("**/environment/*", CiVariable), ("**/environment", CiVariable), ("**/run", CiScript), ("**/run/command", CiScript)],
+            HasEnvironmentOfUser = true,
+        },
+        new("Travis CI", FileFormats.Yaml, Sink.Left("Travis CI expands no reference here: add NAME to the variables of the project"))
+        {
+            Patterns = [".travis*.yml"],
+            Rules =
+            [
+                ("env/global/*", CiVariable), ("env/*", CiVariable),
+                ("script", CiScript), ("before_script", CiScript), ("after_script", CiScript), ("after_success", CiScript), ("after_failure", CiScript),
+                ("install", CiScript), ("before_install", CiScript), ("deploy/script", CiScript),
+            ],
+            HasEnvironmentOfUser = true,
+        },
+        new("Bitbucket Pipelines", FileFormats.Yaml, Sink.Left("Bitbucket expands variables in scripts only: add NAME to the variables of the repository, secured"))
+        {
+            Patterns = ["bitbucket-pipelines*.yml", "bitbucket-pipelines*.yaml"],
+            Rules = [("pipelines/**/script", CiScript), ("pipelines/**/after-script", CiScript), ("definitions/**/script", CiScript)],
+            HasEnvironmentOfUser = true,
+        },
+        new("Task", FileFormats.Yaml, Sink.Left("Task reads a variable by its template language here: write {{.NAME}}, or take the value from the environment in a command"))
+        {
+            Patterns = ["Taskfile*.yml", "Taskfile*.yaml"],
+            Rules =
+            [
+                ("env/*", Sink.Inherited(SetInEnvironment + ItWouldHide)), ("tasks/*/env/*", Sink.Inherited(SetInEnvironment + ItWouldHide)),
+                ("tasks/*/cmds", ShellCommand), ("tasks/*/cmds/cmd", ShellCommand), ("tasks/*/cmd", ShellCommand), ("tasks/*", ShellCommand),
+            ],
+            HasEnvironmentOfUser = true,
+        },
+
+        // XML
+        new("MSBuild", FileFormats.Xml, Sink.Reference(ReferenceSyntax.MSBuild))
+        {
+            Patterns = ["*proj", "*.props", "*.targets", "*.tasks", "*.projitems", "*.pubxml", "*.user"],
+        },
+        new("dotnet test (run settings)", FileFormats.Xml, Sink.Left("Run settings expand no reference here: set NAME in the environment of the test run"))
+        {
+            Patterns = ["*.runsettings"],
+            Rules = [("RunSettings/RunConfiguration/EnvironmentVariables/*", Sink.Inherited(SetInEnvironment + " of the test run" + ItWouldHide))],
+        },
+
+        // Scripts, and formats with one reader
+        new("dotenv", FileFormats.Dotenv, Sink.Inherited("Set NAME in the environment, or in a file that is not committed", isAnyName: true)),
+        new("POSIX shell", FileFormats.Shell, Sink.Reference(ReferenceSyntax.Shell)) { HasEnvironmentOfUser = true },
+        new("fish", FileFormats.Fish, Sink.Reference(ReferenceSyntax.Fish)) { HasEnvironmentOfUser = true },
+        new("PowerShell", FileFormats.PowerShell, Sink.Reference(ReferenceSyntax.PowerShell)) { HasEnvironmentOfUser = true },
+        new("cmd", FileFormats.Batch, Sink.Reference(ReferenceSyntax.Batch)) { HasEnvironmentOfUser = true },
+        new("docker build", FileFormats.Dockerfile, Sink.Reference(ReferenceSyntax.Shell, "An image keeps what its build sets, and a build has no environment: hand NAME over when the container starts (docker run -e NAME), or to a command of the build as a secret")),
+        new("make", FileFormats.Makefile, Sink.Reference(ReferenceSyntax.Makefile)) { HasEnvironmentOfUser = true },
+        new("HTTP client", FileFormats.Http, Sink.Reference(ReferenceSyntax.Http, "Visual Studio and the REST Client of VS Code read {{$processEnv NAME}}; the client of JetBrains writes {{$env.NAME}}")),
+        new("Terraform variables", FileFormats.Hcl, Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))
+        {
+            Patterns = ["*.tfvars"],
+        },
+        new("Terraform", FileFormats.Hcl, Sink.Left("A value that has to be known here cannot refer to the environment: declare a variable without a default, and set TF_VAR_<its name>"))
+        {
+            Patterns = ["*.tf", "*.tofu"],
+            Rules = [("variable/*/default", Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))],
+        },
+    ];
+
+    /// <summary>Who reads a file of which nothing more is known.</summary>
+    public static Consumer Unknown { get; } = new("unknown program", FileFormats.Text, Sink.Left(ByHand));
+
+    /// <summary>Who reads a template: a program that makes another file of it first.</summary>
+    private static Consumer Template { get; } = new(
+        "template", FileFormats.Text, Sink.Left("A program makes another file of this template: let it take NAME from the environment"));
+
+    /// <summary>Who reads code: its compiler.</summary>
+    private static Consumer Compiler { get; } = new(
+        "compiler", FileFormats.Text, Sink.Left("Code is left as it is: read NAME from the environment by the means of its language"));
+
+    /// <summary>The consumer of a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="text">Its text.</param>
+    public static Consumer Of(string path, FileFormat format, string text)
+    {
+        path = FilePattern.WithoutTemplateEnding(path, out var isTemplate);
+        if (isTemplate)
+            return Template;
+        if (format == FileFormats.CodeWithSlashes || format == FileFormats.CodeWithHashes || format == FileFormats.CodeWithApostrophes)
+            return Compiler;
+
+        var candidates = All.Where(consumer => consumer.Format == format).ToList();
+        return candidates.Find(consumer => consumer.Patterns.Any(pattern => FilePattern.Fits(path, pattern)))
+            ?? candidates.Find(consumer => consumer.Recognises?.Invoke(text) == true)
+            ?? candidates.Find(consumer => consumer.Patterns.Count == 0)
+            ?? Unknown;
+    }
+}

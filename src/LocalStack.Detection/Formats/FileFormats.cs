@@ -1,0 +1,217 @@
+using LocalStack.Detection.Formats.Code;
+using LocalStack.Detection.Formats.Dotenv;
+using LocalStack.Detection.Formats.Hcl;
+using LocalStack.Detection.Formats.Http;
+using LocalStack.Detection.Formats.Json;
+using LocalStack.Detection.Formats.Markdown;
+using LocalStack.Detection.Formats.Scripts;
+using LocalStack.Detection.Formats.Scripts.Batch;
+using LocalStack.Detection.Formats.Scripts.Dockerfile;
+using LocalStack.Detection.Formats.Scripts.Fish;
+using LocalStack.Detection.Formats.Scripts.Makefile;
+using LocalStack.Detection.Formats.Scripts.PowerShell;
+using LocalStack.Detection.Formats.Scripts.Shell;
+using LocalStack.Detection.Formats.Xml;
+using LocalStack.Detection.Formats.Yaml;
+
+namespace LocalStack.Detection.Formats;
+
+/// <summary>The formats: the only list, and how a file's format is recognised.</summary>
+internal static class FileFormats
+{
+    public static readonly FileFormat Json = new("JSON", CommentSyntax.Slashes, JsonReader.Read, new JsonWriter())
+    {
+        Patterns = ["*.json", "*.jsonc", "*.json5", "*.code-workspace", "*.slnf", ".babelrc", ".eslintrc"],
+        Languages = ["json", "jsonc", "json5"],
+        EscapesSpellLetters = true,
+    };
+
+    public static readonly FileFormat Yaml = new("YAML", CommentSyntax.Hash, YamlReader.Read, new YamlWriter())
+    {
+        Patterns = ["*.yml", "*.yaml"],
+        Languages = ["yaml", "yml"],
+        EscapesSpellLetters = true,
+    };
+
+    public static readonly FileFormat Xml = new("XML", CommentSyntax.Xml, XmlReader.Read, new XmlWriter())
+    {
+        Patterns =
+        [
+            "*.xml", "*.config", "*.runsettings", "*.testsettings", "*.props", "*.targets", "*.tasks", "*proj", "*.projitems", "*.user",
+            "*.pubxml", "*.resx", "*.nuspec", "*.xaml", "*.axaml", "*.slnx", "*.ruleset", "*.manifest", "*.plist", "*.iml", "*.xsd",
+            "*.xslt", "*.xsl", "*.wxs", "*.svg", "*.vsixmanifest", "*.ps1xml", "*.dtsx", "*.rdl", "*.edmx", "*.wsdl",
+        ],
+        Languages = ["xml"],
+        EscapesSpellLetters = true,
+        IsWellFormed = XmlCheck.IsWellFormed,
+    };
+
+    public static readonly FileFormat Dotenv = new("dotenv", CommentSyntax.Hash, DotenvReader.Read, new LineWriter("#"))
+    {
+        Patterns = ["*.env", ".env*"],
+        Languages = ["dotenv", "env"],
+    };
+
+    public static readonly FileFormat Shell = Script(
+        "shell", CommentSyntax.Hash, ScriptSyntax.Shell, text => new ShellContexts(text, endsWithLine: false), new ShellWriter());
+
+    public static readonly FileFormat Fish = Script(
+        "fish", CommentSyntax.Hash, ScriptSyntax.Shell, text => new FishContexts(text), new FishWriter());
+
+    public static readonly FileFormat PowerShell = Script(
+        "PowerShell", CommentSyntax.PowerShell, ScriptSyntax.PowerShell, text => new PowerShellContexts(text), new PowerShellWriter());
+
+    public static readonly FileFormat Batch = Script(
+        "cmd", CommentSyntax.Batch, ScriptSyntax.Batch, text => new LineContexts(text, CommentSyntax.Batch, LineQuotes.None), new BatchWriter());
+
+    public static readonly FileFormat Dockerfile = Script(
+        "Dockerfile", CommentSyntax.Hash, ScriptSyntax.Dockerfile, text => new ShellContexts(text, endsWithLine: true), new DockerfileWriter());
+
+    public static readonly FileFormat Makefile = Script(
+        "Makefile", CommentSyntax.Hash, ScriptSyntax.Makefile, text => new ShellContexts(text, endsWithLine: true), new MakefileWriter());
+
+    public static readonly FileFormat Http = Script(
+        "HTTP requests", CommentSyntax.HashOrSlashLines, ScriptSyntax.Http, text => new LineContexts(text, CommentSyntax.HashOrSlashLines, LineQuotes.None), new HttpWriter());
+
+    public static readonly FileFormat Hcl = new("HCL", CommentSyntax.HashAndSlashes, HclReader.Read, new HclWriter())
+    {
+        Patterns = ["*.tfvars", "*.tf", "*.hcl", "*.tofu", "*.nomad"],
+        Languages = ["hcl", "terraform", "tf"],
+    };
+
+    /// <summary>Documentation: people read it, and no program does.</summary>
+    public static readonly FileFormat Markdown = new("Markdown", CommentSyntax.Xml, MarkdownReader.Read, writer: null)
+    {
+        Patterns = ["*.md", "*.markdown"],
+    };
+
+    /// <summary>Documentation in other markup: nothing is read by name.</summary>
+    public static readonly FileFormat Prose = new("prose", CommentSyntax.Any, ReadProse, writer: null)
+    {
+        Patterns = ["*.rst", "*.adoc", "*.asciidoc"],
+    };
+
+    public static readonly FileFormat CodeWithSlashes = Code("code with // comments", CommentSyntax.Slashes,
+        "*.js", "*.mjs", "*.cjs", "*.jsx", "*.ts", "*.mts", "*.cts", "*.tsx", "*.java", "*.kt", "*.kts", "*.go", "*.rs", "*.swift", "*.scala",
+        "*.groovy", "*.gradle", "Jenkinsfile", "*.dart", "*.c", "*.h", "*.cpp", "*.hpp", "*.fs", "*.fsx", "*.fsi", "*.php");
+
+    public static readonly FileFormat CodeWithHashes = Code("code with # comments", CommentSyntax.Hash,
+        "*.py", "*.pyi", "*.rb", "*.pl", "*.r", "*.ex", "*.exs", "*.nix", "Rakefile", "Gemfile", "Vagrantfile", "*.tcl", "*.jl");
+
+    public static readonly FileFormat CodeWithApostrophes = Code("code with ' comments", CommentSyntax.Apostrophe, "*.vb", "*.vbs", "*.bas");
+
+    /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten.</summary>
+    public static readonly FileFormat Text = new("text", CommentSyntax.Any, ReadUnknown, writer: null);
+
+    /// <summary>Every format, the unknown one included.</summary>
+    public static IReadOnlyList<FileFormat> All { get; } =
+    [
+        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Markdown, Prose,
+        CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Text,
+    ];
+
+    /// <summary>Formats by whole names, and by endings behind a star: every file is asked for, so this has to be quick.</summary>
+    private static readonly Dictionary<string, FileFormat> ByName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All other patterns; those that end with the star come last.</summary>
+    private static readonly (string Pattern, FileFormat Format)[] OtherPatterns;
+
+    static FileFormats()
+    {
+        Shell.Patterns =
+        [
+            "*.sh", "*.bash", "*.zsh", "*.command", "*.ksh", "*.dash", "*.ash", "*.bats", ".envrc", ".envrc*", ".bashrc", ".bash_profile", ".bash_login", ".bash_logout",
+            ".bash_aliases", ".profile", ".zshrc", ".zshenv", ".zprofile", ".zlogin", ".zlogout", ".kshrc", ".mkshrc", ".shrc", ".shinit",
+            ".xprofile", ".xsessionrc", ".husky/*", "bashrc", "zshrc", "profile", "PKGBUILD",
+        ];
+        Shell.Interpreters = ["sh", "bash", "dash", "ash", "zsh", "ksh", "ksh93", "mksh", "bats"];
+        Shell.Languages = ["bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "ksh"];
+        Fish.Patterns = ["*.fish"];
+        Fish.Interpreters = ["fish"];
+        Fish.Languages = ["fish"];
+        PowerShell.Patterns = ["*.ps1", "*.psm1", "*.psd1"];
+        PowerShell.Interpreters = ["pwsh", "powershell"];
+        PowerShell.Languages = ["powershell", "pwsh", "ps1"];
+        Batch.Patterns = ["*.cmd", "*.bat"];
+        Batch.Languages = ["cmd", "bat", "batch"];
+        Dockerfile.Patterns = ["*.dockerfile", "*.containerfile", "Dockerfile", "Containerfile", "Dockerfile*", "Containerfile*"];
+        Dockerfile.Languages = ["dockerfile", "docker"];
+        Makefile.Patterns = ["*.mk", "*.mak", "Makefile", "GNUmakefile", "Makefile*"];
+        Makefile.Interpreters = ["make"];
+        Makefile.Languages = ["makefile", "make"];
+        Http.Patterns = ["*.http", "*.rest"];
+        Http.Languages = ["http"];
+
+        var patterns = All.SelectMany(format => format.Patterns.Select(pattern => (Pattern: pattern, Format: format))).ToList();
+        foreach (var (pattern, format) in patterns.Where(row => IsNameOrEnding(row.Pattern)))
+            ByName.Add(pattern, format);
+        OtherPatterns = [.. patterns.Where(row => !IsNameOrEnding(row.Pattern)).OrderBy(row => row.Pattern[row.Pattern.Length - 1] == '*')];
+    }
+
+    private static bool IsNameOrEnding(string pattern) =>
+        pattern.IndexOf('/') < 0 && (pattern.IndexOf('*') < 0 || (pattern.StartsWith("*.", StringComparison.Ordinal) && pattern.LastIndexOf('.') == 1));
+
+    /// <summary>The format of a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="text">Its text: a first line may name the program that runs it.</param>
+    public static FileFormat Of(string path, string text) => OfName(path) ?? OfFirstLine(text) ?? Text;
+
+    /// <summary>The format that a name tells; nothing for a name that tells none.</summary>
+    public static FileFormat? OfName(string path)
+    {
+        path = FilePattern.WithoutTemplateEnding(path, out _);
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        if (ByName.TryGetValue(name, out var format) || (dot >= 0 && ByName.TryGetValue("*" + name.Substring(dot), out format)))
+            return format;
+
+        return Array.Find(OtherPatterns, other => FilePattern.Fits(path, other.Pattern)).Format;
+    }
+
+    /// <summary>The format of the language that Markdown names; nothing for one that is not known.</summary>
+    public static FileFormat? OfLanguage(TextSlice language) =>
+        All.FirstOrDefault(format => format.Languages.Any(language.Is));
+
+    private static FileFormat? OfFirstLine(string text)
+    {
+        var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        var line = new TextSlice(text, start, TextSlice.EndOfLine(text, start));
+        if (!line.StartsWith("#!"))
+            return null;
+
+        var words = line.From(line.Start + 2).ToString().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            var name = word.Substring(word.LastIndexOf('/') + 1);
+            if (name != "env" && name[0] != '-' && name.IndexOf('=') < 0)
+                return All.FirstOrDefault(format => format.Interpreters.Contains(name));
+        }
+
+        return null;
+    }
+
+    private static FileFormat Script(
+        string name, CommentSyntax comments, ScriptSyntax syntax, Func<string, ContextReader> contexts, ValueWriter writer) =>
+        new(name, comments, (text, map) => ScriptReader.Read(text, syntax, contexts(text), map), writer);
+
+    private static FileFormat Code(string name, CommentSyntax comments, params string[] patterns) =>
+        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns };
+
+    private static IEnumerable<Setting> ReadCode(string text, CommentSyntax comments, SyntaxMap map)
+    {
+        new CodeContexts(text, comments).Fill(map);
+        return [];
+    }
+
+    private static IEnumerable<Setting> ReadProse(string text, SyntaxMap map)
+    {
+        map.Begin(0, LexicalContext.Prose);
+        return [];
+    }
+
+    private static IEnumerable<Setting> ReadUnknown(string text, SyntaxMap map)
+    {
+        map.Begin(0, LexicalContext.Unknown);
+        return [];
+    }
+}

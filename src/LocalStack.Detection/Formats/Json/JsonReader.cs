@@ -1,0 +1,224 @@
+using LocalStack.Detection.Formats.Scripts;
+
+namespace LocalStack.Detection.Formats.Json;
+
+/// <summary>
+/// Reads the settings of JSON with comments and trailing commas, and of what a person leaves behind while typing it:
+/// missing commas, colons and values, brackets that do not match, strings and comments that do not end. It goes forward
+/// only, keeps the open brackets on a list rather than on the call stack, and never gives up: an error hides nothing
+/// that follows it.
+/// </summary>
+internal sealed class JsonReader
+{
+    private readonly string _text;
+    private readonly SyntaxMap _map;
+    private readonly List<Level> _levels = [];
+    private int _position;
+
+    /// <summary>The last string that was not a value: a key, once its value follows.</summary>
+    private string? _key;
+
+    /// <summary>Whether a colon has been read and its value has not.</summary>
+    private bool _awaitsValue;
+
+    /// <summary>Whether the last value is an element of a list.</summary>
+    private bool _isElement;
+
+    /// <summary>Whether the rest of the text is known to close no comment: it is searched for that once.</summary>
+    private bool _closesNoComment;
+
+    private JsonReader(string text, SyntaxMap map)
+    {
+        _text = text;
+        _map = map;
+    }
+
+    /// <summary>
+    /// The values of a text, numbers and words included, in its order; instead of a string those that it sets, where it
+    /// is an element <c>"NAME=value"</c> or a command. A key whose escapes may spell a token is given as a value without keys.
+    /// </summary>
+    public static IEnumerable<Setting> Read(string text, SyntaxMap map) => NamedValues.Join(ReadValues(text, map));
+
+    private static IEnumerable<Setting> ReadValues(string text, SyntaxMap map)
+    {
+        var reader = new JsonReader(text, map);
+        var inside = new List<Setting>();
+        while (reader.SkipToToken())
+        {
+            if (reader.ReadToken() is not { } setting)
+                continue;
+
+            map.AddValue(setting);
+            inside.Clear();
+            if (!reader._isElement || !ScriptLine.TryAdd(inside, setting.Written, setting.Escapes))
+                inside.AddRange(ScriptLine.Expand(setting));
+            foreach (var value in inside)
+                yield return value;
+        }
+    }
+
+    private bool SkipToToken()
+    {
+        while (_position < _text.Length)
+        {
+            if (_text[_position] == '/' && TrySkipComment())
+                continue;
+            if (!char.IsWhiteSpace(_text[_position]) && _text[_position] != '\uFEFF')
+                return true;
+            _position++;
+        }
+
+        return false;
+    }
+
+    private bool TrySkipComment()
+    {
+        var end = (_position + 1 < _text.Length ? _text[_position + 1] : '\0') switch
+        {
+            '/' => TextSlice.EndOfLine(_text, _position),
+            '*' => EndOfBlockComment(),
+            _ => _position,
+        };
+        if (end == _position)
+            return false;
+
+        _map.Begin(_position, LexicalContext.Comment);
+        _map.Begin(end == _text.Length || _text[end - 1] != '/' ? end + 1 : end, LexicalContext.Bare);
+        _position = end;
+        return true;
+    }
+
+    /// <summary>Behind the comment; where nothing closes it, behind its opening, so that it hides nothing.</summary>
+    private int EndOfBlockComment()
+    {
+        const int Mark = 2;
+        var close = _closesNoComment ? -1 : _text.IndexOf("*/", _position + Mark, StringComparison.Ordinal);
+        _closesNoComment = close < 0;
+        return (close < 0 ? _position : close) + Mark;
+    }
+
+    private Setting? ReadToken()
+    {
+        var character = _text[_position];
+        switch (character)
+        {
+            case '{':
+            case '[':
+                _levels.Add(new Level(NextPath(), isList: character == '['));
+                _position++;
+                return null;
+            case '}':
+            case ']':
+                CloseLevel();
+                _position++;
+                return null;
+            case ':':
+                _awaitsValue = true;
+                _position++;
+                return null;
+            case ',':
+                _awaitsValue = false;
+                _key = null;
+                _position++;
+                return null;
+            case '"':
+            case '\'':
+                return ReadString(character);
+            default:
+                return ReadBare();
+        }
+    }
+
+    /// <summary>Reads a string in the quotes of JSON or JSON5. One that is not closed ends with its line.</summary>
+    private Setting? ReadString(char quote)
+    {
+        var start = ++_position;
+        while (_position < _text.Length && _text[_position] != quote && !IsLineEnd(_position))
+            _position += _text[_position] == '\\' && !IsLineEnd(_position + 1) ? 2 : 1;
+
+        _position = Math.Min(_position, _text.Length);
+        var length = _position - start;
+        _map.Begin(start, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
+        if (_position < _text.Length && _text[_position] == quote)
+            _position++;
+
+        _map.Begin(IsUnclosed(quote) ? _position + 1 : _position, LexicalContext.Bare);
+        return TakeValueOrKey(start, length, EscapeStyle.Backslash);
+    }
+
+    /// <summary>Whether what ends here is not closed by a mark, so that the line end belongs to it.</summary>
+    private bool IsUnclosed(char mark) => _text[_position - 1] != mark || _position < 2;
+
+    private Setting? ReadBare()
+    {
+        var start = _position;
+        while (_position < _text.Length && !EndsBare(_text[_position]))
+            _position++;
+
+        // Some character that begins nothing: step over it.
+        if (_position == start)
+        {
+            _position++;
+            return null;
+        }
+
+        return TakeValueOrKey(start, _position - start, EscapeStyle.None);
+    }
+
+    /// <summary>
+    /// What a colon follows is a key, whatever was expected here. Of two strings without a colon between them the
+    /// second is the value.
+    /// </summary>
+    private Setting? TakeValueOrKey(int start, int length, EscapeStyle escapes)
+    {
+        var isKey = (SkipToToken() && _text[_position] == ':') || !(_awaitsValue || _key is not null || IsInList);
+        _isElement = _key is null && IsInList;
+        if (!isKey)
+            return new Setting(NextPath(), _text, start, length, escapes);
+
+        _key = Escapes.Decode(_text, start, length, escapes);
+        var written = new TextSlice(_text, start, start + length);
+        return Escapes.MaySpellLettersIn(written) ? new Setting(path: null, written, escapes) : null;
+    }
+
+    /// <summary>The path of the value that begins here.</summary>
+    private SettingPath? NextPath()
+    {
+        var parent = _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
+        var path = parent?.Path;
+        if (_key is not null)
+            path = new SettingPath(path, _key);
+        else if (parent is { IsList: true })
+            path = SettingPath.Element(path, parent.Count++);
+
+        _awaitsValue = false;
+        _key = null;
+        return path;
+    }
+
+    private void CloseLevel()
+    {
+        if (_levels.Count > 0)
+            _levels.RemoveAt(_levels.Count - 1);
+        _awaitsValue = false;
+        _key = null;
+    }
+
+    private bool IsInList => _levels.Count > 0 && _levels[_levels.Count - 1].IsList;
+
+    private bool IsLineEnd(int position) => position < _text.Length && _text[position] is '\n' or '\r';
+
+    private static bool EndsBare(char character) =>
+        character is ',' or ':' or '{' or '}' or '[' or ']' or '"' or '\'' or '/' || char.IsWhiteSpace(character);
+
+    /// <summary>An open bracket.</summary>
+    private sealed class Level(SettingPath? path, bool isList)
+    {
+        public SettingPath? Path { get; } = path;
+
+        public bool IsList { get; } = isList;
+
+        /// <summary>Elements read so far.</summary>
+        public int Count { get; set; }
+    }
+}

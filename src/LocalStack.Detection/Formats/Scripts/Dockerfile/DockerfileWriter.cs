@@ -1,0 +1,94 @@
+using LocalStack.Detection.Formats.Scripts.Shell;
+
+namespace LocalStack.Detection.Formats.Scripts.Dockerfile;
+
+/// <summary>
+/// Dockerfiles. What <c>ENV</c> holds is part of the image, so it becomes blank and the container gets the variable when
+/// it starts; <c>ARG</c> loses its default; commands are scripts, unless they are lists.
+/// </summary>
+internal sealed class DockerfileWriter : ValueWriter
+{
+    /// <summary>An instruction further away is not looked for.</summary>
+    private const int MaxLength = 4096;
+
+    private static readonly string[] Commands = ["RUN", "CMD", "ENTRYPOINT", "SHELL"];
+
+    /// <summary>Instructions that hold another one.</summary>
+    private static readonly string[] Prefixes = ["HEALTHCHECK", "ONBUILD"];
+
+    private readonly ShellWriter _shell = new();
+
+    public override Edit? Replace(Occurrence occurrence, string whole, string? part)
+    {
+        var (word, arguments) = InstructionOf(occurrence);
+        if (Array.Exists(Commands, word.Is))
+            return arguments.StartsWith("[") ? null : _shell.Replace(occurrence, whole, part);
+        if (!occurrence.IsWholeValue && !IsDefault(occurrence))
+            return null;
+        if (occurrence.Value is not { } setting)
+            return null;
+
+        var isQuoted = occurrence.CharacterAt(setting.Start - 1) is '"' or '\'';
+        var start = isQuoted ? setting.Start - 1 : setting.Start;
+        var end = isQuoted ? Math.Min(setting.End + 1, occurrence.Text.Length) : setting.End;
+        if (word.Is("ENV"))
+            return Occurrence.With(start, end, "\"\"");
+        return word.Is("ARG") && occurrence.CharacterAt(start - 1) == '=' ? Occurrence.With(start - 1, end, "") : null;
+    }
+
+    public override string? ReasonToLeave(Occurrence occurrence)
+    {
+        var (word, arguments) = InstructionOf(occurrence);
+        if (!Array.Exists(Commands, word.Is))
+            return "An instruction other than a command expands no variable of the environment: hand NAME over when the container starts";
+        return arguments.StartsWith("[")
+            ? "A command in brackets is run without a shell, which would expand a reference: write it without brackets, or let the program read NAME"
+            : _shell.ReasonToLeave(occurrence);
+    }
+
+    /// <summary>Whether the secret is the default of a reference that is all that the value holds.</summary>
+    private static bool IsDefault(Occurrence occurrence) =>
+        occurrence.Value is { } value
+        && value.Written.StartsWith("${")
+        && value.End - occurrence.End <= 2
+        && value.Written.ToString().TrimEnd('"', '\'').EndsWith("}", StringComparison.Ordinal);
+
+    /// <summary>The first word of the instruction, which may go on over several lines, and what follows it and its options.</summary>
+    private static (TextSlice Word, TextSlice Arguments) InstructionOf(Occurrence occurrence)
+    {
+        var line = occurrence.LineBefore;
+        while (IsContinued(occurrence.Text, line.Start) is { } end && occurrence.Start - end < MaxLength)
+            line = new TextSlice(occurrence.Text, TextSlice.StartOfLine(occurrence.Text, end), occurrence.Start);
+
+        var (word, arguments) = SplitWord(line.TrimStart());
+        while (Array.Exists(Prefixes, word.Is))
+            (word, arguments) = SplitWord(arguments);
+        return (word, arguments);
+    }
+
+    private static (TextSlice Word, TextSlice Arguments) SplitWord(TextSlice content)
+    {
+        var word = content.To(Assignment.EndOfName(content));
+        var rest = content.From(word.End).TrimStart();
+        while (rest.StartsWith("--") || rest.StartsWith("\\"))
+            rest = SkipWord(rest).TrimStart();
+        return (word, rest);
+    }
+
+    private static TextSlice SkipWord(TextSlice content)
+    {
+        var end = content.Start;
+        while (end < content.End && !char.IsWhiteSpace(content.Text[end]))
+            end++;
+        return content.From(end);
+    }
+
+    /// <summary>Where the line above ends, if a backslash joins it to the one that begins here.</summary>
+    private static int? IsContinued(string text, int start)
+    {
+        var end = start - 1;
+        if (end > 0 && text[end] == '\n' && text[end - 1] == '\r')
+            end--;
+        return end > 0 && text[end - 1] == '\\' ? end - 1 : null;
+    }
+}

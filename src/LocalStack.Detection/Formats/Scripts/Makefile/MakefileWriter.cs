@@ -1,0 +1,101 @@
+using LocalStack.Detection.Formats.Scripts.Shell;
+
+namespace LocalStack.Detection.Formats.Scripts.Makefile;
+
+/// <summary>
+/// Makefiles. In a command, which is shell, a dollar is doubled. A variable that is set to itself is expanded at once
+/// (<c>:=</c>), because make refuses one that refers to itself later; one with a default (<c>?=</c>) loses it.
+/// </summary>
+internal sealed class MakefileWriter : ValueWriter
+{
+    private const string Immediate = ":=";
+
+    /// <summary>The beginning of a definition that is further away is not looked for.</summary>
+    private const int MaxLength = 4096;
+
+    private static readonly string[] Modifiers = ["export", "override", "private"];
+
+    private readonly ShellWriter _shell = new();
+
+    /// <param name="occurrence">The secret.</param>
+    /// <param name="whole">The reference of make.</param>
+    /// <param name="part">The reference of the shell that runs the commands, without the dollar that make takes.</param>
+    public override Edit? Replace(Occurrence occurrence, string whole, string? part)
+    {
+        var line = occurrence.LineBefore;
+        var sign = line.Text.IndexOf('=', line.Start, line.Length);
+        var name = sign < 0 ? "" : NameOf(line.To(sign));
+        if (name.Length == 0 || IsRecipe(line) || IsInDefinition(occurrence) || SetsInCommand(occurrence, sign))
+            return part is null ? null : _shell.Replace(occurrence, "$" + part, "$" + part);
+        if (!occurrence.IsBlank(sign + 1, occurrence.Start) || !EndsValue(occurrence.LineAfter))
+            return occurrence.With(whole);
+
+        return name == NameIn(whole) ? ReplaceOwn(occurrence, line, sign, whole) : occurrence.With(whole);
+    }
+
+    public override string? ReasonToLeave(Occurrence occurrence) => _shell.ReasonToLeave(occurrence);
+
+    /// <summary>Replaces the value of the variable that the reference names.</summary>
+    private static Edit ReplaceOwn(Occurrence occurrence, TextSlice line, int sign, string whole)
+    {
+        var start = sign;
+        while (start > line.Start && line.Text[start - 1] is '?' or ':' or '+' or '!')
+            start--;
+        if (line.Text[start] == '?')
+            return occurrence.With("");
+
+        return start < sign
+            ? occurrence.With(whole)
+            : Occurrence.With(sign, occurrence.End, Immediate + line.Text.Substring(sign + 1, occurrence.Start - sign - 1) + whole);
+    }
+
+    /// <summary>A line behind a tab, or what stands behind the semicolon of a rule: the shell runs it.</summary>
+    private static bool IsRecipe(TextSlice line)
+    {
+        if (line.StartsWith("\t"))
+            return true;
+
+        var rule = line.Text.IndexOf(':', line.Start, line.Length);
+        var semicolon = line.Text.IndexOf(';', line.Start, line.Length);
+        var sign = line.Text.IndexOf('=', line.Start, line.Length);
+        return rule >= 0 && semicolon > rule && (sign < 0 || semicolon < sign);
+    }
+
+    /// <summary>Whether the secret stands between <c>define</c> and <c>endef</c>.</summary>
+    private static bool IsInDefinition(Occurrence occurrence)
+    {
+        var first = Math.Max(0, occurrence.Start - MaxLength);
+        var before = "\n" + occurrence.Text.Substring(first, occurrence.Start - first);
+        return before.LastIndexOf("\ndefine ", StringComparison.Ordinal) > before.LastIndexOf("\nendef", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the secret is set in front of a command that is a part of the value.</summary>
+    private static bool SetsInCommand(Occurrence occurrence, int sign)
+    {
+        var before = occurrence.Start - 1;
+        while (occurrence.CharacterAt(before) is '"' or '\'')
+            before--;
+        return before > sign && occurrence.CharacterAt(before) == '=';
+    }
+
+    private static bool EndsValue(TextSlice rest)
+    {
+        var content = rest.TrimStart();
+        while (content.Length > 0 && content.Text[content.Start] is '"' or '\'')
+            content = content.From(content.Start + 1).TrimStart();
+        return content.Length == 0 || content.StartsWith("#");
+    }
+
+    /// <summary>The name of the variable that a line sets, of a target perhaps; nothing for what sets none.</summary>
+    private static string NameOf(TextSlice before)
+    {
+        var text = before.ToString().TrimEnd('?', ':', '+', '!', ' ', '\t');
+        var words = text.Substring(text.LastIndexOf(':') + 1).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var first = Array.FindIndex(words, word => Array.IndexOf(Modifiers, word) < 0);
+        return first >= 0 && first == words.Length - 1 && words[first].All(IsNameCharacter) ? words[first] : "";
+    }
+
+    private static bool IsNameCharacter(char character) => character is '_' or '-' or '.' || char.IsLetterOrDigit(character);
+
+    private static string NameIn(string reference) => reference.Substring(reference.LastIndexOf(' ') + 1).TrimEnd(')');
+}

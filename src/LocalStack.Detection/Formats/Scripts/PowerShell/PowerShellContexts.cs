@@ -1,0 +1,71 @@
+namespace LocalStack.Detection.Formats.Scripts.PowerShell;
+
+/// <summary>Scripts of PowerShell: quotes, comments of a line or between <c>&lt;#</c> and <c>#&gt;</c>, and strings of whole lines.</summary>
+internal sealed class PowerShellContexts(string text) : ContextReader(text)
+{
+    private bool _isBlockComment;
+
+    protected override void Read()
+    {
+        switch (State)
+        {
+            case LexicalContext.Comment:
+                ReadComment();
+                break;
+            case LexicalContext.HereDocument when IsAtLineStart && IsAt("\"@"):
+            case LexicalContext.LiteralHereDocument when IsAtLineStart && IsAt("'@"):
+                State = LexicalContext.Bare;
+                Position++;
+                break;
+            case LexicalContext.DoubleQuoted:
+                ReadDouble();
+                break;
+            case LexicalContext.SingleQuoted when Text[Position] == '\'':
+                State = LexicalContext.Bare;
+                break;
+            case LexicalContext.Bare:
+                ReadBare();
+                break;
+        }
+
+        Position++;
+    }
+
+    private void ReadComment()
+    {
+        if (_isBlockComment ? IsAt("#>") : IsAtLineEnd)
+            State = LexicalContext.Bare;
+    }
+
+    private void ReadDouble()
+    {
+        if (Text[Position] == '`')
+            Position++;
+        else if (Text[Position] == '"')
+            State = LexicalContext.Bare;
+    }
+
+    private void ReadBare()
+    {
+        if (IsAt("@\"") || IsAt("@'"))
+        {
+            Position++;
+            State = Text[Position] == '"' ? LexicalContext.HereDocument : LexicalContext.LiteralHereDocument;
+        }
+        else if (Text[Position] == '`')
+        {
+            Position++;
+        }
+        else if (Text[Position] is '"' or '\'')
+        {
+            State = Text[Position] == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted;
+        }
+        else if (IsAt("<#") || (Text[Position] == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '{' or '(')))
+        {
+            _isBlockComment = Text[Position] == '<';
+            if (_isBlockComment)
+                Position++;
+            State = LexicalContext.Comment;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace LocalStack.Detection.Formats.Scripts.PowerShell;
+
+/// <summary>Scripts of PowerShell: a string that is a credential becomes the variable; in a longer one it is named in braces.</summary>
+internal sealed class PowerShellWriter : ValueWriter
+{
+    /// <summary>What means something in double quotes and nothing in single ones.</summary>
+    private static readonly char[] Special = ['$', '`', '"'];
+
+    /// <summary>Longer strings are left alone.</summary>
+    private const int MaxLength = 1024;
+
+    public override Edit? Replace(Occurrence occurrence, string whole, string? part) => occurrence.Context switch
+    {
+        LexicalContext.DoubleQuoted when occurrence.IsBetween('"') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, whole),
+        LexicalContext.SingleQuoted when occurrence.IsBetween('\'') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, whole),
+        LexicalContext.SingleQuoted => InDoubleQuotes(occurrence, part ?? whole),
+        LexicalContext.DoubleQuoted or LexicalContext.HereDocument => occurrence.With(part ?? whole),
+        LexicalContext.Bare when occurrence.IsWholeValue || char.IsWhiteSpace(occurrence.Before) => occurrence.With(whole),
+        LexicalContext.Bare => occurrence.With(part ?? whole),
+        _ => null,
+    };
+
+    public override string? ReasonToLeave(Occurrence occurrence) =>
+        occurrence.Context is LexicalContext.SingleQuoted or LexicalContext.LiteralHereDocument
+            ? "The string is taken as written, and would mean something else in double quotes: put it together with $env:NAME"
+            : null;
+
+    /// <summary>The string in double quotes, if it means the same in them.</summary>
+    private static Edit? InDoubleQuotes(Occurrence occurrence, string reference)
+    {
+        var text = occurrence.Text;
+        var start = text.LastIndexOf('\'', occurrence.Start - 1, Math.Min(occurrence.Start, MaxLength));
+        var end = text.IndexOf('\'', occurrence.End, Math.Min(text.Length - occurrence.End, MaxLength));
+        if (start < 0 || end < 0)
+            return null;
+
+        var before = text.Substring(start + 1, occurrence.Start - start - 1);
+        var after = text.Substring(occurrence.End, end - occurrence.End);
+        var isDoubled = occurrence.CharacterAt(start - 1) == '\'' || occurrence.CharacterAt(end + 1) == '\'';
+        return isDoubled || before.IndexOfAny(Special) >= 0 || after.IndexOfAny(Special) >= 0
+            ? null
+            : Occurrence.With(start, end + 1, "\"" + before + reference + after + "\"");
+    }
+}

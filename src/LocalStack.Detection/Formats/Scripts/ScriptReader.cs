@@ -1,0 +1,27 @@
+namespace LocalStack.Detection.Formats.Scripts;
+
+/// <summary>Reads what the lines of scripts set, and of files that read like one. Its lexer says what is a comment.</summary>
+internal static class ScriptReader
+{
+    /// <summary>What the lines of a text set, in its order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="syntax">The language.</param>
+    /// <param name="contexts">The lexer of the language.</param>
+    /// <param name="map">Is told what the lexer and the reader see.</param>
+    public static IEnumerable<Setting> Read(string text, ScriptSyntax syntax, ContextReader contexts, SyntaxMap map)
+    {
+        contexts.Fill(map);
+        foreach (var line in TextSlice.LinesOf(text))
+        {
+            foreach (var setting in ScriptLine.Read(line, syntax, map))
+            {
+                map.AddValue(setting);
+                yield return setting;
+            }
+        }
+    }
+
+    /// <summary>What the lines of a text set that is of no known language.</summary>
+    public static IEnumerable<Setting> ReadText(string text) =>
+        TextSlice.LinesOf(text).SelectMany(line => ScriptLine.Read(line, ScriptSyntax.Text));
+}

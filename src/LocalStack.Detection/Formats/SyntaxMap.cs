@@ -1,0 +1,89 @@
+namespace LocalStack.Detection.Formats;
+
+/// <summary>
+/// What the lexer of a format knows of a text: the lexical context of every position, and the values as they are
+/// written. The lexer tells it while it reads; the rewriting asks.
+/// </summary>
+internal sealed class SyntaxMap
+{
+    private readonly List<(int Start, LexicalContext Context)> _runs = [];
+    private readonly List<Setting> _values = [];
+    private bool _isSorted = true;
+
+    /// <summary>Begins a part of the text. Parts are told in the order of the text.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="context">What surrounds the positions from there on.</param>
+    public void Begin(int start, LexicalContext context)
+    {
+        if (_runs.Count > 0 && _runs[_runs.Count - 1].Context == context)
+            return;
+        _runs.Add((start, context));
+    }
+
+    /// <summary>Adds a value as it is written, whatever it holds.</summary>
+    public void AddValue(Setting value)
+    {
+        _isSorted = _isSorted && (_values.Count == 0 || _values[_values.Count - 1].Start <= value.Start);
+        _values.Add(value);
+    }
+
+    /// <summary>What surrounds a position.</summary>
+    public LexicalContext At(int position)
+    {
+        var next = IndexOfFirstBehind(position);
+        return next == 0 ? LexicalContext.Bare : _runs[next - 1].Context;
+    }
+
+    /// <summary>Where the part ends that holds a position.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="limit">What is given where no other part begins before it.</param>
+    public int EndOf(int position, int limit)
+    {
+        var next = IndexOfFirstBehind(position);
+        return next < _runs.Count ? Math.Min(_runs[next].Start, limit) : limit;
+    }
+
+    private int IndexOfFirstBehind(int position)
+    {
+        var (low, high) = (0, _runs.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (_runs[middle].Start <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The values, as they are written, in the order of the text.</summary>
+    public IReadOnlyList<Setting> Values
+    {
+        get
+        {
+            if (!_isSorted)
+                _values.Sort((first, second) => first.Start.CompareTo(second.Start));
+            _isSorted = true;
+            return _values;
+        }
+    }
+
+    /// <summary>The value that holds a part of the text, if one does.</summary>
+    public Setting? ValueAt(int start, int end)
+    {
+        var values = Values;
+        var (low, high) = (0, values.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (values[middle].Start <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low > 0 && values[low - 1].End >= end ? values[low - 1] : null;
+    }
+}

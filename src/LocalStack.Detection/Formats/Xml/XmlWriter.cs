@@ -1,0 +1,48 @@
+namespace LocalStack.Detection.Formats.Xml;
+
+/// <summary>XML, in which some characters of a reference are written as entities.</summary>
+internal sealed class XmlWriter : ValueWriter
+{
+    public override Edit? Replace(Occurrence occurrence, string whole, string? part)
+    {
+        if (ReferenceFor(occurrence, whole, part) is not { } reference || occurrence.Value is not { } value)
+            return null;
+
+        return occurrence.With(Encode(reference, value, isFirst: false)!);
+    }
+
+    /// <summary>Takes the element away whose text the secret is, and its lines where nothing else stands on them.</summary>
+    public override Edit? RemoveEntry(Occurrence occurrence)
+    {
+        if (!occurrence.IsWholeValue || occurrence.Value is not { } value)
+            return null;
+
+        var open = value.Start - 1;
+        while (char.IsWhiteSpace(occurrence.CharacterAt(open)))
+            open--;
+        var close = value.End;
+        while (char.IsWhiteSpace(occurrence.CharacterAt(close)))
+            close++;
+        if (occurrence.CharacterAt(open) != '>' || !occurrence.IsAt(close, "</"))
+            return null;
+
+        var start = occurrence.Text.LastIndexOf('<', open);
+        var end = occurrence.Text.IndexOf('>', close) + 1;
+        return start < 0 || end == 0 || occurrence.CharacterAt(start + 1) is '/' or '!' ? null : WithLines(occurrence.Text, start, end);
+    }
+
+    private static Edit WithLines(string text, int start, int end)
+    {
+        var line = TextSlice.StartOfLine(text, start);
+        var lineEnd = TextSlice.EndOfLine(text, end);
+        var isAlone = new TextSlice(text, line, start).TrimStart().Length == 0
+            && new TextSlice(text, end, lineEnd).TrimStart().Length == 0
+            && line > 0
+            && lineEnd < text.Length;
+        if (!isAlone)
+            return Occurrence.With(start, end, "");
+
+        var next = text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
+        return Occurrence.With(line, next, "");
+    }
+}

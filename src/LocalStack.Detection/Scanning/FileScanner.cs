@@ -1,0 +1,180 @@
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Scanning;
+
+/// <summary>
+/// Finds the secrets of a configuration file: tokens anywhere in its text, broken and commented-out lines included;
+/// tokens written with escapes; and literal values under the names of credentials. One finding a secret.
+/// </summary>
+internal static class FileScanner
+{
+    /// <summary>The place of a token that no setting names, in a file of whatever kind.</summary>
+    private const string WholeFile = "text";
+
+    /// <summary>Finds the secrets of a file, in the order of its text.</summary>
+    /// <param name="file">The file. Its text is asked for only when there is a reason.</param>
+    /// <param name="scan">What <see cref="TextScanner"/> found in the same text.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IReadOnlyList<Finding> Find(ScannedFile file, ScanResult scan, CancellationToken cancellationToken)
+    {
+        var options = file.Options;
+        if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !MayHideCredentials(file.Path, options)))
+            return [];
+
+        var text = file.Text;
+        var findings = new List<Finding>();
+        var tokens = new TokenCursor(scan.Tokens);
+        if (IsWorthReading(text, scan, options))
+            AddSettings(findings, file.Settings, ref tokens, options.Names, cancellationToken);
+        AddTokens(findings, ref tokens, int.MaxValue, name: null);
+        if (scan.MentionsLocalStack)
+            AddEncodedTokens(findings, text);
+        if (findings.Count == 0)
+            return findings;
+
+        var suppressions = new InlineSuppressions(text, file.Format.Comments);
+        return findings
+            .Where(finding => !options.Allows(finding.Fingerprint) && !suppressions.Cover(finding.Start))
+            .OrderBy(finding => finding.Start)
+            .ToList();
+    }
+
+    /// <summary>Whether a text in UTF-8 without a candidate may hold settings that a search of it does not show.</summary>
+    public static bool MayHideCredentials(string path, ReadOnlySpan<byte> utf8, DetectionOptions options) =>
+        MayHideCredentials(path, options) && (options.Names.HasAdded || Escapes.MaySpellLettersIn(utf8));
+
+    /// <summary>Whether a text in which nothing was found may hold settings that a search of it does not show.</summary>
+    private static bool MayHideCredentials(string path, DetectionOptions options) =>
+        options.Names.HasAdded || FileFormats.OfName(path)?.EscapesSpellLetters == true;
+
+    private static void AddSettings(
+        List<Finding> findings,
+        IEnumerable<Setting> settings,
+        ref TokenCursor tokens,
+        CredentialNames names,
+        CancellationToken cancellationToken)
+    {
+        var reported = new HashSet<int>();
+        foreach (var setting in settings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var before = findings.Count;
+            if (!reported.Contains(setting.Start))
+                AddSetting(findings, setting, ref tokens, names);
+            if (findings.Count > before)
+                reported.Add(setting.Start);
+        }
+    }
+
+    /// <summary>
+    /// A text that does not name LocalStack holds none of its credentials by name, unless the user has added names, or
+    /// escapes hide it.
+    /// </summary>
+    private static bool IsWorthReading(string text, ScanResult scan, DetectionOptions options) =>
+        scan.MentionsLocalStack || options.Names.HasAdded || Escapes.MaySpellLettersIn(text);
+
+    /// <summary>Adds the tokens up to the end of a setting, and what the setting itself gives away.</summary>
+    private static void AddSetting(
+        List<Finding> findings, Setting setting, ref TokenCursor tokens, CredentialNames names)
+    {
+        AddTokens(findings, ref tokens, setting.Start, name: null);
+
+        var name = setting.Path is { } path ? names.Match(path.Name, path.Parent?.Name) : null;
+        var before = findings.Count;
+        AddTokens(findings, ref tokens, setting.End, name);
+        if (setting.IsEscaped)
+            AddHiddenTokens(findings, before, setting, name);
+        if (findings.Count == before && name is { } known && Judge(setting, known) is { } finding)
+            findings.Add(finding);
+    }
+
+    private static void AddTokens(List<Finding> findings, ref TokenCursor tokens, int end, CredentialName? name)
+    {
+        while (tokens.TryTakeBefore(end, out var token))
+            findings.Add(ToFinding(token, token.Start, token.Length, name));
+    }
+
+    /// <summary>Adds the tokens that a setting's value shows once its escapes are resolved.</summary>
+    private static void AddHiddenTokens(List<Finding> findings, int first, Setting setting, CredentialName? name)
+    {
+        var hidden = TextScanner.Scan(setting.Value).Tokens;
+        if (hidden.Count == 0)
+            return;
+
+        var shown = new HashSet<string>();
+        for (var i = first; i < findings.Count; i++)
+            shown.Add(findings[i].Fingerprint);
+
+        foreach (var token in hidden)
+        {
+            if (shown.Add(token.Fingerprint))
+                findings.Add(ToFinding(token, setting.Start, setting.Length, name));
+        }
+    }
+
+    /// <summary>
+    /// Adds the tokens in base64: of an HTTP header, of a Kubernetes secret. What a name gave away of one before is
+    /// taken back, for the token is the surer reason.
+    /// </summary>
+    private static void AddEncodedTokens(List<Finding> findings, string text)
+    {
+        var encoded = Base64Tokens.Find(text).Select(ToEncodedFinding).ToList();
+        if (encoded.Count == 0)
+            return;
+
+        var starts = new HashSet<int>(encoded.Select(finding => finding.Start));
+        findings.RemoveAll(finding => starts.Contains(finding.Start));
+        findings.AddRange(encoded);
+    }
+
+    private static Finding ToEncodedFinding(TokenMatch token) => new(
+        token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
+        token.Start,
+        token.Length,
+        "base64 text",
+        CredentialName.AuthTokenVariable,
+        token.Fingerprint,
+        isEncoded: true);
+
+    private static Finding? Judge(Setting setting, CredentialName known)
+    {
+        var value = setting.Value;
+        if (!CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
+            return null;
+
+        // Behind an escape the places of the value are not those of the text: the whole value is reported.
+        return new Finding(
+            FindingKind.HardCodedCredential,
+            setting.IsEscaped ? setting.Start : setting.Start + start,
+            setting.IsEscaped ? setting.Length : length,
+            PlaceOf(known),
+            known.Variable,
+            Fingerprint.Of(value.AsSpan(start, length)));
+    }
+
+    private static Finding ToFinding(TokenMatch token, int start, int length, CredentialName? name) => new(
+        token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
+        start,
+        length,
+        PlaceOf(name),
+        name?.Variable ?? CredentialName.AuthTokenVariable,
+        token.Fingerprint);
+
+    private static string PlaceOf(CredentialName? name) => name is { } known ? "setting " + known.Display : WholeFile;
+
+    /// <summary>The tokens of a text, taken one after the other.</summary>
+    private struct TokenCursor(IReadOnlyList<TokenMatch> tokens)
+    {
+        private int _next;
+
+        /// <summary>Takes the next token, if it begins before <paramref name="end"/>.</summary>
+        public bool TryTakeBefore(int end, out TokenMatch token)
+        {
+            var isBefore = _next < tokens.Count && tokens[_next].Start < end;
+            token = isBefore ? tokens[_next++] : default;
+            return isBefore;
+        }
+    }
+}

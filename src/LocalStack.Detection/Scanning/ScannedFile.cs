@@ -1,0 +1,110 @@
+using LocalStack.Detection.Consumers;
+using LocalStack.Detection.Formats;
+
+namespace LocalStack.Detection.Scanning;
+
+/// <summary>
+/// A file that was looked at once: what it is, who reads it, and the secrets in it. Checking, fixing and diffing ask it,
+/// and nothing reads the same text again.
+/// </summary>
+internal sealed class ScannedFile
+{
+    private readonly Func<string> _readText;
+    private string? _text;
+    private FileFormat? _format;
+    private Consumer? _consumer;
+    private SyntaxMap? _syntax;
+    private IReadOnlyList<Setting>? _settings;
+
+    private ScannedFile(string path, Func<string> readText, DetectionOptions options)
+    {
+        Path = path;
+        _readText = readText;
+        Options = options;
+    }
+
+    /// <summary>The path; its name, and the text, tell the format and the consumer.</summary>
+    public string Path { get; }
+
+    /// <summary>What the user has decided for the file.</summary>
+    public DetectionOptions Options { get; }
+
+    /// <summary>The secrets, in the order of the text; those that are accepted are not among them.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public string Text => _text ??= _readText();
+
+    public FileFormat Format => _format ??= FileFormats.Of(Path, Text);
+
+    public Consumer Consumer => _consumer ??= Consumers.Consumers.Of(Path, Format, Text);
+
+    /// <summary>What the lexer of the format knows of the text.</summary>
+    public SyntaxMap Syntax
+    {
+        get
+        {
+            Read();
+            return _syntax!;
+        }
+    }
+
+    /// <summary>The settings, in the order of the text.</summary>
+    public IReadOnlyList<Setting> Settings
+    {
+        get
+        {
+            Read();
+            return _settings!;
+        }
+    }
+
+    /// <summary>Looks at a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="scan">What <see cref="TextScanner"/> found in the same text.</param>
+    /// <param name="readText">Gives the text, which is asked for only when there is a reason.</param>
+    /// <param name="options">What the user has decided for the file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ScannedFile Scan(
+        string path, ScanResult scan, Func<string> readText, DetectionOptions options, CancellationToken cancellationToken = default)
+    {
+        var file = new ScannedFile(path, readText, options);
+        file.Findings = FileScanner.Find(file, scan, cancellationToken);
+        return file;
+    }
+
+    /// <summary>Looks at a file whose text is at hand.</summary>
+    /// <inheritdoc cref="Scan(string, ScanResult, Func{string}, DetectionOptions, CancellationToken)"/>
+    public static ScannedFile Scan(string path, string text, DetectionOptions options, CancellationToken cancellationToken = default) =>
+        Scan(path, TextScanner.Scan(text, cancellationToken), () => text, options, cancellationToken);
+
+    /// <summary>Looks at a piece of a file that is too large for a reader of its format.</summary>
+    /// <inheritdoc cref="Scan(string, ScanResult, Func{string}, DetectionOptions, CancellationToken)"/>
+    public static ScannedFile ScanPiece(
+        string path, ScanResult scan, Func<string> readText, DetectionOptions options, CancellationToken cancellationToken = default)
+    {
+        var file = new ScannedFile(path, readText, options) { _format = FileFormats.Text };
+        file.Findings = FileScanner.Find(file, scan, cancellationToken);
+        return file;
+    }
+
+    /// <summary>The same text with other credentials accepted.</summary>
+    public ScannedFile WithFindings(IReadOnlyList<Finding> findings)
+    {
+        var file = (ScannedFile)MemberwiseClone();
+        file.Findings = findings;
+        return file;
+    }
+
+    /// <summary>A secret, and what surrounds it.</summary>
+    public Occurrence OccurrenceOf(Finding finding) => new(Text, finding.Start, finding.End, Syntax);
+
+    private void Read()
+    {
+        if (_settings is not null)
+            return;
+
+        _syntax = new SyntaxMap();
+        _settings = [.. Format.Read(Text, _syntax)];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using LocalStack.Tests;
+
+namespace LocalStack.Detection.Tests.Documentation;
+
+/// <summary>The walks of CONTRIBUTING lead along files that exist, and name the lists that are to be extended.</summary>
+public static partial class ContributingTests
+{
+    private static readonly string Text = File.ReadAllText(SourceTree.PathOf("CONTRIBUTING.md"));
+
+    [Theory]
+    [InlineData("Add a format", "FileFormats.cs", "FormatListTests.cs", "docs/formats.md")]
+    [InlineData("Add a consumer", "Consumers.cs", "FormatListTests.cs", "docs/formats.md")]
+    [InlineData("Add a credential name", "CredentialNames.cs", "CredentialNamesTests.cs", "LSA0003.md")]
+    [InlineData("Add a rule", "CredentialRule.cs", "FindingKind.cs", "RuleDescriptors.cs", "AnalyzerReleases.Unshipped.md")]
+    public static void Walk_NamesItsFiles_AndTheyExist(string walk, params string[] files)
+    {
+        var start = Text.IndexOf("## " + walk, StringComparison.Ordinal);
+        Assert.True(start >= 0, walk);
+        var end = Text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        var paths = Path().Matches(Text[start..(end < 0 ? Text.Length : end)]).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.All(files, file => Assert.Contains(paths, path => path.EndsWith(file, StringComparison.Ordinal)));
+        Assert.All(paths, path => Assert.True(Exists(path), path));
+    }
+
+    private static bool Exists(string path)
+    {
+        var full = SourceTree.PathOf(path.Split('/'));
+        return File.Exists(full) || Directory.Exists(full);
+    }
+
+    [GeneratedRegex("`((?:src|tests|docs|AnalyzerReleases)[^`]*)`")]
+    private static partial Regex Path();
+}

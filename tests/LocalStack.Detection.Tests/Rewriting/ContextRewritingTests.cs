@@ -1,0 +1,106 @@
+namespace LocalStack.Detection.Tests.Rewriting;
+
+/// <summary>How the formats other than YAML write a reference where quotes, defaults or elements decide.</summary>
+public static class ContextRewritingTests
+{
+    public sealed class Reports
+    {
+        [Theory]
+        // At the start of a text; the string is looked for up to its ends.
+        [InlineData("x.ps1", "'ls-api-key: $1'", "\"ls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\"")]
+        [InlineData("x.ps1", "curl 'x'; curl 'a $1 b' 'c'", "curl 'x'; curl \"a ${env:LOCALSTACK_AUTH_TOKEN} b\" 'c'")]
+        [InlineData("x.ps1", "curl http://h/$1/y", "curl http://h/${env:LOCALSTACK_AUTH_TOKEN}/y")]
+        [InlineData("x.ps1", "\"it's `\"$1`\"\"", "\"it's `\"${env:LOCALSTACK_AUTH_TOKEN}`\"\"")]
+        [InlineData("x.ps1", "<#> $1 #>\n$x = '$4'", "<#> <YOUR_AUTH_TOKEN> #>\n$x = $env:LOCALSTACK_AUTH_TOKEN")]
+        public void PowerShell(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+
+        /// <summary>The default goes, with its quotes and spaces, and the reference stays.</summary>
+        [Theory]
+        [InlineData("x.sh", "A=\"${X-$1}\"", "A=\"${X:?required}\"")]
+        [InlineData("x.sh", "A=\"${X:=$1}\"", "A=\"${X:?required}\"")]
+        [InlineData("x.sh", "A=\"${X=$1}\"", "A=\"${X:?required}\"")]
+        [InlineData("x.sh", "A=\"${X_1:- $1 }\"", "A=\"${X_1:?required}\"")]
+        [InlineData("x.sh", "A=${X:-\"$1\"}", "A=${X:?required}")]
+        [InlineData("x.sh", "A=${X:-'$1'}", "A=${X:?required}")]
+        public void DefaultOfAReference(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+
+        [Theory]
+        [InlineData("x.sh", "A=\"{X-$1}\"", "A=\"{X-${LOCALSTACK_AUTH_TOKEN:?required}}\"")]
+        [InlineData("x.sh", "A=\"$X-$1}\"", "A=\"$X-${LOCALSTACK_AUTH_TOKEN:?required}}\"")]
+        [InlineData("x.sh", "A=\"x {-$1}\"", "A=\"x {-${LOCALSTACK_AUTH_TOKEN:?required}}\"")]
+        [InlineData("x.sh", "A=\"x-$1}\"", "A=\"x-${LOCALSTACK_AUTH_TOKEN:?required}}\"")]
+        [InlineData(".mcp.json", """{ "A": "{b:$1}" }""", """{ "A": "{b:${LOCALSTACK_AUTH_TOKEN}}" }""")]
+        [InlineData(".mcp.json", """{ "A": "x\"$1" }""", """{ "A": "x\"${LOCALSTACK_AUTH_TOKEN}" }""")]
+        public void WhatIsNoDefault_IsReplacedAlone(string path, string before, string after) =>
+            Assert.Equal(after, Rewrites.Clean(path, before));
+
+        [Theory]
+        [InlineData("appsettings.json", "[ $1, 1 ]", "[ \"${LOCALSTACK_AUTH_TOKEN}\", 1 ]")]
+        [InlineData("appsettings.json", "/*/ $1 */{ \"A\": 1 }", "/*/ <YOUR_AUTH_TOKEN> */{ \"A\": 1 }")]
+        [InlineData("x.http", "POST http://h\n\n# a\n$1", "POST http://h\n\n# a\n{{$processEnv LOCALSTACK_AUTH_TOKEN}}")]
+        [InlineData("x.sh", "[ \"$1\" ]", "[ \"${LOCALSTACK_AUTH_TOKEN:?required}\" ]")]
+        [InlineData("x.sh", "CMD [ \"$1\" ]", "CMD [ \"${LOCALSTACK_AUTH_TOKEN:?required}\" ]")]
+        public void Others(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+    }
+
+    public sealed class Guards
+    {
+        /// <summary>A reference in a reference, and one that is not read at all.</summary>
+        [Theory]
+        [InlineData("x.sh", "A=\"${-$1}\"")]
+        [InlineData("x.sh", "A=\"${:-$1}\"")]
+        [InlineData("x.sh", "A=\"${X:-$1\"")]
+        [InlineData("x.sh", "A=\"${X:$1}\"")]
+        [InlineData(".vscode/mcp.json", "{ \"A\": \"${env:X:-$1}\" }")]
+        [InlineData("appsettings.json", "{ \"A\": b/$1 }")]
+        [InlineData("appsettings.json", "{ \"A\": \"x\\\"$1\" }")]
+        [InlineData("x.json", "{ \"A\": \"${X:-\\\"$1\\\"}\" }")]
+        public void WhereNoReferenceCanStand_ItStays(string path, string marked)
+        {
+            var text = Rewrites.Fill(marked);
+
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Same(text, rewrite.Text);
+            Assert.NotEmpty(Assert.Single(rewrite.Left).Reason);
+        }
+
+        /// <summary>Only an element that is a variable of LocalStack in a test run is taken out.</summary>
+        [Theory]
+        [InlineData("x.runsettings", "<TestRunParameters><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN></TestRunParameters>")]
+        [InlineData("x.config", "<EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables>")]
+        [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><MY_TOKEN>$1</MY_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>")]
+        [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1 x</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>")]
+        [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>x $1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>")]
+        public void ElementOfXml_Stays(string path, string marked) => WhereNoReferenceCanStand_ItStays(path, marked);
+
+        /// <summary>In double quotes these would mean something else.</summary>
+        [Theory]
+        [InlineData("run 'it''s $1'")]
+        [InlineData("run '''$1 x'")]
+        [InlineData("run 'x $1 it''s'")]
+        [InlineData("run 'x $1'''")]
+        [InlineData("run 'x $1$y'")]
+        [InlineData("run 'x $1`'")]
+        [InlineData("run 'say \"$1\"'")]
+        [InlineData("run 'x $1")]
+        public void StringOfPowerShell_Stays(string marked) => StaysAsWritten("x.ps1", Rewrites.Fill(marked));
+
+        [Fact]
+        public void LongStringOfPowerShell_Stays()
+        {
+            var text = new string('x', 2000);
+
+            StaysAsWritten("x.ps1", Rewrites.Fill($"run '{text} $1'"));
+            StaysAsWritten("x.ps1", Rewrites.Fill($"run 'a $1 {text}'"));
+        }
+
+        private static void StaysAsWritten(string path, string text)
+        {
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Same(text, rewrite.Text);
+            Assert.Contains("as written", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+        }
+    }
+}
