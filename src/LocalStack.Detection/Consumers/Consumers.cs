@@ -195,6 +195,11 @@ internal static class Consumers
             Patterns = ["*.tf", "*.tofu"],
             Rules = [("variable/*/default", Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))],
         },
+        new("mise", FileFormats.Toml, Sink.Left("mise expands no reference here: take the value out, and read NAME from the environment"))
+        {
+            Patterns = ["mise*.toml", ".mise*.toml", "mise/config.toml", ".mise/config.toml"],
+            Rules = [("env/*", Sink.Inherited(SetInEnvironment + ItWouldHide))],
+        },
     ];
 
     /// <summary>Who reads a file of which nothing more is known.</summary>

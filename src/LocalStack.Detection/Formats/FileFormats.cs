@@ -11,6 +11,7 @@ using LocalStack.Detection.Formats.Scripts.Fish;
 using LocalStack.Detection.Formats.Scripts.Makefile;
 using LocalStack.Detection.Formats.Scripts.PowerShell;
 using LocalStack.Detection.Formats.Scripts.Shell;
+using LocalStack.Detection.Formats.Toml;
 using LocalStack.Detection.Formats.Xml;
 using LocalStack.Detection.Formats.Yaml;
 
@@ -79,6 +80,13 @@ internal static class FileFormats
         Languages = ["hcl", "terraform", "tf"],
     };
 
+    public static readonly FileFormat Toml = new("TOML", CommentSyntax.Hash, TomlReader.Read, new LineWriter("# "))
+    {
+        Patterns = ["*.toml", "Pipfile"],
+        Languages = ["toml"],
+        EscapesSpellLetters = true,
+    };
+
     /// <summary>Documentation: people read it, and no program does.</summary>
     public static readonly FileFormat Markdown = new("Markdown", CommentSyntax.Xml, MarkdownReader.Read, writer: null)
     {
@@ -106,7 +114,7 @@ internal static class FileFormats
     /// <summary>Every format, the unknown one included.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
     [
-        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Markdown, Prose,
+        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Markdown, Prose,
         CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Text,
     ];
 

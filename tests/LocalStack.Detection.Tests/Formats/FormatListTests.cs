@@ -28,6 +28,7 @@ public static class FormatListTests
         ["Makefile"] = ("Makefile", "export LOCALSTACK_API_KEY := $3\n", "export LOCALSTACK_API_KEY := $(KEY)\n"),
         ["HTTP requests"] = ("x.http", "@LOCALSTACK_API_KEY = $3\n", "@LOCALSTACK_API_KEY = {{key}}\n"),
         ["HCL"] = ("x.tf", "localstack_api_key = \"$3\"\n", "localstack_api_key = var.key\n"),
+        ["TOML"] = ("x.toml", "[env]\nLOCALSTACK_API_KEY = \"$3\"\n", "[env]\nLOCALSTACK_API_KEY = \"${KEY}\"\n"),
         ["Markdown"] = ("README.md", "```sh\nexport LOCALSTACK_API_KEY=$3\n```\n", "```sh\nexport LOCALSTACK_API_KEY=<your key>\n```\n"),
         ["prose"] = ("x.rst", "The token is $1.\n", "The token is ls-<something>.\n"),
         ["code with // comments"] = ("x.ts", "const token = '$1';\n", "const token = process.env.LOCALSTACK_AUTH_TOKEN;\n"),
@@ -67,6 +68,7 @@ public static class FormatListTests
         ["make"] = ("Makefile", "A = $1\n", "A = $(value LOCALSTACK_AUTH_TOKEN)\n"),
         ["HTTP client"] = ("x.http", "@a = $1\n", "@a = {{$processEnv LOCALSTACK_AUTH_TOKEN}}\n"),
         ["Terraform variables"] = ("x.tfvars", "a = \"$1\"\nb = 1\n", "b = 1\n"),
+        ["mise"] = ("mise.toml", "[env]\nLOCALSTACK_AUTH_TOKEN = \"$1\"\n", "[env]\n# LOCALSTACK_AUTH_TOKEN = \"\"\n"),
         ["Terraform"] = ("x.tf", "variable \"a\" {\n  default = \"$1\"\n}\n", "variable \"a\" {\n}\n"),
     };
 
