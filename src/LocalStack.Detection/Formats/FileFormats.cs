@@ -4,6 +4,7 @@ using LocalStack.Detection.Formats.Hcl;
 using LocalStack.Detection.Formats.Http;
 using LocalStack.Detection.Formats.Json;
 using LocalStack.Detection.Formats.Markdown;
+using LocalStack.Detection.Formats.Properties;
 using LocalStack.Detection.Formats.Scripts;
 using LocalStack.Detection.Formats.Scripts.Batch;
 using LocalStack.Detection.Formats.Scripts.Dockerfile;
@@ -87,6 +88,13 @@ internal static class FileFormats
         EscapesSpellLetters = true,
     };
 
+    public static readonly FileFormat Properties = new("properties", CommentSyntax.Ini, PropertiesReader.Read, new LineWriter("# "))
+    {
+        Patterns = ["*.properties", "*.ini", "*.cfg", "*.conf"],
+        Languages = ["properties", "ini"],
+        EscapesSpellLetters = true,
+    };
+
     /// <summary>Documentation: people read it, and no program does.</summary>
     public static readonly FileFormat Markdown = new("Markdown", CommentSyntax.Xml, MarkdownReader.Read, writer: null)
     {
@@ -114,7 +122,7 @@ internal static class FileFormats
     /// <summary>Every format, the unknown one included.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
     [
-        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Markdown, Prose,
+        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Markdown, Prose,
         CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Text,
     ];
 

@@ -29,6 +29,7 @@ public static class FormatListTests
         ["HTTP requests"] = ("x.http", "@LOCALSTACK_API_KEY = $3\n", "@LOCALSTACK_API_KEY = {{key}}\n"),
         ["HCL"] = ("x.tf", "localstack_api_key = \"$3\"\n", "localstack_api_key = var.key\n"),
         ["TOML"] = ("x.toml", "[env]\nLOCALSTACK_API_KEY = \"$3\"\n", "[env]\nLOCALSTACK_API_KEY = \"${KEY}\"\n"),
+        ["properties"] = ("x.properties", "localstack.api-key=$3\n", "localstack.api-key=${KEY}\n"),
         ["Markdown"] = ("README.md", "```sh\nexport LOCALSTACK_API_KEY=$3\n```\n", "```sh\nexport LOCALSTACK_API_KEY=<your key>\n```\n"),
         ["prose"] = ("x.rst", "The token is $1.\n", "The token is ls-<something>.\n"),
         ["code with // comments"] = ("x.ts", "const token = '$1';\n", "const token = process.env.LOCALSTACK_AUTH_TOKEN;\n"),

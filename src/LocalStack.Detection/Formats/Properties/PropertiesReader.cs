@@ -1,0 +1,111 @@
+using LocalStack.Detection.Formats.Scripts;
+
+namespace LocalStack.Detection.Formats.Properties;
+
+/// <summary>
+/// Reads <c>.properties</c> and INI files: <c>name = value</c> or <c>name: value</c>, sections <c>[name]</c>, values that
+/// go on behind a backslash. A comment begins its line or stands behind a space.
+/// </summary>
+internal static class PropertiesReader
+{
+    /// <summary>The values of a text, in its order.</summary>
+    public static IEnumerable<Setting> Read(string text, SyntaxMap map)
+    {
+        SettingPath? section = null;
+        var reached = 0;
+        foreach (var line in TextSlice.LinesOf(text))
+        {
+            var content = line.TrimStart();
+            if (line.Start < reached || content.Length == 0)
+                continue;
+            if (CommentSyntax.Ini.BeginsLineComment(content))
+                TellComment(map, content.Start, line.End);
+            else if (content.StartsWith("["))
+                section = SectionOf(content);
+            else if (SignOf(content) is { } sign)
+            {
+                var value = ReadValue(new SettingPath(section, content.To(sign).TrimEnd().ToString()), content, sign);
+                reached = Math.Max(reached, value.End);
+                TellComment(map, value, TextSlice.EndOfLine(text, value.End));
+                map.AddValue(value);
+                foreach (var setting in ScriptLine.Expand(value))
+                    yield return setting;
+            }
+        }
+    }
+
+    private static SettingPath SectionOf(TextSlice content)
+    {
+        var close = content.Text.IndexOf(']', content.Start, content.Length);
+        return new SettingPath(parent: null, content.From(content.Start + 1).To(close < 0 ? content.End : close).ToString());
+    }
+
+    /// <summary>The first sign of a line, if a name stands before it.</summary>
+    private static int? SignOf(TextSlice content)
+    {
+        var sign = content.Text.IndexOfAny(['=', ':'], content.Start, content.Length);
+        return sign > content.Start ? sign : null;
+    }
+
+    private static Setting ReadValue(SettingPath path, TextSlice line, int sign)
+    {
+        var value = line.From(sign + 1).TrimStart();
+        var text = line.Text;
+        var quote = value.Length > 0 ? text[value.Start] : '\0';
+        if (quote is '"' or '\'')
+        {
+            var end = Scalar.EndOfQuoted(value, value.Start);
+            return new Setting(path, text, value.Start + 1, end - value.Start - 1, Scalar.EscapesIn(quote));
+        }
+
+        var last = value.End;
+        while (JoinsNextLine(text, value.Start, last))
+            last = TextSlice.EndOfLine(text, SkipLineEnd(text, last));
+        var written = value.To(value.Start).To(EndOfValue(text, value.Start, last)).TrimEnd();
+        return new Setting(path, written, EscapeStyle.Backslash);
+    }
+
+    /// <summary>The end, or the white space before a comment.</summary>
+    private static int EndOfValue(string text, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (text[i] is '#' or ';' && char.IsWhiteSpace(text[i - 1]))
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the backslashes in front of a line end are an odd number.</summary>
+    private static bool JoinsNextLine(string text, int start, int end)
+    {
+        var first = end;
+        while (first > start && text[first - 1] == '\\')
+            first--;
+        return (end - first) % 2 == 1 && end < text.Length;
+    }
+
+    private static int SkipLineEnd(string text, int end) =>
+        end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
+
+    /// <summary>Tells the comment behind a value.</summary>
+    private static void TellComment(SyntaxMap map, Setting value, int lineEnd)
+    {
+        var rest = new TextSlice(value.Written.Text, value.End, lineEnd);
+        for (var i = rest.Start; i < rest.End; i++)
+        {
+            if (rest.Text[i] is '#' or ';' && (i == 0 || char.IsWhiteSpace(rest.Text[i - 1])))
+            {
+                TellComment(map, i, lineEnd);
+                return;
+            }
+        }
+    }
+
+    private static void TellComment(SyntaxMap map, int start, int end)
+    {
+        map.Begin(start + 1, LexicalContext.Comment);
+        map.Begin(end + 1, LexicalContext.Bare);
+    }
+}
