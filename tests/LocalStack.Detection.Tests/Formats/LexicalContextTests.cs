@@ -82,6 +82,8 @@ public static class LexicalContextTests
         [InlineData("@\"\n\"^\n it's \"@ ^\n\"@ ^", "HereDocument, HereDocument, Bare")]
         [InlineData("@'\n\"^\n '@ ^\n\"@ ^\n'@ ^", "LiteralHereDocument, LiteralHereDocument, LiteralHereDocument, Bare")]
         [InlineData("@\"\r\n'@ ^\r\n\"@; \"^\"", "HereDocument, DoubleQuoted")]
+        [InlineData("\"a $(b '^' (c) ^) ^\" ^", "SingleQuoted, Bare, DoubleQuoted, Bare")]
+        [InlineData("@\"\n$('^') ^\n\"@ ^", "SingleQuoted, HereDocument, Bare")]
         [InlineData("@{ A = \"^\" }", "DoubleQuoted")]
         public void PowerShell(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.ps1", marked));
 

@@ -5,6 +5,9 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
 {
     private bool _isBlockComment;
 
+    /// <summary>What goes on behind each bracket that is open: in a string, <c>$(…)</c> is code again.</summary>
+    private readonly List<LexicalContext> _outer = [];
+
     protected override void Read()
     {
         switch (State)
@@ -19,6 +22,9 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
                 break;
             case LexicalContext.DoubleQuoted:
                 ReadDouble();
+                break;
+            case LexicalContext.HereDocument when IsAt("$("):
+                OpenExpression();
                 break;
             case LexicalContext.SingleQuoted when Text[Position] == '\'':
                 State = LexicalContext.Bare;
@@ -43,6 +49,28 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
             Position++;
         else if (Text[Position] == '"')
             State = LexicalContext.Bare;
+        else if (IsAt("$("))
+            OpenExpression();
+    }
+
+    private void OpenExpression()
+    {
+        _outer.Add(State);
+        Position++;
+        State = LexicalContext.Bare;
+    }
+
+    /// <summary>Counts the brackets in an expression of a string; behind the one that closes it the string goes on.</summary>
+    private void ReadBracket()
+    {
+        if (Text[Position] == '(')
+        {
+            _outer.Add(LexicalContext.Bare);
+            return;
+        }
+
+        State = _outer[_outer.Count - 1];
+        _outer.RemoveAt(_outer.Count - 1);
     }
 
     private void ReadBare()
@@ -59,6 +87,10 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
         else if (Text[Position] is '"' or '\'')
         {
             State = Text[Position] == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted;
+        }
+        else if (_outer.Count > 0 && Text[Position] is '(' or ')')
+        {
+            ReadBracket();
         }
         else if (IsAt("<#") || (Text[Position] == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '{' or '(')))
         {
