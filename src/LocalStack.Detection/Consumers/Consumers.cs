@@ -143,7 +143,7 @@ internal static class Consumers
             Patterns = [".travis*.yml"],
             Rules =
             [
-                ("env/global/*", CiVariable), ("env/*", CiVariable),
+                ("env/global/*", CiVariable), ("env/global", CiVariable), ("env/jobs", CiVariable), ("env/matrix", CiVariable), ("env/*", CiVariable), ("env", CiVariable),
                 ("script", CiScript), ("before_script", CiScript), ("after_script", CiScript), ("after_success", CiScript), ("after_failure", CiScript),
                 ("install", CiScript), ("before_install", CiScript), ("deploy/script", CiScript),
             ],

@@ -28,6 +28,15 @@ internal sealed class Occurrence(string text, int start, int end, SyntaxMap synt
     public bool IsWholeValue =>
         Value is { } value && IsBlank(value.Start, Start) && IsBlank(End, value.End);
 
+    /// <summary>The name in <c>NAME=value</c>, if that is all that the value holds, and the secret is its value.</summary>
+    public string? AssignedName =>
+        Value is { } value
+        && Assignment.Read(value.Written) is { Path: { } path } assigned
+        && IsBlank(assigned.Start, Start)
+        && IsBlank(End, value.End)
+            ? path.Name
+            : null;
+
     /// <summary>The character in front of the secret.</summary>
     public char Before => CharacterAt(Start - 1);
 

@@ -120,7 +120,7 @@ internal sealed class FileRewriter
         var name = NameOf(occurrence);
         if (!sink.IsAnyName && CredentialNames.Default.Match(name) is null)
             return (null, "The entry sets another variable, which nothing else sets: let the program read NAME, and take the entry out");
-        if (!occurrence.IsWholeValue && !IsAssignment(occurrence))
+        if (!occurrence.IsWholeValue && occurrence.AssignedName is null)
             return (null, PartOfValue);
 
         return writer.RemoveEntry(occurrence) is { } edit
@@ -129,12 +129,7 @@ internal sealed class FileRewriter
     }
 
     /// <summary>The name of the entry: a key, or the first part of <c>NAME=value</c>.</summary>
-    private static string NameOf(Occurrence occurrence) =>
-        (IsAssignment(occurrence) ? Assignment.Read(occurrence.Value!.Value.Written)?.Path?.Name : occurrence.Value?.Path?.Name) ?? "";
-
-    /// <summary>Whether the value is <c>NAME=value</c>.</summary>
-    private static bool IsAssignment(Occurrence occurrence) => occurrence.Value is { } value && Assignment.Read(value.Written) is { } read
-        && occurrence.IsBlank(read.Start, occurrence.Start) && occurrence.IsBlank(occurrence.End, value.End);
+    private static string NameOf(Occurrence occurrence) => occurrence.AssignedName ?? occurrence.Value?.Path?.Name ?? "";
 
     private (Edit? Edit, string? Note) Refer(Occurrence occurrence, Sink sink, ValueWriter writer, string variable)
     {

@@ -34,7 +34,8 @@ internal sealed class YamlWriter : ValueWriter
     {
         var text = occurrence.Text;
         var (before, after) = (occurrence.LineBefore, occurrence.LineAfter);
-        if (!occurrence.IsWholeValue || occurrence.Context == LexicalContext.Flow || occurrence.Value is not { } value || value.Start < before.Start)
+        var isWhole = occurrence.IsWholeValue || occurrence.AssignedName is not null;
+        if (!isWhole || occurrence.Context == LexicalContext.Flow || occurrence.Value is not { } value || value.Start < before.Start)
             return null;
 
         var rest = after.TrimStart();
