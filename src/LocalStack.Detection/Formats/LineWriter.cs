@@ -17,7 +17,17 @@ internal sealed class LineWriter(string comment) : ValueWriter
         if (sign < 0 || occurrence.Value is not { } value || !occurrence.IsWholeValue || !occurrence.IsBlank(sign + 1, value.Start))
             return null;
 
+        if (!EndsEntry(occurrence.LineAfter))
+            return null;
+
         var content = before.TrimStart();
         return Occurrence.With(content.Start, occurrence.End, comment + content);
+    }
+
+    /// <summary>Whether the comment would hide nothing: a bracket that closes on the line, or another command, has to stay.</summary>
+    private static bool EndsEntry(TextSlice rest)
+    {
+        var content = rest.ToString().TrimStart('"', '\'').TrimStart().TrimStart(',').TrimStart();
+        return content.Length == 0 || content[0] == '#';
     }
 }

@@ -3,23 +3,38 @@ using LocalStack.Detection.Formats.Scripts;
 namespace LocalStack.Detection.Formats.Toml;
 
 /// <summary>
-/// Reads the settings of TOML: tables, dotted and quoted keys, strings of every kind, arrays and inline tables. It goes
-/// forward only, keeps open brackets on a list, and passes over what it does not understand; so a broken line hides
-/// nothing but itself.
+/// Reads the values of TOML: tables, dotted and quoted keys, strings of all four kinds, arrays and inline tables over
+/// several lines. An element of an array, and what an array of tables holds, has the keys of the array. It goes forward
+/// only, keeps the open brackets on a list, and passes over what it does not understand: a broken line hides nothing
+/// but itself.
 /// </summary>
 internal sealed class TomlReader
 {
+    private const string BasicMark = "\"\"\"";
+    private const string LiteralMark = "'''";
+
     private readonly string _text;
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
-    private readonly List<Setting> _found = [];
     private int _position;
 
-    /// <summary>The table that the last header names.</summary>
+    /// <summary>The table whose header was read last.</summary>
     private SettingPath? _table;
 
-    /// <summary>The key whose value comes next.</summary>
+    /// <summary>The key that has been read so far.</summary>
     private SettingPath? _key;
+
+    /// <summary>Whether a dot has been read, so that the next word goes on with the key.</summary>
+    private bool _isDotted;
+
+    private bool _isInHeader;
+
+    /// <summary>Whether the sign has been read and its value has not.</summary>
+    private bool _awaitsValue;
+
+    /// <summary>Whether the rest of the text is known to close no string of several lines: it is searched for that once.</summary>
+    private bool _closesNoBasic;
+    private bool _closesNoLiteral;
 
     private TomlReader(string text, SyntaxMap map)
     {
@@ -27,232 +42,263 @@ internal sealed class TomlReader
         _map = map;
     }
 
-    /// <summary>The values of a text, in its order.</summary>
-    public static IEnumerable<Setting> Read(string text, SyntaxMap map) => NamedValues.Join(ReadAll(text, map));
+    private Level? Current => _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
 
-    private static IEnumerable<Setting> ReadAll(string text, SyntaxMap map)
+    /// <summary>Whether what follows is a value and no key.</summary>
+    private bool IsValueNext => _awaitsValue || Current is { IsList: true };
+
+    /// <summary>The values of a text, numbers and words included, in its order; instead of a string those that it sets.</summary>
+    public static IEnumerable<Setting> Read(string text, SyntaxMap map) => NamedValues.Join(ReadValues(text, map));
+
+    private static IEnumerable<Setting> ReadValues(string text, SyntaxMap map)
     {
         var reader = new TomlReader(text, map);
+        var inside = new List<Setting>();
         while (reader._position < text.Length)
         {
-            reader.ReadToken();
-            foreach (var setting in reader._found)
-                yield return setting;
-            reader._found.Clear();
+            var isElement = reader is { _awaitsValue: false, Current.IsList: true };
+            if (reader.ReadToken() is not { } setting)
+                continue;
+
+            map.AddValue(setting);
+            inside.Clear();
+            if (!isElement || !ScriptLine.TryAdd(inside, setting.Written, setting.Escapes))
+                inside.AddRange(ScriptLine.Expand(setting));
+            foreach (var value in inside)
+                yield return value;
         }
     }
 
-    private Level? Current => _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
-
-    private void ReadToken()
+    private Setting? ReadToken()
     {
         var character = _text[_position];
-        if (character == '#')
-            SkipComment();
-        else if (char.IsWhiteSpace(character) || character is ',' or '\uFEFF')
-            SkipBetween(character);
-        else if (character is ']' or '}' && _levels.Count > 0)
-            Close();
-        else if (_key is not null || Current is { IsList: true })
-            ReadValue(character);
-        else if (character == '[' && _levels.Count == 0)
-            ReadHeader();
-        else
-            ReadKey();
+        switch (character)
+        {
+            case '"':
+            case '\'':
+                return ReadString(character);
+            case '#':
+                SkipComment();
+                return null;
+            case '[':
+            case '{':
+                Open(isList: character == '[');
+                return null;
+            case ']':
+            case '}':
+                Close(isList: character == ']');
+                return null;
+            case '\n':
+            case '\r':
+                EndLine();
+                return null;
+            case ',':
+                EndItem();
+                return null;
+            case '.' when !IsValueNext:
+                _isDotted = _key is not null;
+                _position++;
+                return null;
+            case '=':
+                ExpectValue();
+                return null;
+            default:
+                return char.IsWhiteSpace(character) || character == '\uFEFF' ? Skip() : ReadBare();
+        }
     }
 
-    /// <summary>Outside of brackets a value stands on the line of its key.</summary>
-    private void SkipBetween(char character)
+    private Setting? Skip()
     {
-        if (character is '\n' or '\r' && _levels.Count == 0)
-            _key = null;
         _position++;
+        return null;
     }
 
     private void SkipComment()
     {
-        var end = TextSlice.EndOfLine(_text, _position);
-        _map.Begin(_position + 1, LexicalContext.Comment);
-        _map.Begin(end + 1, LexicalContext.Bare);
-        _position = end;
+        _map.Begin(_position, LexicalContext.Comment);
+        _position = TextSlice.EndOfLine(_text, _position);
+        _map.Begin(_position, LexicalContext.Bare);
     }
 
-    private void Close()
+    /// <summary>At the top a bracket that is no value begins the header of a table.</summary>
+    private void Open(bool isList)
     {
-        _levels.RemoveAt(_levels.Count - 1);
+        _position++;
+        if (IsValueNext)
+        {
+            _levels.Add(new Level(NextPath(), isList));
+        }
+        else if (isList && _levels.Count == 0 && !_isInHeader)
+        {
+            _isInHeader = true;
+            _key = null;
+        }
+    }
+
+    private void Close(bool isList)
+    {
+        if (_isInHeader)
+            EndHeader();
+        else if (Current is { } level && level.IsList == isList)
+            _levels.RemoveAt(_levels.Count - 1);
+        EndItem();
+    }
+
+    private void EndHeader()
+    {
+        _isInHeader = false;
+        _table = _key;
+    }
+
+    /// <summary>A line ends what stands on it, but for brackets.</summary>
+    private void EndLine()
+    {
+        if (_isInHeader)
+            EndHeader();
+        if (_levels.Count == 0)
+            EndItem();
+        else
+            _position++;
+    }
+
+    private void EndItem()
+    {
+        _key = null;
+        _isDotted = false;
+        _awaitsValue = false;
         _position++;
     }
 
-    /// <summary><c>[a.b]</c>, or <c>[[a.b]]</c>, whose tables are objects of their own.</summary>
-    private void ReadHeader()
+    private void ExpectValue()
     {
-        var end = TextSlice.EndOfLine(_text, _position);
-        while (_position < end && _text[_position] == '[')
-            _position++;
-        _table = ReadKeys(parent: null, end, ends: ']');
-        while (_position < end && _text[_position] == ']')
-            _position++;
+        _isInHeader = false;
+        _isDotted = false;
+        _awaitsValue = _key is not null;
+        _position++;
     }
 
-    /// <summary>The keys in front of a value; a line without the sign sets nothing.</summary>
-    private void ReadKey()
+    private Setting? ReadString(char quote)
     {
-        var end = TextSlice.EndOfLine(_text, _position);
-        var path = ReadKeys(Current is { } level ? level.Path : _table, end, ends: '=');
-        if (_position < end && _text[_position] == '=')
-        {
-            _key = path;
-            _position++;
-        }
-        else
-        {
-            _position = Math.Max(_position, Current is null ? end : _position + 1);
-        }
+        var mark = quote == '"' ? BasicMark : LiteralMark;
+        if (IsAt(_position, mark) && IsValueNext && EndOfLines(mark) is var end and >= 0)
+            return ReadLines(mark, end);
+
+        // An opening that nothing closes is read as a string of one line.
+        var start = _position + (IsAt(_position, mark) ? mark.Length : 1);
+        var close = EndOfString(start, quote);
+        _map.Begin(_position, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
+        _map.Begin(close, LexicalContext.Bare);
+        _position = close < _text.Length && _text[close] == quote ? close + 1 : close;
+        return Take(new TextSlice(_text, start, close), quote == '"' ? EscapeStyle.Backslash : EscapeStyle.None);
     }
 
-    /// <summary>Dotted keys up to a character, which is left.</summary>
-    private SettingPath? ReadKeys(SettingPath? parent, int end, char ends)
+    /// <summary>Where a string ends: at its quote, or with its line.</summary>
+    private int EndOfString(int position, char quote)
     {
-        var path = parent;
-        while (_position < end && _text[_position] != ends && _text[_position] is not ('#' or ',' or '}'))
+        while (position < _text.Length && _text[position] != quote && !IsLineEnd(position))
+            position += _text[position] == '\\' && quote == '"' && position + 1 < _text.Length && !IsLineEnd(position + 1) ? 2 : 1;
+        return position;
+    }
+
+    /// <summary>
+    /// Reads a string of several lines. A line end right behind the opening is no part of it. Line ends in double quotes
+    /// count as white space: no credential goes over several lines.
+    /// </summary>
+    private Setting? ReadLines(string mark, int end)
+    {
+        var start = _position + mark.Length;
+        if (IsAt(start, "\r\n"))
+            start += 2;
+        else if (IsLineEnd(start))
+            start++;
+
+        _map.Begin(_position, mark == BasicMark ? LexicalContext.HereDocument : LexicalContext.LiteralHereDocument);
+        _map.Begin(end, LexicalContext.Bare);
+        _position = end + mark.Length;
+        return Take(new TextSlice(_text, start, end), mark == BasicMark ? EscapeStyle.Backslash : EscapeStyle.None);
+    }
+
+    /// <summary>Where the mark stands that closes the string of several lines; negative where none does.</summary>
+    private int EndOfLines(string mark)
+    {
+        var isBasic = mark == BasicMark;
+        if (isBasic ? _closesNoBasic : _closesNoLiteral)
+            return -1;
+
+        var position = _position + mark.Length;
+        while (position < _text.Length && !IsAt(position, mark))
+            position += isBasic && _text[position] == '\\' ? 2 : 1;
+        if (position < _text.Length)
+            return BehindQuotes(position, mark);
+
+        _closesNoBasic |= isBasic;
+        _closesNoLiteral |= !isBasic;
+        return -1;
+    }
+
+    /// <summary>Up to two quotes in front of the closing mark belong to the string.</summary>
+    private int BehindQuotes(int position, string mark)
+    {
+        const int MaxQuotes = 2;
+        for (var count = 0; count < MaxQuotes && IsAt(position + 1, mark); count++)
+            position++;
+        return position;
+    }
+
+    /// <summary>A word of a key has no white space; a value goes on to the end of its line or item.</summary>
+    private Setting? ReadBare()
+    {
+        var start = _position;
+        if (!IsValueNext)
         {
-            var character = _text[_position];
-            if (character is '"' or '\'')
-            {
-                var close = EndOfString(_position + 1, end, character);
-                path = new SettingPath(path, Escapes.Decode(_text, _position + 1, close - _position - 1, EscapesIn(character)));
-                _position = Math.Min(close + 1, end);
-            }
-            else if (char.IsWhiteSpace(character) || character == '.')
-            {
+            while (_position < _text.Length && IsKeyCharacter(_text[_position]))
                 _position++;
-            }
-            else
-            {
-                var start = _position;
-                while (_position < end && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not ('.' or '"' or '\'' or '#' or ',' or '}') && _text[_position] != ends)
-                    _position++;
-                path = new SettingPath(path, _text.Substring(start, _position - start));
-            }
+            return _position == start ? Skip() : Take(new TextSlice(_text, start, _position), EscapeStyle.None);
         }
 
-        return path;
-    }
-
-    private void ReadValue(char character)
-    {
-        var path = NextPath();
-        if (character is '[' or '{')
-        {
-            _levels.Add(new Level(path, isList: character == '['));
+        while (_position < _text.Length && !EndsBare(_text[_position]))
             _position++;
-        }
-        else if (character is '"' or '\'')
+        if (!_awaitsValue && _position < _text.Length && _text[_position] == '=')
         {
-            ReadString(path, character);
+            // No key stands in an array: the array was never closed.
+            _levels.Clear();
+            _position = start;
+            return null;
         }
-        else
-        {
-            ReadBare(path);
-        }
+
+        return Take(new TextSlice(_text, start, _position).TrimEnd(), EscapeStyle.None);
     }
 
-    /// <summary>The path of the value that begins here.</summary>
+    /// <summary>Takes a word as a value, or as a part of a key. Of a key a setting is made where escapes may spell a token.</summary>
+    private Setting? Take(TextSlice written, EscapeStyle escapes)
+    {
+        if (IsValueNext)
+            return new Setting(NextPath(), written, escapes);
+
+        var word = new Setting(path: null, written, escapes);
+        var parent = _isInHeader ? null : Current is { } level ? level.Path : _table;
+        _key = new SettingPath(_isDotted ? _key : parent, word.Value);
+        _isDotted = false;
+        return escapes == EscapeStyle.Backslash && Escapes.MaySpellLettersIn(written) ? word : null;
+    }
+
+    /// <summary>The path of the value that begins here. An element's is an object of its own: what it holds belongs together.</summary>
     private SettingPath? NextPath()
     {
-        var path = _key;
-        if (_key is null && Current is { IsList: true } list)
-            path = SettingPath.Element(list.Path, list.Count++);
+        var path = _awaitsValue ? _key : Current?.Path is { } list ? new SettingPath(list.Parent, list.Name) : null;
+        _awaitsValue = false;
         _key = null;
         return path;
     }
 
-    private void ReadString(SettingPath? path, char quote)
-    {
-        var isLong = IsAt(_position, quote, 3);
-        var close = isLong ? EndOfLongString(_position + 3, quote) : null;
-        var start = _position + (close is null ? 1 : 3);
-        var end = close ?? EndOfString(start, TextSlice.EndOfLine(_text, start), quote);
-        _map.Begin(start, ContextOf(quote, close is not null));
-        _position = Math.Min(end + (close is null ? 1 : 3), _text.Length);
-        _map.Begin(_position, LexicalContext.Bare);
-        Take(new Setting(path, new TextSlice(_text, start, end), EscapesIn(quote)));
-    }
+    private bool IsAt(int position, string mark) => string.CompareOrdinal(_text, position, mark, 0, mark.Length) == 0;
 
-    private static LexicalContext ContextOf(char quote, bool isLong) => (quote, isLong) switch
-    {
-        ('"', true) => LexicalContext.HereDocument,
-        ('"', false) => LexicalContext.DoubleQuoted,
-        (_, true) => LexicalContext.LiteralHereDocument,
-        _ => LexicalContext.SingleQuoted,
-    };
+    private bool IsLineEnd(int position) => position < _text.Length && _text[position] is '\n' or '\r';
 
-    private void ReadBare(SettingPath? path)
-    {
-        var start = _position;
-        while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not (',' or ']' or '}' or '#' or '"' or '\''))
-            _position++;
-        if (_position == start)
-            _position++;
-        else
-            Take(new Setting(path, new TextSlice(_text, start, _position), EscapeStyle.None));
-    }
+    private static bool IsKeyCharacter(char character) => character is '_' or '-' || char.IsLetterOrDigit(character);
 
-    /// <summary>An element may be an assignment, and every value a command: then what it sets is given instead.</summary>
-    private void Take(Setting value)
-    {
-        _map.AddValue(value);
-        if (Current is not { IsList: true } || !ScriptLine.TryAdd(_found, value.Written, value.Escapes))
-            _found.AddRange(ScriptLine.Expand(value));
-    }
-
-    private static EscapeStyle EscapesIn(char quote) => quote == '"' ? EscapeStyle.Backslash : EscapeStyle.None;
-
-    /// <summary>Where a string of one line ends: at its quote, or with the line.</summary>
-    private int EndOfString(int start, int end, char quote)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (_text[i] == '\\' && quote == '"')
-                i++;
-            else if (_text[i] == quote)
-                return i;
-        }
-
-        return end;
-    }
-
-    /// <summary>Where a string of several lines ends; nothing, where no quotes close it.</summary>
-    private int? EndOfLongString(int start, char quote)
-    {
-        if (_closesNoLongString.Contains(quote))
-            return null;
-
-        for (var i = start; i < _text.Length; i++)
-        {
-            if (_text[i] == '\\' && quote == '"')
-                i++;
-            else if (IsAt(i, quote, 3))
-                return i;
-        }
-
-        _closesNoLongString.Add(quote);
-        return null;
-    }
-
-    /// <summary>Quotes of which the rest of the text is known to hold no three: it is searched for that once.</summary>
-    private readonly HashSet<char> _closesNoLongString = [];
-
-    private bool IsAt(int position, char character, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            if (position + i >= _text.Length || _text[position + i] != character)
-                return false;
-        }
-
-        return true;
-    }
+    private static bool EndsBare(char character) =>
+        character is ',' or '[' or ']' or '{' or '}' or '"' or '\'' or '#' or '=' or '\n' or '\r';
 
     /// <summary>An open bracket.</summary>
     private sealed class Level(SettingPath? path, bool isList)
@@ -260,8 +306,5 @@ internal sealed class TomlReader
         public SettingPath? Path { get; } = path;
 
         public bool IsList { get; } = isList;
-
-        /// <summary>Elements read so far.</summary>
-        public int Count { get; set; }
     }
 }
