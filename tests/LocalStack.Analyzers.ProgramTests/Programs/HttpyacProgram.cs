@@ -14,20 +14,32 @@ internal sealed class HttpyacProgram() : RealProgram("httpyac")
 
     internal override async Task<Reading> ReadAsync(CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables)
     {
-        using var server = new HttpListener();
         var port = FreePort();
+        var received = new Dictionary<string, string>();
+        var run = await SendAsync(folder, file, variables, port, received);
+        return run.Succeeded && received.Count > 0 ? new Reading(true, received, run.Message) : Reading.Refused(run.Message);
+    }
+
+    private async Task<ProgramRun> SendAsync(
+        CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables, string port, Dictionary<string, string> received)
+    {
+        // Closed once: a listener that is stopped before takes its address again to be closed, and another program may have it.
+        var server = new HttpListener();
         server.Prefixes.Add($"http://127.0.0.1:{port}/");
         server.Start();
-        var received = new Dictionary<string, string>();
         var answering = AnswerAsync(server, received);
-
-        var run = await NodePrograms.RunAsync(
-            folder,
-            [NodePrograms.PathOf("node_modules", Name, "bin", "httpyac.js"), "send", file, "--all", "--silent"],
-            new Dictionary<string, string>(variables) { ["PORT"] = port });
-        server.Stop();
-        await answering;
-        return run.Succeeded && received.Count > 0 ? new Reading(true, received, run.Message) : Reading.Refused(run.Message);
+        try
+        {
+            return await NodePrograms.RunAsync(
+                folder,
+                [NodePrograms.PathOf("node_modules", Name, "bin", "httpyac.js"), "send", file, "--all", "--silent"],
+                new Dictionary<string, string>(variables) { ["PORT"] = port });
+        }
+        finally
+        {
+            server.Close();
+            await answering;
+        }
     }
 
     private static async Task AnswerAsync(HttpListener server, Dictionary<string, string> received)
