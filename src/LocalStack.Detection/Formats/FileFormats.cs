@@ -150,9 +150,9 @@ internal static class FileFormats
         PowerShell.Languages = ["powershell", "pwsh", "ps1"];
         Batch.Patterns = ["*.cmd", "*.bat"];
         Batch.Languages = ["cmd", "bat", "batch"];
-        Dockerfile.Patterns = ["*.dockerfile", "*.containerfile", "Dockerfile", "Containerfile", "Dockerfile*", "Containerfile*"];
+        Dockerfile.Patterns = ["*.dockerfile", "*.containerfile", "Dockerfile", "Containerfile", "Dockerfile.*", "Dockerfile-*", "Containerfile.*"];
         Dockerfile.Languages = ["dockerfile", "docker"];
-        Makefile.Patterns = ["*.mk", "*.mak", "Makefile", "GNUmakefile", "Makefile*"];
+        Makefile.Patterns = ["*.mk", "*.mak", "Makefile", "GNUmakefile", "Makefile.*", "Makefile-*"];
         Makefile.Interpreters = ["make"];
         Makefile.Languages = ["makefile", "make"];
         Http.Patterns = ["*.http", "*.rest"];

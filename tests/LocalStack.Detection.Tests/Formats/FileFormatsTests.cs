@@ -165,6 +165,8 @@ public static class FileFormatsTests
         [InlineData("a.json/b")]
         [InlineData("environment")]
         [InlineData("x.jsonl.txt")]
+        [InlineData("MakefileTests.cs")]
+        [InlineData("DockerfileParser.kts.txt")]
         public void OtherFile_IsText(string path)
         {
             Assert.Same(FileFormats.Text, FileFormats.Of(path, ""));
