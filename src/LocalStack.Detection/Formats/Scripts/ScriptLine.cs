@@ -410,7 +410,10 @@ internal sealed class ScriptLine
             _settings.Add(setting);
     }
 
-    /// <summary>The value without quotes that begins here. White space in brackets or backticks is part of it.</summary>
+    /// <summary>
+    /// The value without quotes that begins here. White space in brackets or backticks is part of it; no backslash is, but
+    /// one in front, which keeps a dollar from its meaning.
+    /// </summary>
     private TextSlice Unquoted(bool toTheEnd)
     {
         var (depth, isCommand) = (0, false);
@@ -428,7 +431,7 @@ internal sealed class ScriptLine
                 depth++;
             else if (depth > 0)
                 depth -= character is ')' or '}' ? 1 : 0;
-            else if (toTheEnd ? EndsLine(position) : EndsBare(position))
+            else if ((toTheEnd ? EndsLine(position) : EndsBare(position)) || (character == '\\' && position > _position))
                 break;
         }
 

@@ -39,6 +39,8 @@ internal sealed class DockerfileWriter : ValueWriter
     public override string? ReasonToLeave(Occurrence occurrence)
     {
         var (word, arguments) = InstructionOf(occurrence);
+        if (occurrence.Context is LexicalContext.HereDocument or LexicalContext.LiteralHereDocument)
+            return "A document in a Dockerfile is not rewritten: let the command read NAME from a secret of the build";
         if (!Array.Exists(Commands, word.Is))
             return "An instruction other than a command expands no variable of the environment: hand NAME over when the container starts";
         return arguments.StartsWith("[")

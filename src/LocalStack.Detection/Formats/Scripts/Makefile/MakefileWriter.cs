@@ -22,31 +22,52 @@ internal sealed class MakefileWriter : ValueWriter
     /// <param name="part">The reference of the shell that runs the commands, without the dollar that make takes.</param>
     public override Edit? Replace(Occurrence occurrence, string whole, string? part)
     {
-        var line = occurrence.LineBefore;
+        var line = LogicalLineBefore(occurrence);
         var sign = line.Text.IndexOf('=', line.Start, line.Length);
         var name = sign < 0 ? "" : NameOf(line.To(sign));
-        if (name.Length == 0 || IsRecipe(line) || IsInDefinition(occurrence) || SetsInCommand(occurrence, sign))
+        if (IsRecipe(line) || IsInDefinition(occurrence) || SetsInCommand(occurrence, name.Length > 0 ? sign : -1))
             return part is null ? null : _shell.Replace(occurrence, "$" + part, "$" + part);
+        if (name.Length == 0)
+            return occurrence.With(whole);
         if (!occurrence.IsBlank(sign + 1, occurrence.Start) || !EndsValue(occurrence.LineAfter))
             return occurrence.With(whole);
 
         return name == NameIn(whole) ? ReplaceOwn(occurrence, line, sign, whole) : occurrence.With(whole);
     }
 
-    public override string? ReasonToLeave(Occurrence occurrence) => _shell.ReasonToLeave(occurrence);
+    public override string? ReasonToLeave(Occurrence occurrence) =>
+        _shell.ReasonToLeave(occurrence) ?? "A value that is added to the variable of the same name would be added twice: take the line out";
 
     /// <summary>Replaces the value of the variable that the reference names.</summary>
-    private static Edit ReplaceOwn(Occurrence occurrence, TextSlice line, int sign, string whole)
+    private static Edit? ReplaceOwn(Occurrence occurrence, TextSlice line, int sign, string whole)
     {
         var start = sign;
         while (start > line.Start && line.Text[start - 1] is '?' or ':' or '+' or '!')
             start--;
         if (line.Text[start] == '?')
             return occurrence.With("");
+        if (line.Text[start] == '+')
+            return null;
 
         return start < sign
             ? occurrence.With(whole)
             : Occurrence.With(sign, occurrence.End, Immediate + line.Text.Substring(sign + 1, occurrence.Start - sign - 1) + whole);
+    }
+
+    /// <summary>The text in front of the secret, with the lines above that a backslash joins to it.</summary>
+    private static TextSlice LogicalLineBefore(Occurrence occurrence)
+    {
+        var line = occurrence.LineBefore;
+        while (line.Start > 1 && occurrence.Start - line.Start < MaxLength && IsJoined(line.Text, line.Start - 1) is { } end)
+            line = new TextSlice(line.Text, TextSlice.StartOfLine(line.Text, end), occurrence.Start);
+        return line;
+    }
+
+    /// <summary>Where the line above ends, if a backslash joins it to the next.</summary>
+    private static int? IsJoined(string text, int lineEnd)
+    {
+        var end = text[lineEnd] == '\n' && lineEnd > 0 && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        return end > 0 && text[end - 1] == '\\' ? end - 1 : null;
     }
 
     /// <summary>A line behind a tab, or what stands behind the semicolon of a rule: the shell runs it.</summary>
