@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Formats;
 
 /// <summary>
 /// Finds the credentials that a string of a program gives a value to. It knows no forms itself: it asks the reader of the
-/// family that the text looks like, and that of lines of text, for what they set.
+/// format that the text looks like, and that of lines of text, for what they set.
 /// </summary>
 internal static class EmbeddedSettings
 {

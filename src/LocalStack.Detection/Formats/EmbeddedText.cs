@@ -82,7 +82,7 @@ internal sealed class EmbeddedText
                 var close = text.IndexOf(';', position, Math.Min(12, _value.End - position));
                 return close < 0 ? position + 1 : close + 1;
             case EscapeStyle.Block:
-                return IsLineEnd(position) ? SkipIndentation(SkipLineEnd(position)) : position + 1;
+                return IsLineEnd(position) ? SkipIndentation(Math.Min(TextSlice.SkipLineEnd(text, position), _value.End)) : position + 1;
             case EscapeStyle.Backslash or EscapeStyle.DoubledQuote or EscapeStyle.Folded when IsFold(position):
                 var end = position;
                 while (end < _value.End && char.IsWhiteSpace(text[end]))
@@ -118,12 +118,6 @@ internal sealed class EmbeddedText
     }
 
     private bool IsLineEnd(int position) => _value.Written.Text[position] is '\n' or '\r';
-
-    private int SkipLineEnd(int position)
-    {
-        var text = _value.Written.Text;
-        return position + 1 < _value.End && text[position] == '\r' && text[position + 1] == '\n' ? position + 2 : position + 1;
-    }
 
     /// <summary>Behind what indents the lines of a block; what the first line is indented by counts.</summary>
     private int SkipIndentation(int position)

@@ -1,12 +1,10 @@
 using LocalStack.Detection.Formats.Code;
 using LocalStack.Detection.Formats.Dotenv;
 using LocalStack.Detection.Formats.Hcl;
-using LocalStack.Detection.Formats.Http;
 using LocalStack.Detection.Formats.Json;
 using LocalStack.Detection.Formats.Markdown;
 using LocalStack.Detection.Formats.Properties;
 using LocalStack.Detection.Formats.Scripts;
-using LocalStack.Detection.Formats.Scripts.Batch;
 using LocalStack.Detection.Formats.Scripts.Dockerfile;
 using LocalStack.Detection.Formats.Scripts.Fish;
 using LocalStack.Detection.Formats.Scripts.Makefile;
@@ -54,26 +52,63 @@ internal static class FileFormats
         Languages = ["dotenv", "env"],
     };
 
-    public static readonly FileFormat Shell = Script(
-        "shell", CommentSyntax.Hash, ScriptSyntax.Shell, text => new ShellContexts(text, endsWithLine: false), new ShellWriter());
+    public static readonly FileFormat Shell = new(
+        "shell", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Shell, text => new ShellContexts(text, endsWithLine: false)), new ShellWriter())
+    {
+        Patterns =
+        [
+            "*.sh", "*.bash", "*.zsh", "*.command", "*.ksh", "*.dash", "*.ash", "*.bats", ".envrc", ".envrc*", ".bashrc", ".bash_profile", ".bash_login", ".bash_logout",
+            ".bash_aliases", ".profile", ".zshrc", ".zshenv", ".zprofile", ".zlogin", ".zlogout", ".kshrc", ".mkshrc", ".shrc", ".shinit",
+            ".xprofile", ".xsessionrc", ".husky/*", "bashrc", "zshrc", "profile", "PKGBUILD",
+        ],
+        Interpreters = ["sh", "bash", "dash", "ash", "zsh", "ksh", "ksh93", "mksh", "bats"],
+        Languages = ["bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "ksh"],
+    };
 
-    public static readonly FileFormat Fish = Script(
-        "fish", CommentSyntax.Hash, ScriptSyntax.Shell, text => new FishContexts(text), new FishWriter());
+    public static readonly FileFormat Fish = new(
+        "fish", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Shell, text => new FishContexts(text)), new FishWriter())
+    {
+        Patterns = ["*.fish"],
+        Interpreters = ["fish"],
+        Languages = ["fish"],
+    };
 
-    public static readonly FileFormat PowerShell = Script(
-        "PowerShell", CommentSyntax.PowerShell, ScriptSyntax.PowerShell, text => new PowerShellContexts(text), new PowerShellWriter());
+    public static readonly FileFormat PowerShell = new(
+        "PowerShell", CommentSyntax.PowerShell, ScriptReader.Of(ScriptSyntax.PowerShell, text => new PowerShellContexts(text)), new PowerShellWriter())
+    {
+        Patterns = ["*.ps1", "*.psm1", "*.psd1"],
+        Interpreters = ["pwsh", "powershell"],
+        Languages = ["powershell", "pwsh", "ps1"],
+    };
 
-    public static readonly FileFormat Batch = Script(
-        "cmd", CommentSyntax.Batch, ScriptSyntax.Batch, text => new LineContexts(text, CommentSyntax.Batch, LineQuotes.None), new BatchWriter());
+    public static readonly FileFormat Batch = new(
+        "cmd", CommentSyntax.Batch, ScriptReader.Of(ScriptSyntax.Batch, text => new LineContexts(text, CommentSyntax.Batch, LineQuotes.None)), new InlineWriter())
+    {
+        Patterns = ["*.cmd", "*.bat"],
+        Languages = ["cmd", "bat", "batch"],
+    };
 
-    public static readonly FileFormat Dockerfile = Script(
-        "Dockerfile", CommentSyntax.Hash, ScriptSyntax.Dockerfile, text => new ShellContexts(text, endsWithLine: true), new DockerfileWriter());
+    public static readonly FileFormat Dockerfile = new(
+        "Dockerfile", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Dockerfile, text => new ShellContexts(text, endsWithLine: true)), new DockerfileWriter())
+    {
+        Patterns = ["*.dockerfile", "*.containerfile", "Dockerfile", "Containerfile", "Dockerfile.*", "Dockerfile-*", "Containerfile.*"],
+        Languages = ["dockerfile", "docker"],
+    };
 
-    public static readonly FileFormat Makefile = Script(
-        "Makefile", CommentSyntax.Hash, ScriptSyntax.Makefile, text => new ShellContexts(text, endsWithLine: true), new MakefileWriter());
+    public static readonly FileFormat Makefile = new(
+        "Makefile", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Makefile, text => new ShellContexts(text, endsWithLine: true)), new MakefileWriter())
+    {
+        Patterns = ["*.mk", "*.mak", "Makefile", "GNUmakefile", "Makefile.*", "Makefile-*"],
+        Interpreters = ["make"],
+        Languages = ["makefile", "make"],
+    };
 
-    public static readonly FileFormat Http = Script(
-        "HTTP requests", CommentSyntax.HashOrSlashLines, ScriptSyntax.Http, text => new LineContexts(text, CommentSyntax.HashOrSlashLines, LineQuotes.None), new HttpWriter());
+    public static readonly FileFormat Http = new(
+        "HTTP requests", CommentSyntax.HashOrSlashLines, ScriptReader.Of(ScriptSyntax.Http, text => new LineContexts(text, CommentSyntax.HashOrSlashLines, LineQuotes.None)), new InlineWriter())
+    {
+        Patterns = ["*.http", "*.rest"],
+        Languages = ["http"],
+    };
 
     public static readonly FileFormat Hcl = new("HCL", CommentSyntax.HashAndSlashes, HclReader.Read, new HclWriter())
     {
@@ -127,45 +162,17 @@ internal static class FileFormats
     ];
 
     /// <summary>Formats by whole names, and by endings behind a star: every file is asked for, so this has to be quick.</summary>
-    private static readonly Dictionary<string, FileFormat> ByName = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, FileFormat> ByName = All
+        .SelectMany(format => format.Patterns.Where(IsNameOrEnding).Select(pattern => (pattern, format)))
+        .ToDictionary(row => row.pattern, row => row.format, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All other patterns; those that end with the star come last.</summary>
-    private static readonly (string Pattern, FileFormat Format)[] OtherPatterns;
-
-    static FileFormats()
-    {
-        Shell.Patterns =
-        [
-            "*.sh", "*.bash", "*.zsh", "*.command", "*.ksh", "*.dash", "*.ash", "*.bats", ".envrc", ".envrc*", ".bashrc", ".bash_profile", ".bash_login", ".bash_logout",
-            ".bash_aliases", ".profile", ".zshrc", ".zshenv", ".zprofile", ".zlogin", ".zlogout", ".kshrc", ".mkshrc", ".shrc", ".shinit",
-            ".xprofile", ".xsessionrc", ".husky/*", "bashrc", "zshrc", "profile", "PKGBUILD",
-        ];
-        Shell.Interpreters = ["sh", "bash", "dash", "ash", "zsh", "ksh", "ksh93", "mksh", "bats"];
-        Shell.Languages = ["bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "ksh"];
-        Fish.Patterns = ["*.fish"];
-        Fish.Interpreters = ["fish"];
-        Fish.Languages = ["fish"];
-        PowerShell.Patterns = ["*.ps1", "*.psm1", "*.psd1"];
-        PowerShell.Interpreters = ["pwsh", "powershell"];
-        PowerShell.Languages = ["powershell", "pwsh", "ps1"];
-        Batch.Patterns = ["*.cmd", "*.bat"];
-        Batch.Languages = ["cmd", "bat", "batch"];
-        Dockerfile.Patterns = ["*.dockerfile", "*.containerfile", "Dockerfile", "Containerfile", "Dockerfile.*", "Dockerfile-*", "Containerfile.*"];
-        Dockerfile.Languages = ["dockerfile", "docker"];
-        Makefile.Patterns = ["*.mk", "*.mak", "Makefile", "GNUmakefile", "Makefile.*", "Makefile-*"];
-        Makefile.Interpreters = ["make"];
-        Makefile.Languages = ["makefile", "make"];
-        Http.Patterns = ["*.http", "*.rest"];
-        Http.Languages = ["http"];
-
-        var patterns = All.SelectMany(format => format.Patterns.Select(pattern => (Pattern: pattern, Format: format))).ToList();
-        foreach (var (pattern, format) in patterns.Where(row => IsNameOrEnding(row.Pattern)))
-            ByName.Add(pattern, format);
-        OtherPatterns = [.. patterns.Where(row => !IsNameOrEnding(row.Pattern)).OrderBy(row => row.Pattern[row.Pattern.Length - 1] == '*')];
-    }
-
-    private static bool IsNameOrEnding(string pattern) =>
-        pattern.IndexOf('/') < 0 && (pattern.IndexOf('*') < 0 || (pattern.StartsWith("*.", StringComparison.Ordinal) && pattern.LastIndexOf('.') == 1));
+    private static readonly (string Pattern, FileFormat Format)[] OtherPatterns =
+    [
+        .. All
+            .SelectMany(format => format.Patterns.Where(pattern => !IsNameOrEnding(pattern)).Select(pattern => (pattern, format)))
+            .OrderBy(row => row.pattern[row.pattern.Length - 1] == '*'),
+    ];
 
     /// <summary>The format of a file.</summary>
     /// <param name="path">Its path.</param>
@@ -206,9 +213,8 @@ internal static class FileFormats
         return null;
     }
 
-    private static FileFormat Script(
-        string name, CommentSyntax comments, ScriptSyntax syntax, Func<string, ContextReader> contexts, ValueWriter writer) =>
-        new(name, comments, (text, map) => ScriptReader.Read(text, syntax, contexts(text), map), writer);
+    private static bool IsNameOrEnding(string pattern) =>
+        pattern.IndexOf('/') < 0 && (pattern.IndexOf('*') < 0 || (pattern.StartsWith("*.", StringComparison.Ordinal) && pattern.LastIndexOf('.') == 1));
 
     private static FileFormat Code(string name, CommentSyntax comments, params string[] patterns) =>
         new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns };

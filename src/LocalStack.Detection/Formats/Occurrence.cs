@@ -85,6 +85,18 @@ internal sealed class Occurrence(string text, int start, int end, SyntaxMap synt
     /// <summary>Replaces a part of the text that holds the secret.</summary>
     public static Edit With(int start, int end, string newText) => new(start, end, newText);
 
+    /// <summary>Removes a part of the text, with its lines where nothing else stands on them.</summary>
+    public Edit Remove(int start, int end)
+    {
+        var line = TextSlice.StartOfLine(Text, start);
+        var lineEnd = TextSlice.EndOfLine(Text, end);
+        var isAlone = new TextSlice(Text, line, start).TrimStart().Length == 0
+            && new TextSlice(Text, end, lineEnd).TrimStart().Length == 0
+            && line > 0
+            && lineEnd < Text.Length;
+        return isAlone ? With(line, TextSlice.SkipLineEnd(Text, lineEnd), "") : With(start, end, "");
+    }
+
     /// <summary>Whether nothing but white space and quotes stands in a part of the text.</summary>
     public bool IsBlank(int start, int end)
     {

@@ -36,6 +36,13 @@ internal readonly struct TextSlice(string text, int start, int end)
         return end < 0 ? text.Length : end;
     }
 
+    /// <summary>Behind the line end at a position: where the next line begins, or the end of the text.</summary>
+    public static int SkipLineEnd(string text, int end)
+    {
+        var isWindowsLineEnd = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
+        return Math.Min(isWindowsLineEnd ? end + 2 : end + 1, text.Length);
+    }
+
     /// <summary>Where the line that holds <paramref name="position"/> begins.</summary>
     public static int StartOfLine(string text, int position) =>
         position == 0 ? 0 : text.LastIndexOfAny(LineEnds, position - 1) + 1;

@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Rewriting;
 
 /// <summary>
 /// Tells whether a text may be handed out after some replacements: what was replaced is found no more, nothing new is,
-/// and the reader of the family gives the same settings, at the same places, but for those that were touched.
+/// and the reader of the format gives the same settings, at the same places, but for those that were touched.
 /// </summary>
 internal sealed class RewriteCheck
 {

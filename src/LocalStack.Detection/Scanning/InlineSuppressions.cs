@@ -46,11 +46,7 @@ internal sealed class InlineSuppressions
 
     private static int EndOfNextLine(TextSlice line)
     {
-        var next = line.End + 1;
-        var isWindowsLineEnd = next < line.Text.Length && line.Text[line.End] == '\r' && line.Text[next] == '\n';
-        if (isWindowsLineEnd)
-            next++;
-
+        var next = TextSlice.SkipLineEnd(line.Text, line.End);
         return next < line.Text.Length ? TextSlice.EndOfLine(line.Text, next) : line.Text.Length;
     }
 }

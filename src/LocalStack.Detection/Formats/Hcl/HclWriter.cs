@@ -21,9 +21,6 @@ internal sealed class HclWriter : ValueWriter
         if (!isAlone)
             return null;
 
-        var next = Math.Min(after.End + 1, occurrence.Text.Length);
-        if (occurrence.IsAt(after.End, "\r\n"))
-            next++;
-        return Occurrence.With(before.Start, next, "");
+        return Occurrence.With(before.Start, TextSlice.SkipLineEnd(occurrence.Text, after.End), "");
     }
 }

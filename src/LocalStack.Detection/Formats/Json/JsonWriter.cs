@@ -22,7 +22,7 @@ internal sealed class JsonWriter : ValueWriter
         var end = value.End + 1;
         var behind = SkipSpaces(occurrence, end);
         if (occurrence.CharacterAt(behind) == ',')
-            return WithLine(occurrence, start, behind + 1);
+            return Remove(occurrence, start, behind + 1);
 
         var before = start - 1;
         while (char.IsWhiteSpace(occurrence.CharacterAt(before)))
@@ -30,7 +30,7 @@ internal sealed class JsonWriter : ValueWriter
         return occurrence.CharacterAt(before) switch
         {
             ',' when occurrence.Syntax.At(before) == LexicalContext.Bare => Occurrence.With(before, end, ""),
-            '{' when occurrence.Syntax.At(before) == LexicalContext.Bare => WithLine(occurrence, start, end),
+            '{' when occurrence.Syntax.At(before) == LexicalContext.Bare => Remove(occurrence, start, end),
             _ => null,
         };
     }
@@ -67,18 +67,12 @@ internal sealed class JsonWriter : ValueWriter
         return position;
     }
 
-    /// <summary>The entry, with its line where it stands alone on it, else with the spaces behind it.</summary>
-    private static Edit WithLine(Occurrence occurrence, int start, int end)
+    /// <summary>The entry; on a line with others, with the spaces behind it.</summary>
+    private static Edit Remove(Occurrence occurrence, int start, int end)
     {
-        var text = occurrence.Text;
-        var line = TextSlice.StartOfLine(text, start);
-        var lineEnd = TextSlice.EndOfLine(text, end);
-        var isAlone = new TextSlice(text, line, start).TrimStart().Length == 0
-            && new TextSlice(text, end, lineEnd).TrimStart().Length == 0
-            && line > 0
-            && lineEnd < text.Length;
-        if (isAlone)
-            return Occurrence.With(line, occurrence.IsAt(lineEnd, "\r\n") ? lineEnd + 2 : lineEnd + 1, "");
+        var edit = occurrence.Remove(start, end);
+        if (edit.Start < start || edit.End > end)
+            return edit;
 
         while (occurrence.CharacterAt(end) == ' ')
             end++;

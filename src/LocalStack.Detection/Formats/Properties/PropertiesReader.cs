@@ -60,7 +60,7 @@ internal static class PropertiesReader
 
         var last = value.End;
         while (JoinsNextLine(text, value.Start, last))
-            last = TextSlice.EndOfLine(text, SkipLineEnd(text, last));
+            last = TextSlice.EndOfLine(text, TextSlice.SkipLineEnd(text, last));
         var written = value.To(value.Start).To(EndOfValue(text, value.Start, last)).TrimEnd();
         return new Setting(path, written, EscapeStyle.Backslash);
     }
@@ -85,9 +85,6 @@ internal static class PropertiesReader
             first--;
         return (end - first) % 2 == 1 && end < text.Length;
     }
-
-    private static int SkipLineEnd(string text, int end) =>
-        end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
 
     /// <summary>Tells the comment behind a value.</summary>
     private static void TellComment(SyntaxMap map, Setting value, int lineEnd)

@@ -3,12 +3,18 @@ namespace LocalStack.Detection.Formats.Scripts;
 /// <summary>Reads what the lines of scripts set, and of files that read like one. Its lexer says what is a comment.</summary>
 internal static class ScriptReader
 {
+    /// <summary>The reader of a language.</summary>
+    /// <param name="syntax">The language.</param>
+    /// <param name="contexts">Makes its lexer.</param>
+    public static Func<string, SyntaxMap, IEnumerable<Setting>> Of(ScriptSyntax syntax, Func<string, ContextReader> contexts) =>
+        (text, map) => Read(text, syntax, contexts(text), map);
+
     /// <summary>What the lines of a text set, in its order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="syntax">The language.</param>
     /// <param name="contexts">The lexer of the language.</param>
     /// <param name="map">Is told what the lexer and the reader see.</param>
-    public static IEnumerable<Setting> Read(string text, ScriptSyntax syntax, ContextReader contexts, SyntaxMap map)
+    private static IEnumerable<Setting> Read(string text, ScriptSyntax syntax, ContextReader contexts, SyntaxMap map)
     {
         contexts.Fill(map);
         foreach (var line in TextSlice.LinesOf(text))

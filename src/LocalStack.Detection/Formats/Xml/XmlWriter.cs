@@ -28,21 +28,6 @@ internal sealed class XmlWriter : ValueWriter
 
         var start = occurrence.Text.LastIndexOf('<', open);
         var end = occurrence.Text.IndexOf('>', close) + 1;
-        return start < 0 || end == 0 || occurrence.CharacterAt(start + 1) is '/' or '!' ? null : WithLines(occurrence.Text, start, end);
-    }
-
-    private static Edit WithLines(string text, int start, int end)
-    {
-        var line = TextSlice.StartOfLine(text, start);
-        var lineEnd = TextSlice.EndOfLine(text, end);
-        var isAlone = new TextSlice(text, line, start).TrimStart().Length == 0
-            && new TextSlice(text, end, lineEnd).TrimStart().Length == 0
-            && line > 0
-            && lineEnd < text.Length;
-        if (!isAlone)
-            return Occurrence.With(start, end, "");
-
-        var next = text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
-        return Occurrence.With(line, next, "");
+        return start < 0 || end == 0 || occurrence.CharacterAt(start + 1) is '/' or '!' ? null : occurrence.Remove(start, end);
     }
 }

@@ -333,10 +333,7 @@ internal sealed class YamlReader
     private void AddBlock(Node? owner, TextSlice content)
     {
         var indent = owner?.Indent ?? Innermost?.Indent ?? Outside;
-        var start = Math.Min(content.End + 1, _text.Length);
-        if (start < _text.Length && _text[start - 1] == '\r' && _text[start] == '\n')
-            start++;
-
+        var start = TextSlice.SkipLineEnd(_text, content.End);
         var end = start;
         foreach (var line in TextSlice.LinesOf(_text, start))
         {

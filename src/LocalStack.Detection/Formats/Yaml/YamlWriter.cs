@@ -53,10 +53,7 @@ internal sealed class YamlWriter : ValueWriter
         if (!HasNeighbour(line, indent, isBefore: true) && !HasNeighbour(line, indent, isBefore: false))
             return content.StartsWith("-") ? null : EmptyMapping(line, indent);
 
-        var next = after.End < text.Length ? after.End + 1 : after.End;
-        if (next < text.Length && text[after.End] == '\r' && text[next] == '\n')
-            next++;
-        return Occurrence.With(before.Start, next, "");
+        return Occurrence.With(before.Start, TextSlice.SkipLineEnd(text, after.End), "");
     }
 
     /// <summary>Writes an empty mapping behind the key above the only entry.</summary>
