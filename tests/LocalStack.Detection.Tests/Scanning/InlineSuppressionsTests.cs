@@ -1,5 +1,6 @@
 using LocalStack.Detection.Formats;
 using LocalStack.Detection.Scanning;
+using LocalStack.Tests;
 
 namespace LocalStack.Detection.Tests.Scanning;
 
@@ -86,5 +87,24 @@ public static class InlineSuppressionsTests
 
         [Fact]
         public void BlankLine_EndsTheReachOfAComment() => Assert.Equal("-", Cover($"# {Marker}\n\n@"));
+    }
+
+    /// <summary>A comment line of its own covers the next line, in the comment syntax of the file's format and in no other.</summary>
+    public sealed class Formats
+    {
+        [Theory]
+        [InlineData("x.cmd", "@REM {0}\r\nset LOCALSTACK_API_KEY={1}\r\n", 0)]
+        [InlineData("x.ps1", "<# {0} #>\n$env:LOCALSTACK_API_KEY = '{1}'\n", 0)]
+        [InlineData("x.ini", "; {0}\nLOCALSTACK_API_KEY={1}\n", 0)]
+        [InlineData("x.xml", "<!-- {0} -->\n<LOCALSTACK_API_KEY>{1}</LOCALSTACK_API_KEY>\n", 0)]
+        [InlineData("x.tf", "// {0}\nlocalstack_api_key = \"{1}\"\n", 0)]
+        [InlineData("x.sh", "; {0}\nexport LOCALSTACK_API_KEY={1}\n", 1)]
+        [InlineData("x.json", "# {0}\n{{ \"LOCALSTACK_API_KEY\": \"{1}\" }}\n", 1)]
+        public void CommentLine_CoversTheNext(string path, string text, int findings)
+        {
+            var filled = string.Format(null, text, Marker, TestTokens.ApiKey());
+
+            Assert.Equal(findings, ScannedFile.Scan(path, filled, DetectionOptions.Default).Findings.Count);
+        }
     }
 }
