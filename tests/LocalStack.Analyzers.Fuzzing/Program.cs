@@ -7,8 +7,9 @@ switch (args)
     case ["--list"]:
         Console.WriteLine(string.Join('\n', Targets.Names));
         return 0;
-    case [var name] when Targets.Find(name) is { } target:
-        Fuzzer.Run(stream => target(FuzzedText.Read(stream)));
+    case [var name]:
+        // An instrumented assembly can be used only inside Run, which gives it the memory it counts in.
+        Fuzzer.Run(stream => Targets.Named(name)(FuzzedText.Read(stream)));
         return 0;
     case [var name, .. { Length: > 0 } files] when Targets.Find(name) is { } target:
         foreach (var file in files)

@@ -18,6 +18,9 @@ internal static class Targets
 
     public static Action<string>? Find(string name) => All.GetValueOrDefault(name);
 
+    /// <exception cref="ArgumentException">There is no such target.</exception>
+    public static Action<string> Named(string name) => Find(name) ?? throw new ArgumentException($"There is no target '{name}'.", nameof(name));
+
     /// <summary>The target of a format's reader: its name without spaces, in small letters, its signs as words.</summary>
     public static string NameOf(FileFormat format) => format.Name
         .Replace("//", "slashes", StringComparison.Ordinal)

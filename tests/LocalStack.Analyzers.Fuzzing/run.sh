@@ -16,6 +16,9 @@ command -v afl-fuzz >/dev/null || { echo "afl-fuzz is missing: install AFL++ (De
 rm -rf "$work/bin"
 dotnet tool restore
 dotnet build "$project" -c Release -o "$work/bin"
+# Listed first: an instrumented assembly can be used by the fuzzer alone.
+targets=$target
+[ "$target" = all ] && targets=$(dotnet "$program" --list)
 dotnet sharpfuzz "$work/bin/LocalStack.Detection.dll"
 
 # dotnet is not instrumented, is no core pattern's business, and may be slow to start on a busy machine.
@@ -46,8 +49,6 @@ summary() {
   [ "$findings" -eq 0 ]
 }
 
-targets=$target
-[ "$target" = all ] && targets=$(dotnet "$program" --list)
 for name in $targets; do
   fuzz "$name"
 done

@@ -16,11 +16,14 @@ internal static class Invariants
     /// <summary>A value is given again by an alias, at most once for each character of the text.</summary>
     private const int MostSettingsACharacter = 2;
 
-    /// <summary>Files whose readers refer to a variable each in its own way.</summary>
+    /// <summary>A file of each consumer and of each format: of a program that nobody knows, too.</summary>
     public static IReadOnlyList<string> RewrittenPaths { get; } =
     [
-        "appsettings.json", "launchSettings.json", "x.json", "compose.yml", ".github/workflows/x.yml", "azure-pipelines.yml", "x.yml",
-        ".env", "x.sh", "x.cmd", "x.ps1", "Dockerfile", "Makefile", "x.tf", "x.http", "x.config", "x.csproj", "x.runsettings", "x.txt", "x.md",
+        .. Consumers.Consumers.All
+            .Select(consumer => consumer.Patterns.Count > 0 ? PathOf(consumer.Patterns[0]) : PathOf(consumer.Format))
+            .Concat(FileFormats.All.Select(PathOf))
+            .Append("compose.yml.j2")
+            .Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>The format of a field's name, which theories can show.</summary>
@@ -28,7 +31,9 @@ internal static class Invariants
 
     /// <summary>A name of a format's files.</summary>
     public static string PathOf(FileFormat format) =>
-        format.Patterns.Count == 0 ? "x.unknown" : format.Patterns[0].Replace("*", "x", StringComparison.Ordinal);
+        format.Patterns.Count == 0 ? "x.unknown" : PathOf(format.Patterns[0]);
+
+    private static string PathOf(string pattern) => pattern.Replace("*", "x", StringComparison.Ordinal);
 
     /// <summary>Matches are tokens, in order, found again, and do not depend on how the text arrives.</summary>
     public static void OfScanner(string text)
