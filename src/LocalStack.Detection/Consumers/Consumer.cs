@@ -20,11 +20,14 @@ internal sealed class Consumer(string name, FileFormat format, Sink otherwise)
 
     public Sink Otherwise { get; } = otherwise;
 
-    /// <summary>Names of its files, with or without folders; none means every file of the format.</summary>
+    /// <summary>Names of its files, with or without folders.</summary>
     public IReadOnlyList<string> Patterns { get; set; } = [];
 
     /// <summary>Tells its files by their content, where the name does not.</summary>
     public Func<string, bool>? Recognises { get; set; }
+
+    /// <summary>Whether it reads every file of the format that no other consumer reads.</summary>
+    public bool ReadsEveryFile => Patterns.Count == 0 && Recognises is null;
 
     /// <summary>
     /// Keys and what the program does with the values under them: <c>jobs/*/steps/run</c>, where a star is one key or

@@ -10,6 +10,17 @@ internal static class Consumers
     private const string ItWouldHide = ": the entry would hide it";
     private const string NotExpanded = "No reference is expanded here: ";
 
+    private const string SecretOutsideRepository = "keep it in a Secret that is made outside the repository (kubectl create secret generic) or committed encrypted";
+
+    private static readonly Sink KubernetesData = Sink.Left(
+        "Kubernetes stores what this file holds, base64 or not: take NAME out, and " + SecretOutsideRepository, isRightForEncoded: true);
+
+    private static readonly Sink KubernetesArguments = Sink.Left(
+        "Kubernetes expands $(NAME) here only if the container has it in env: write that, give NAME there by valueFrom with secretKeyRef, and " + SecretOutsideRepository);
+
+    private static readonly Sink KustomizeGenerator = Sink.Left(
+        "kustomize expands no reference here: put NAME into a file that is not committed, and name that file in envs", isRightForEncoded: true);
+
     private static readonly Sink AddSecret = Sink.Reference(ReferenceSyntax.GitHubSecrets, "Add NAME to the secrets of the repository");
 
     private static readonly Sink AddSecretInScript = Sink.ReferenceInScript(
@@ -165,6 +176,16 @@ internal static class Consumers
             ],
             HasEnvironmentOfUser = true,
         },
+        new("Kubernetes", FileFormats.Yaml, Sink.Left("Kubernetes does not see your environment: refer to NAME by valueFrom with secretKeyRef, and " + SecretOutsideRepository))
+        {
+            Recognises = ContentHints.IsKubernetes,
+            Rules =
+            [
+                ("data/**", KubernetesData), ("stringData/**", KubernetesData), ("binaryData/**", KubernetesData),
+                ("**/command", KubernetesArguments), ("**/args", KubernetesArguments),
+                ("secretGenerator/**", KustomizeGenerator), ("configMapGenerator/**", KustomizeGenerator),
+            ],
+        },
 
         // XML
         new("MSBuild", FileFormats.Xml, Sink.Reference(ReferenceSyntax.MSBuild))
@@ -228,7 +249,7 @@ internal static class Consumers
         var candidates = All.Where(consumer => consumer.Format == format).ToList();
         return candidates.Find(consumer => consumer.Patterns.Any(pattern => FilePattern.Fits(path, pattern)))
             ?? candidates.Find(consumer => consumer.Recognises?.Invoke(text) == true)
-            ?? candidates.Find(consumer => consumer.Patterns.Count == 0)
+            ?? candidates.Find(consumer => consumer.ReadsEveryFile)
             ?? Unknown;
     }
 }

@@ -28,6 +28,24 @@ internal static class ContentHints
         return hasImage;
     }
 
+    /// <summary>Whether a text is a manifest of Kubernetes: a document with <c>apiVersion</c> and <c>kind</c> at the top.</summary>
+    public static bool IsKubernetes(string text)
+    {
+        var hasVersion = false;
+        var hasKind = false;
+        foreach (var line in TextSlice.LinesOf(text))
+        {
+            if (line.StartsWith("---"))
+                (hasVersion, hasKind) = (false, false);
+            hasVersion |= IsKey(line, "apiVersion");
+            hasKind |= IsKey(line, "kind");
+            if (hasVersion && hasKind)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsKey(TextSlice content, string key)
     {
         var sign = content.Start + key.Length;

@@ -37,6 +37,9 @@ internal sealed class Sink
     /// <summary>Whether an entry of any name is taken away, or only one that sets a variable of LocalStack.</summary>
     public bool IsAnyName { get; private set; }
 
+    /// <summary>Whether the reason to leave a value is true of one in base64, too.</summary>
+    public bool IsRightForEncoded { get; private set; }
+
     public static Sink Reference(ReferenceSyntax references, string note = "") => new(SinkKind.Reference, note) { References = references };
 
     /// <summary>References that are put into a script before a shell reads it.</summary>
@@ -48,7 +51,11 @@ internal sealed class Sink
     public static Sink Script(FileFormat language, ReferenceSyntax references, string note = "") =>
         new(SinkKind.Script, note) { References = references, Language = language };
 
-    public static Sink Left(string reason) => new(SinkKind.Left, reason);
+    /// <summary>The value stays.</summary>
+    /// <param name="reason">Why, and what to write instead.</param>
+    /// <param name="isRightForEncoded">Whether that is true of a value in base64, too.</param>
+    public static Sink Left(string reason, bool isRightForEncoded = false) =>
+        new(SinkKind.Left, reason) { IsRightForEncoded = isRightForEncoded };
 
     /// <summary>The note for a variable; nothing where nothing has to be known.</summary>
     public string? NoteFor(string variable) => Note.Length == 0 ? null : Note.Replace("NAME", variable);

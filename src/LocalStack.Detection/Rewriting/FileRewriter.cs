@@ -70,14 +70,13 @@ internal sealed class FileRewriter
     /// <summary>What takes the place of a secret, and what the user has to know; or why it stays.</summary>
     private (Edit? Edit, string? Note) Decide(Finding finding)
     {
-        if (finding.IsEncoded)
-            return (null, Encoded);
-
         var occurrence = _file.OccurrenceOf(finding);
+        if (finding.IsEncoded)
+            return (null, SinkOf(occurrence) is { IsRightForEncoded: true } known ? known.NoteFor(finding.Variable) : Encoded);
         if (occurrence.Context is LexicalContext.Comment or LexicalContext.Prose)
             return PlaceholderIn(_file.Format, occurrence, finding.Variable);
 
-        var sink = _file.Consumer.SinkOf(occurrence.Value?.Path);
+        var sink = SinkOf(occurrence);
         if (sink.Kind == SinkKind.Left || _file.Format.Writer is not { } writer)
             return (null, sink.NoteFor(finding.Variable));
         if (occurrence.Context == LexicalContext.Unknown)
@@ -93,6 +92,8 @@ internal sealed class FileRewriter
             _ => Refer(occurrence, sink, writer, finding.Variable),
         };
     }
+
+    private Sink SinkOf(Occurrence occurrence) => _file.Consumer.SinkOf(occurrence.Value?.Path);
 
     private static (Edit? Edit, string? Note) PlaceholderIn(FileFormat format, Occurrence occurrence, string variable)
     {

@@ -40,7 +40,12 @@ public static class FormatsPageTests
         $"| {format.Name} | {Code(format.Patterns)} | {Code(format.Interpreters)} | {Code(format.Languages)} |";
 
     private static string RowOf(Consumer consumer) =>
-        $"| {consumer.Name} | {consumer.Format.Name} | {(consumer.Patterns.Count == 0 ? "every other file of the format" : Code(consumer.Patterns))} |";
+        $"| {consumer.Name} | {consumer.Format.Name} | {FilesOf(consumer)} |";
+
+    private static string FilesOf(Consumer consumer) =>
+        consumer.ReadsEveryFile ? "every other file of the format" : string.Join(", ", Ways(consumer).Where(way => way.Length > 0));
+
+    private static string[] Ways(Consumer consumer) => [Code(consumer.Patterns), consumer.Recognises is null ? "" : "by what stands in it"];
 
     private static string Code(IReadOnlyList<string> names) => string.Join(' ', names.Select(name => $"`{name}`"));
 }

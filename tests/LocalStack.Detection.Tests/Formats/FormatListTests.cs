@@ -58,6 +58,7 @@ public static class FormatListTests
         ["Travis CI"] = (".travis.yml", "script:\n  - run $1\n", "script:\n  - run \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"),
         ["Bitbucket Pipelines"] = ("bitbucket-pipelines.yml", "pipelines:\n  default:\n    - step:\n        script:\n          - a $1\n", "pipelines:\n  default:\n    - step:\n        script:\n          - a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"),
         ["Task"] = ("Taskfile.yml", "tasks:\n  a:\n    cmds:\n      - a $1\n", "tasks:\n  a:\n    cmds:\n      - a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"),
+        ["Kubernetes"] = ("deploy/x.yml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - env:\n    - name: A\n      value: $1\n", null),
         ["MSBuild"] = ("Directory.Build.props", "<A><B>$1</B></A>", "<A><B>$(LOCALSTACK_AUTH_TOKEN)</B></A>"),
         ["dotnet test (run settings)"] = ("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>", "<RunSettings><RunConfiguration><EnvironmentVariables></EnvironmentVariables></RunConfiguration></RunSettings>"),
         ["dotenv"] = (".env", "LOCALSTACK_AUTH_TOKEN=$1\n", "#LOCALSTACK_AUTH_TOKEN=\n"),

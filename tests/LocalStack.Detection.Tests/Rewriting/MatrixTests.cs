@@ -102,6 +102,9 @@ public static class MatrixTests
         ("bitbucket-pipelines.yml", Scripts, text => "pipelines:\n  default:\n  - step:\n      script:\n      - |\n" + Indent(text, 8)),
         ("Taskfile.yml", Yaml, text => "env:\n" + Indent(text, 2)),
         ("Taskfile.yml", Scripts, text => "tasks:\n  a:\n    cmds:\n    - |\n" + Indent(text, 6)),
+        ("deploy/x.yml", Yaml, text => "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    env:\n" + Indent(text, 4)),
+        ("deploy/x.yml", Yaml, text => "apiVersion: v1\nkind: Secret\nstringData:\n" + Indent(text, 2)),
+        ("deploy/x.yml", Scripts, text => "kind: ConfigMap\napiVersion: v1\ndata:\n  a: |\n" + Indent(text, 4)),
         ("x.runsettings", Xml, text => "<RunSettings><RunConfiguration><EnvironmentVariables>" + text + "</EnvironmentVariables></RunConfiguration></RunSettings>"),
     ];
 
