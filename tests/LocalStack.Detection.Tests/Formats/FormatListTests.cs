@@ -1,14 +1,17 @@
+using System.Xml.Linq;
 using LocalStack.Analyzers.Fuzzing;
 using LocalStack.Detection.Consumers;
 using LocalStack.Detection.Formats;
 using LocalStack.Detection.Scanning;
 using LocalStack.Detection.Tests.Rewriting;
+using LocalStack.Tests;
 using Programs = LocalStack.Detection.Consumers.Consumers;
 
 namespace LocalStack.Detection.Tests.Formats;
 
 /// <summary>
-/// What every format and every consumer of the lists has: samples, a target of the fuzzer, a way to be recognised. A new
+/// What every format and every consumer of the lists has: samples, a target of the fuzzer, a way to be recognised, something
+/// else that reads it, and patterns of the package, or the reason for none. A new
 /// one without them fails, and the message says what to add.
 /// </summary>
 public static class FormatListTests
@@ -80,6 +83,53 @@ public static class FormatListTests
         ["text"] = "It is the format of all other files.",
     };
 
+    /// <summary>What reads each format besides its reader: tests against a library, or the class of a real program.</summary>
+    private static readonly Dictionary<string, string> Oracles = new(StringComparer.Ordinal)
+    {
+        ["JSON"] = "LocalStack.Detection.Tests/Formats/JsonReaderOracleTests.cs",
+        ["YAML"] = "LocalStack.Detection.Tests/Formats/YamlReaderOracleTests.cs",
+        ["XML"] = "LocalStack.Detection.Tests/Rewriting/ParserOracleTests.cs",
+        ["shell"] = ProgramOf("ShellProgram"),
+        ["dotenv"] = ProgramOf("DotenvPrograms"),
+        ["fish"] = ProgramOf("FishProgram"),
+        ["PowerShell"] = ProgramOf("PowerShellProgram"),
+        ["Dockerfile"] = ProgramOf("BuildahProgram"),
+        ["Makefile"] = ProgramOf("MakeProgram"),
+        ["HTTP requests"] = ProgramOf("HttpyacProgram"),
+        ["HCL"] = ProgramOf("HclProgram"),
+        ["TOML"] = "LocalStack.Detection.Tests/Formats/TomlReaderOracleTests.cs",
+        ["properties"] = "LocalStack.Detection.Tests/Formats/IniReaderOracleTests.cs",
+        ["Markdown"] = "LocalStack.Detection.Tests/Formats/MarkdownReaderOracleTests.cs",
+    };
+
+    /// <summary>Formats that nothing else reads in the tests, and why.</summary>
+    private static readonly Dictionary<string, string> WithoutOracle = new(StringComparer.Ordinal)
+    {
+        ["cmd"] = "Its only reader is a program of Windows, which the tests do not ask for.",
+        ["prose"] = "Nothing is read by name, and all of it is prose.",
+        ["code with // comments"] = NoSettings,
+        ["code with # comments"] = NoSettings,
+        ["code with ' comments"] = NoSettings,
+        ["text"] = "Nothing is read by name, and nothing is rewritten.",
+    };
+
+    /// <summary>Formats of which the package gives the compiler no file, and why.</summary>
+    private static readonly Dictionary<string, string> WithoutGlobs = new(StringComparer.Ordinal)
+    {
+        ["fish"] = RareBesideProjects,
+        ["TOML"] = RareBesideProjects,
+        ["properties"] = RareBesideProjects,
+        ["prose"] = "Documentation beside projects is README.md.",
+        ["code with // comments"] = OtherCompiler,
+        ["code with # comments"] = OtherCompiler,
+        ["code with ' comments"] = OtherCompiler,
+        ["text"] = "No pattern names files of which nothing is known; a project can name one as LocalStackConfigurationFile.",
+    };
+
+    private const string NoSettings = "Nothing is read by name, and live text is never rewritten; its literals and comments have tests of their own.";
+    private const string RareBesideProjects = "It is rare beside projects, and each pattern costs every evaluation of every project; the command looks at every file.";
+    private const string OtherCompiler = "A project has it by the thousands, and another compiler reads it; the command looks at every file.";
+
     public static TheoryData<string> Formats => [.. FileFormats.All.Select(format => format.Name)];
 
     public static TheoryData<string> Consumers => [.. Programs.All.Select(consumer => consumer.Name)];
@@ -88,8 +138,40 @@ public static class FormatListTests
 
     private static Consumer ConsumerOf(string name) => Programs.All.Single(consumer => consumer.Name == name);
 
+    private static string ProgramOf(string program) => $"LocalStack.Analyzers.ProgramTests/Programs/{program}.cs";
+
+    /// <summary>The formats of the files that the package looks at by itself.</summary>
+    private static HashSet<string> FormatsOfPackage()
+    {
+        var targets = XDocument.Load(SourceTree.PathOf("src", "LocalStack.Analyzers.Package", "buildTransitive", "LocalStack.Analyzers.targets"));
+        return targets.Descendants()
+            .Where(property => property.Name.LocalName is "_LocalStackFiles" or "_LocalStackProjectFiles" or "_LocalStackRootFiles")
+            .SelectMany(property => property.Value.Split(';'))
+            .Where(glob => !glob.StartsWith('$'))
+            .Select(glob => FileFormats.OfName(PathOf(glob.Replace("**/", "", StringComparison.Ordinal).TrimEnd('*')))?.Name ?? $"the pattern '{glob}' of no format")
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     public sealed class Reports
     {
+        [Theory]
+        [MemberData(nameof(Formats), MemberType = typeof(FormatListTests))]
+        public void Format_IsReadBySomethingElse_OrSaysWhyNot(string name)
+        {
+            var hasOracle = Oracles.TryGetValue(name, out var oracle);
+
+            Assert.True(
+                hasOracle != WithoutOracle.ContainsKey(name),
+                $"Add what reads the format '{name}' besides its reader to {nameof(Oracles)}, or say in {nameof(WithoutOracle)} why nothing does.");
+            Assert.True(!hasOracle || File.Exists(SourceTree.PathOf(["tests", .. oracle!.Split('/')])), $"'{oracle}' is no file of the tests.");
+        }
+
+        [Theory]
+        [MemberData(nameof(Formats), MemberType = typeof(FormatListTests))]
+        public void Format_IsLookedAtByThePackage_OrSaysWhyNot(string name) => Assert.True(
+            FormatsOfPackage().Contains(name) != WithoutGlobs.ContainsKey(name),
+            $"Let the targets of the package look at files of the format '{name}', or say in {nameof(WithoutGlobs)} why not; not both.");
+
         [Theory]
         [MemberData(nameof(Formats), MemberType = typeof(FormatListTests))]
         public void Format_HasASampleThatReports_AndOneThatIsQuiet(string name)
@@ -178,6 +260,8 @@ public static class FormatListTests
         public void SamplesAndFiles_AreThoseOfTheLists()
         {
             Assert.Empty(Samples.Keys.Except(FileFormats.All.Select(format => format.Name)));
+            Assert.Empty(Oracles.Keys.Concat(WithoutOracle.Keys).Concat(WithoutGlobs.Keys).Except(FileFormats.All.Select(format => format.Name)));
+            Assert.Empty(FormatsOfPackage().Except(FileFormats.All.Select(format => format.Name)));
             Assert.Empty(Files.Keys.Except(Programs.All.Select(consumer => consumer.Name)));
         }
     }
