@@ -1,8 +1,8 @@
 namespace LocalStack.Tests;
 
 /// <summary>
-/// The files of a repository with a secret in every family of files and every place in which people were seen to leave
-/// one, and the same families with what only looks like one. Paths are seen from the repository's root; its project is
+/// The files of a repository with a secret in every format and every context in which people were seen to leave
+/// one, and the same formats with what only looks like one. Paths are seen from the repository's root; its project is
 /// <c>src/App</c>.
 /// </summary>
 internal static class LeakyRepository

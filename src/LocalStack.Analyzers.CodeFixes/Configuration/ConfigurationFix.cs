@@ -30,7 +30,7 @@ internal sealed class ConfigurationFix(string title, SourceText text)
         return rewrite.Replacements.Count == 0
             ? null
             : new ConfigurationFix(
-                "Replace the LocalStack credential in " + rewrite.Replacements[0].Finding.Place,
+                "Replace the LocalStack credential in " + rewrite.Replacements[0].Finding.Location,
                 source.WithChanges(rewrite.Replacements.Select(ToChange)));
     }
 

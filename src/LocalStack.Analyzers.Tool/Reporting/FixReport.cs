@@ -26,6 +26,6 @@ internal static class FixReport
             _ => "left",
         };
         var remark = outcome.Remark is { } text ? ". " + text + "." : ".";
-        return $"{finding.Path}:{finding.Start.Line}:{finding.Start.Column}: {finding.Rule.Id}: {what} in {finding.Finding.Place}{remark}";
+        return $"{finding.Path}:{finding.Start.Line}:{finding.Start.Column}: {finding.Rule.Id}: {what} in {finding.Finding.Location}{remark}";
     }
 }

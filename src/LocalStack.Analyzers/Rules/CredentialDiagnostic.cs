@@ -32,6 +32,6 @@ internal static class CredentialDiagnostic
             properties = properties.Add(EncodedProperty, "base64");
 
         return Diagnostic.Create(
-            RuleDescriptors.Of(finding.Kind), location, pieces, properties, finding.Place, finding.Variable, finding.Fingerprint);
+            RuleDescriptors.Of(finding.Kind), location, pieces, properties, finding.Location, finding.Variable, finding.Fingerprint);
     }
 }

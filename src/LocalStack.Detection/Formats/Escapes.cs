@@ -218,8 +218,8 @@ internal static class Escapes
     /// <summary>Appends what an escape stands for.</summary>
     /// <param name="decoded">Where to.</param>
     /// <param name="value">The value.</param>
-    /// <param name="kind">The place behind the backslash.</param>
-    /// <returns>The last place of the escape.</returns>
+    /// <param name="kind">The position behind the backslash.</param>
+    /// <returns>The last position of the escape.</returns>
     private static int AppendEscape(StringBuilder decoded, string value, int kind)
     {
         var digits = DigitsOf(value[kind]);

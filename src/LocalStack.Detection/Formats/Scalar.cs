@@ -19,7 +19,7 @@ internal static class Scalar
     /// <summary>Where the quoted text that begins at <paramref name="start"/> ends: at its quote, or with the line.</summary>
     public static int EndOfQuoted(TextSlice line, int start) => EndOfQuotedText(line, start + 1, line.Text[start]);
 
-    /// <summary>The same from a place between the quotes.</summary>
+    /// <summary>The same from a position between the quotes.</summary>
     public static int EndOfQuotedText(TextSlice line, int start, char quote)
     {
         for (var i = start; i < line.End; i++)

@@ -40,7 +40,7 @@ internal abstract class ValueWriter
         _ => text,
     };
 
-    /// <summary>The form of a reference that its place asks for.</summary>
+    /// <summary>The form of a reference that its context asks for.</summary>
     protected static string? ReferenceFor(Occurrence occurrence, string whole, string? part) =>
         occurrence.IsWholeValue ? whole : part;
 }

@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Rewriting;
 
 /// <summary>
 /// Tells whether a text may be handed out after some replacements: what was replaced is found no more, nothing new is,
-/// and the reader of the format gives the same settings, at the same places, but for those that were touched.
+/// and the reader of the format gives the same settings, at the same positions, but for those that were touched.
 /// </summary>
 internal sealed class RewriteCheck
 {
@@ -83,7 +83,7 @@ internal sealed class RewriteCheck
             Touched = new int[spans.Count];
             foreach (var setting in settings)
             {
-                // Searched for, not walked along: what is behind an alias has the place of its anchor.
+                // Searched for, not walked along: what is behind an alias has the position of its anchor.
                 var next = IndexOfFirstFrom(spans, setting.Start);
                 var path = paths.Of(setting.Path);
                 if (next == spans.Count || spans[next].Start > setting.End)
@@ -98,7 +98,7 @@ internal sealed class RewriteCheck
         /// <summary>The path of the first setting that each replacement touches; 0 for none.</summary>
         public int[] Touched { get; }
 
-        /// <summary>The first span that ends at or behind a place.</summary>
+        /// <summary>The first span that ends at or behind a position.</summary>
         private static int IndexOfFirstFrom(IReadOnlyList<(int Start, int End)> spans, int position)
         {
             var (low, high) = (0, spans.Count);
@@ -115,7 +115,7 @@ internal sealed class RewriteCheck
         }
     }
 
-    /// <summary>Replacements, as places before and after.</summary>
+    /// <summary>Replacements, as positions before and after.</summary>
     private sealed class Edits
     {
         private readonly IReadOnlyList<Replacement> _replacements;
@@ -139,7 +139,7 @@ internal sealed class RewriteCheck
 
         public List<(int Start, int End)> New { get; } = [];
 
-        /// <summary>Where a place that no replacement holds has moved to.</summary>
+        /// <summary>Where a position that no replacement holds has moved to.</summary>
         public int Map(int position)
         {
             var index = IndexOfLastBefore(position);
@@ -164,7 +164,7 @@ internal sealed class RewriteCheck
             return true;
         }
 
-        /// <summary>The last replacement that ends at or before a place, or -1.</summary>
+        /// <summary>The last replacement that ends at or before a position, or -1.</summary>
         private int IndexOfLastBefore(int position)
         {
             var (low, high) = (0, Old.Count);

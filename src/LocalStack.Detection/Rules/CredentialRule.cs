@@ -4,9 +4,9 @@ using LocalStack.Detection.Scanning;
 namespace LocalStack.Detection.Rules;
 
 /// <summary>
-/// What the rules are called and what they say, in every door alike. The texts are constants, because release tracking
+/// What the rules are called and what they say, in every front end alike. The texts are constants, because release tracking
 /// reads them in the analyzers' descriptors.
-/// <para><c>{0}</c>: the place; <c>{1}</c>: the environment variable; <c>{2}</c>: the fingerprint. Never any part of the secret.</para>
+/// <para><c>{0}</c>: the location; <c>{1}</c>: the environment variable; <c>{2}</c>: the fingerprint. Never any part of the secret.</para>
 /// </summary>
 internal sealed class CredentialRule
 {
@@ -60,5 +60,5 @@ internal sealed class CredentialRule
 
     /// <summary>What the rule says of a finding.</summary>
     public string Describe(Finding finding) => string.Format(
-        CultureInfo.InvariantCulture, _message, finding.Place, finding.Variable, finding.Fingerprint);
+        CultureInfo.InvariantCulture, _message, finding.Location, finding.Variable, finding.Fingerprint);
 }

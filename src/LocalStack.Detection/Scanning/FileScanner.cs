@@ -9,7 +9,7 @@ namespace LocalStack.Detection.Scanning;
 /// </summary>
 internal static class FileScanner
 {
-    /// <summary>The place of a token that no setting names, in a file of whatever kind.</summary>
+    /// <summary>The location of a token that no setting names, in a file of whatever kind.</summary>
     private const string WholeFile = "text";
 
     /// <summary>Finds the secrets of a file, in the order of its text.</summary>
@@ -144,12 +144,12 @@ internal static class FileScanner
         if (!CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
             return null;
 
-        // Behind an escape the places of the value are not those of the text: the whole value is reported.
+        // Behind an escape the positions of the value are not those of the text: the whole value is reported.
         return new Finding(
             FindingKind.HardCodedCredential,
             setting.IsEscaped ? setting.Start : setting.Start + start,
             setting.IsEscaped ? setting.Length : length,
-            PlaceOf(known),
+            LocationOf(known),
             known.Variable,
             Fingerprint.Of(value.AsSpan(start, length)));
     }
@@ -158,11 +158,11 @@ internal static class FileScanner
         token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
         start,
         length,
-        PlaceOf(name),
+        LocationOf(name),
         name?.Variable ?? CredentialName.AuthTokenVariable,
         token.Fingerprint);
 
-    private static string PlaceOf(CredentialName? name) => name is { } known ? "setting " + known.Display : WholeFile;
+    private static string LocationOf(CredentialName? name) => name is { } known ? "setting " + known.Display : WholeFile;
 
     /// <summary>The tokens of a text, taken one after the other.</summary>
     private struct TokenCursor(IReadOnlyList<TokenMatch> tokens)

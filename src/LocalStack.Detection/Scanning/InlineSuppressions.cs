@@ -27,7 +27,7 @@ internal sealed class InlineSuppressions
         }
     }
 
-    /// <summary>Whether a marker covers this place.</summary>
+    /// <summary>Whether a marker covers this position.</summary>
     public bool Cover(int position)
     {
         var low = 0;

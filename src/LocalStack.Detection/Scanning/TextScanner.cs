@@ -69,7 +69,7 @@ internal static class TextScanner
         /// <summary>Characters in the window.</summary>
         private int _length;
 
-        /// <summary>The first place in the window that has not been examined.</summary>
+        /// <summary>The first position in the window that has not been examined.</summary>
         private int _next;
 
         private bool _isLast;

@@ -70,7 +70,7 @@ internal static class CorpusRun
         {
             tally.Findings++;
             var line = SourceText.From(content).Lines.GetLinePosition(finding.Start);
-            Print(RuleDescriptors.Of(finding.Kind).Id, root, path, line, finding.Place + ", fingerprint " + finding.Fingerprint);
+            Print(RuleDescriptors.Of(finding.Kind).Id, root, path, line, finding.Location + ", fingerprint " + finding.Fingerprint);
         }
     }
 

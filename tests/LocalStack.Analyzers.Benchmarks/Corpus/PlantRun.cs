@@ -60,6 +60,6 @@ internal static class PlantRun
         var findings = ScannedFile.Scan(path, content, DetectionOptions.Default).Findings;
         corpus.AddConfigurationFile(Stopwatch.GetElapsedTime(start));
         tally.Add(planted, findings.Select(finding => (
-            path, (string?)finding.Fingerprint, $"{RuleDescriptors.Of(finding.Kind).Id} in {path}, {finding.Place}")));
+            path, (string?)finding.Fingerprint, $"{RuleDescriptors.Of(finding.Kind).Id} in {path}, {finding.Location}")));
     }
 }

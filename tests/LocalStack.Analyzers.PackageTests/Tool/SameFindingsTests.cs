@@ -9,7 +9,7 @@ namespace LocalStack.Analyzers.PackageTests.Tool;
 public sealed class SameFindingsTests(PackedPackage package, PackedTool tool)
 {
     [Fact]
-    public async Task EveryFamily_IsReportedByBothTheSameWay()
+    public async Task EveryFormat_IsReportedByBothTheSameWay()
     {
         var consumer = package.CreateConsumer(project: "src/App").WithGit();
         foreach (var file in LeakyRepository.SeenByBuild)

@@ -3,7 +3,7 @@ using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.Tool.Tests.Checking;
 
-/// <summary>Every family of files, and every place in them.</summary>
+/// <summary>Every format, and every context in it.</summary>
 public sealed class LeakyRepositoryTests
 {
     private static readonly LeakyFile[] Leaky = [.. LeakyRepository.SeenByBuild, .. LeakyRepository.SeenByCommandOnly];

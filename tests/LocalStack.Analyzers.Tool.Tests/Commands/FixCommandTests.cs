@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalStack.Analyzers.Tool.Tests.Commands;
 
-/// <summary><c>localstack-tokens fix</c> over every family of files.</summary>
+/// <summary><c>localstack-tokens fix</c> over every format.</summary>
 public sealed class FixCommandTests
 {
     private const string Bash = "bash";

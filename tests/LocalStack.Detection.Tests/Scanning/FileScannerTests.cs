@@ -16,11 +16,11 @@ public static class FileScannerTests
         DetectionOptions.Read(asked => asked == key ? value : null);
 
     private static void AssertFound(
-        string path, string text, FindingKind kind, string secret, string place, string variable = CredentialName.AuthTokenVariable)
+        string path, string text, FindingKind kind, string secret, string location, string variable = CredentialName.AuthTokenVariable)
     {
         var finding = Assert.Single(Find(path, text));
         Assert.Equal(kind, finding.Kind);
-        Assert.Equal(place, finding.Place);
+        Assert.Equal(location, finding.Location);
         Assert.Equal(variable, finding.Variable);
         Assert.Equal(Fingerprint.Of(secret), finding.Fingerprint);
         Assert.Equal((text.IndexOf(secret, StringComparison.Ordinal), secret.Length), (finding.Start, finding.Length));
@@ -50,7 +50,7 @@ public static class FileScannerTests
                 Assert.Equal(isProven ? FindingKind.CommittedToken : FindingKind.PossibleToken, finding.Kind);
                 Assert.Equal((text.IndexOf(encoded, StringComparison.Ordinal), encoded.Length), (finding.Start, finding.Length));
                 Assert.Equal(Fingerprint.Of(token), finding.Fingerprint);
-                Assert.Equal("base64 text", finding.Place);
+                Assert.Equal("base64 text", finding.Location);
                 Assert.True(finding.IsEncoded);
             }
         }
@@ -191,7 +191,7 @@ public static class FileScannerTests
         [InlineData("x.yml", "\"{0}\": 1", WholeFile)]
         [InlineData("x.yml", "a: {{\"{0}\": 1}}", WholeFile)]
         [InlineData("x.yml", "- \"LOCALSTACK_AUTH_TOKEN={0}\"", "setting LOCALSTACK_AUTH_TOKEN")]
-        public void TokenWrittenWithEscapes_IsFound(string path, string format, string place)
+        public void TokenWrittenWithEscapes_IsFound(string path, string format, string location)
         {
             var token = TestTokens.Valid();
             for (var i = 0; i < token.Length; i++)
@@ -202,7 +202,7 @@ public static class FileScannerTests
                 var finding = Assert.Single(Find(path, text));
 
                 Assert.Equal(FindingKind.CommittedToken, finding.Kind);
-                Assert.Equal(place, finding.Place);
+                Assert.Equal(location, finding.Location);
                 Assert.Equal(Fingerprint.Of(token), finding.Fingerprint);
                 Assert.Equal(
                     (text.IndexOf(written, StringComparison.Ordinal), written.Length), (finding.Start, finding.Length));
@@ -217,7 +217,7 @@ public static class FileScannerTests
             var finding = Assert.Single(Find("x.json", Text));
 
             Assert.Equal(FindingKind.HardCodedCredential, finding.Kind);
-            Assert.Equal("setting LocalStack:ApiKey", finding.Place);
+            Assert.Equal("setting LocalStack:ApiKey", finding.Location);
             Assert.Equal(Fingerprint.Of("k7Gq2Zp9Xw"), finding.Fingerprint);
             Assert.Equal("k7Gq\\u0032Zp9Xw", Text.Substring(finding.Start, finding.Length));
         }
@@ -302,13 +302,13 @@ public static class FileScannerTests
         [InlineData("x.json", "{{\"Acme\":{{\"License\":\"{0}\"}}}}", "setting Acme:License")]
         [InlineData("compose.yml", "- ACME_LICENSE={0}", "setting ACME_LICENSE")]
         [InlineData(".env", "ACME_LICENSE={0}", "setting ACME_LICENSE")]
-        public void AddedName_InATextWithoutAnyClue_IsFound(string path, string format, string place)
+        public void AddedName_InATextWithoutAnyClue_IsFound(string path, string format, string location)
         {
             var text = Fill(format, TestTokens.ApiKey());
 
             var finding = Assert.Single(Find(path, text, Options(DetectionOptions.CredentialNamesKey, "ACME_LICENSE")));
 
-            Assert.Equal((FindingKind.HardCodedCredential, place), (finding.Kind, finding.Place));
+            Assert.Equal((FindingKind.HardCodedCredential, location), (finding.Kind, finding.Location));
             Assert.Empty(Find(path, text));
         }
 
@@ -404,7 +404,7 @@ public static class FileScannerTests
         [InlineData("x.json", "[\"LOCALSTACK_AUTH_TOKEN={0}\"]")]
         [InlineData("App.config", "<a><add key='LOCALSTACK_AUTH_TOKEN' value=\"{0}\" /></a>")]
         [InlineData("x.runsettings", "<a><LOCALSTACK_AUTH_TOKEN>{0}</LOCALSTACK_AUTH_TOKEN></a>")]
-        public void WhatStandsForASecret_IsNotFoundInAnyFamily(string path, string format) =>
+        public void WhatStandsForASecret_IsNotFoundInAnyFormat(string path, string format) =>
             Assert.All(StandIns, value => Assert.Empty(Find(path, Fill(format, value))));
 
         [Theory]

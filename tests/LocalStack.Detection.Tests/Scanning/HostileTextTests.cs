@@ -143,7 +143,7 @@ public static class HostileTextTests
         [InlineData("x.yml", "{localstack: [", "{LOCALSTACK_API_KEY: k7Gq2Zp9Xw}", "]}")]
         [InlineData("x.tf", "a = { b = [", "{ LOCALSTACK_API_KEY = \"k7Gq2Zp9Xw\" }", "]}")]
         [InlineData("x.config", "<a b='c'>", "<LOCALSTACK_API_KEY>k7Gq2Zp9Xw</LOCALSTACK_API_KEY>", "</a>")]
-        public void DeepNestingOfOtherFamilies_IsReadWithoutAStack(string path, string open, string inside, string close)
+        public void DeepNestingOfOtherFormats_IsReadWithoutAStack(string path, string open, string inside, string close)
         {
             const int Levels = 100_000;
             var text = string.Concat(Enumerable.Repeat(open, Levels)) + inside + string.Concat(Enumerable.Repeat(close, Levels));

@@ -85,7 +85,7 @@ internal static class Invariants
         foreach (var finding in findings)
         {
             Hold(finding.Start >= start && finding.Length > 0 && finding.End <= text.Length, "findings stand in order, within the text");
-            Hold(!ShowsToken(finding.Place) && !ShowsToken(finding.Variable), "no finding shows a token");
+            Hold(!ShowsToken(finding.Location) && !ShowsToken(finding.Variable), "no finding shows a token");
             start = finding.Start;
         }
 
@@ -93,9 +93,9 @@ internal static class Invariants
         Hold(distinct == findings.Count, "a secret is reported once");
         Hold(findings.Select(Key).SequenceEqual(Find(PathOf(format), text).Select(Key)), "looking twice finds the same");
 
-        var places = findings.Select(finding => finding.Start).ToHashSet();
+        var starts = findings.Select(finding => finding.Start).ToHashSet();
         var isAnyAllowed = text.Contains(InlineSuppressions.Marker, StringComparison.Ordinal);
-        Hold(isAnyAllowed || TextScanner.Scan(text).Tokens.All(token => places.Contains(token.Start)), "every token is reported");
+        Hold(isAnyAllowed || TextScanner.Scan(text).Tokens.All(token => starts.Contains(token.Start)), "every token is reported");
     }
 
     /// <summary>What a string or a line sets stands within it, in order.</summary>
@@ -185,7 +185,7 @@ internal static class Invariants
         (setting.Path?.ToString(), setting.Start, setting.Length, setting.Value);
 
     private static (FindingKind, int, int, string, string) Key(Finding finding) =>
-        (finding.Kind, finding.Start, finding.Length, finding.Place, finding.Fingerprint);
+        (finding.Kind, finding.Start, finding.Length, finding.Location, finding.Fingerprint);
 
     private static void HoldSame(ScanResult first, ScanResult second) => Hold(
         first.Tokens.SequenceEqual(second.Tokens)

@@ -4,7 +4,7 @@ namespace LocalStack.Detection.Formats.Yaml;
 
 /// <summary>
 /// What the anchors of a document name (<c>&amp;name value</c>), so that it goes by the key of an alias (<c>key: *name</c>)
-/// too: the value's place stays where it is written.
+/// too: the value's position stays where it is written.
 /// </summary>
 /// <param name="found">The settings of the lines that are being read; those of an alias are added to them.</param>
 /// <param name="budget">

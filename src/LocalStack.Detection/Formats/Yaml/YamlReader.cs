@@ -6,7 +6,7 @@ namespace LocalStack.Detection.Formats.Yaml;
 /// Reads the settings of YAML: <c>key: value</c> in blocks and in brackets, <c>- NAME=value</c> as compose lists them,
 /// values on the next lines, and what block scalars and commands set. The keys above a line follow from its
 /// indentation, so that an error hides nothing but itself. What an anchor names goes by the key of each of its aliases too,
-/// and has its place where it is written.
+/// and has its position where it is written.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -48,7 +48,7 @@ internal sealed class YamlReader
         _isOperator = IsOperator(text, 0);
     }
 
-    /// <summary>The settings of a text, in its order; those behind an alias have places further in front.</summary>
+    /// <summary>The settings of a text, in its order; those behind an alias have positions further in front.</summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map)
     {
         new YamlContexts(text).Fill(map);
