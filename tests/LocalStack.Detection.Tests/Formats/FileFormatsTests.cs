@@ -102,7 +102,7 @@ public static class FileFormatsTests
         [InlineData("services:\n  a:\n    image: x\n", "compose")]
         [InlineData("x-a: 1\nservices:\n  a:\n    build: .\n", "compose")]
         [InlineData("services:\n  a:\n    port: 1\n", "unknown program")]
-        [InlineData("apiVersion: v1\nkind: Pod\nservices:\n  a:\n    image: x\n", "unknown program")]
+        [InlineData("apiVersion: v1\nkind: Pod\nservices:\n  a:\n    image: x\n", "Kubernetes")]
         [InlineData("a:\n  services:\n    image: x\n", "unknown program")]
         public void Yaml_IsReadByTheProgramThatItsContentTells(string text, string consumer) =>
             Assert.Equal(consumer, ScannedFile.Scan("common.yml", text, DetectionOptions.Default).Consumer.Name);
