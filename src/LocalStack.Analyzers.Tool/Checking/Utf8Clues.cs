@@ -15,7 +15,9 @@ internal static class Utf8Clues
     private const byte CaseBit = 0x20;
 
     /// <summary>Whether there is a clue.</summary>
-    public static bool AreIn(ReadOnlySpan<byte> utf8)
+    public static bool AreIn(ReadOnlySpan<byte> utf8) => ShowTokenOrName(utf8) || EncodedRuns.MayHoldToken(utf8);
+
+    private static bool ShowTokenOrName(ReadOnlySpan<byte> utf8)
     {
         var position = 0;
         for (; position + Vector128<byte>.Count < utf8.Length; position += Vector128<byte>.Count)
@@ -47,7 +49,7 @@ internal static class Utf8Clues
 
     /// <summary>
     /// Whether the needle may stand in <c>localstack</c>, or begin a token or <c>ls-api-key</c>: then letters, of some
-    /// families of tokens, and a hyphen follow.
+    /// families of tokens, and a hyphen follow, perhaps as an escape.
     /// </summary>
     private static bool IsClue(ReadOnlySpan<byte> utf8, int hit)
     {
@@ -55,14 +57,14 @@ internal static class Utf8Clues
         if (IsLetter(utf8, hit - 1, 'a') && IsLetter(utf8, after, 't'))
             return true;
 
-        var letters = utf8[after..Math.Min(utf8.Length, after + AuthToken.MaxFamilyLength + 1)];
-        foreach (var letter in letters)
-        {
-            if (!char.IsAsciiLetter((char)letter))
-                return letter == '-';
-        }
+        var end = after;
+        while (end < utf8.Length && end <= after + AuthToken.MaxFamilyLength && char.IsAsciiLetter((char)utf8[end]))
+            end++;
+        if (end >= utf8.Length || end > after + AuthToken.MaxFamilyLength)
+            return false;
 
-        return false;
+        return utf8[end] == '-'
+            || (end + 1 < utf8.Length && EncodedRuns.BeginsEscape((char)utf8[end], (char)utf8[end + 1]));
     }
 
     private static bool IsLetter(ReadOnlySpan<byte> utf8, int position, char lower) =>
