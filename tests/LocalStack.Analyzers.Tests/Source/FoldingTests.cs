@@ -155,6 +155,16 @@ public static class FoldingTests
             return CredentialTest.VerifyAsync("// LocalStack\nvar t = \"Basic {|LSA0001:" + encoded + "|}\";");
         }
 
+        /// <summary>Where nothing mentions LocalStack, too.</summary>
+        [Fact]
+        public Task EncodedToken_InAnyProgram_Triggers()
+        {
+            var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes("user:" + TestTokens.Valid() + "?"));
+            var token = encoded[4..^(encoded.Length % 4)];
+            return CredentialTest.VerifyAsync(
+                "var t = \"" + encoded[..4] + "{|LSA0001:" + token + "|}\";\n// {|LSA0001:" + TestTokens.Valid(2).Replace("-", "%2D", StringComparison.Ordinal) + "|}");
+        }
+
         [Fact]
         public Task Utf8Literal_Triggers() => CredentialTest.VerifyAsync("var t = \"{|LSA0001:$1|}\"u8;");
 
