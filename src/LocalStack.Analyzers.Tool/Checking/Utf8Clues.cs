@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Text;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 
@@ -14,8 +16,31 @@ internal static class Utf8Clues
     /// <summary>The bit in which the two casings of a letter differ.</summary>
     private const byte CaseBit = 0x20;
 
+    /// <summary>Bytes looked at together: the shortest run of encoded text holds two of them whole.</summary>
+    private const int BlockLength = 16;
+
+    private static readonly SearchValues<byte> OfRuns = SearchValues.Create(
+        [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8, .. Encoding.ASCII.GetBytes(EncodedRuns.Signs)]);
+
     /// <summary>Whether there is a clue.</summary>
-    public static bool AreIn(ReadOnlySpan<byte> utf8) => ShowTokenOrName(utf8) || EncodedRuns.MayHoldToken(utf8);
+    public static bool AreIn(ReadOnlySpan<byte> utf8) => ShowTokenOrName(utf8) || MayHoldEncoded(utf8);
+
+    /// <summary>
+    /// A run that is long enough fills one of two blocks that follow each other, so every second one is looked at.
+    /// </summary>
+    private static bool MayHoldEncoded(ReadOnlySpan<byte> utf8)
+    {
+        for (var position = 0; position + BlockLength <= utf8.Length; position += 2 * BlockLength)
+        {
+            if (utf8.Slice(position, BlockLength).ContainsAnyExcept(OfRuns))
+                continue;
+            if (EncodedRuns.MayHoldToken(utf8, ref position))
+                return true;
+            position -= position % (2 * BlockLength);
+        }
+
+        return false;
+    }
 
     private static bool ShowTokenOrName(ReadOnlySpan<byte> utf8)
     {

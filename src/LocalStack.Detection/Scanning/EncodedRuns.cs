@@ -10,10 +10,13 @@ namespace LocalStack.Detection.Scanning;
 internal static class EncodedRuns
 {
     /// <summary>
-    /// The shortest run: a token of 39 characters with one escape of three. In base64 it takes 52, and where lines are
-    /// wrapped, the first line is longer or holds the token whole.
+    /// The shortest run: a token of 39 characters in base64. Where lines are wrapped, the first is longer or holds it whole.
+    /// In escapes it takes more, but where a few characters are escaped, and those are seen by their neighbours.
     /// </summary>
-    private const int MinLength = 41;
+    public const int MinLength = 52;
+
+    /// <summary>What base64 and escapes are written with, besides letters and digits.</summary>
+    public const string Signs = "+/-_=%\\&#;{}\0";
 
     /// <summary>The characters of base64, and those of escapes.</summary>
     private static readonly bool[] IsOfRun = MakeTable();
@@ -47,30 +50,17 @@ internal static class EncodedRuns
         return false;
     }
 
-    /// <summary>Whether a text in UTF-8 may hold an encoded token.</summary>
-    public static bool MayHoldToken(ReadOnlySpan<byte> utf8)
+    /// <summary>Whether the run in which a place of a text in UTF-8 stands may hold an encoded token.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="position">The place; the end of the run afterwards.</param>
+    public static bool MayHoldToken(ReadOnlySpan<byte> utf8, ref int position)
     {
-        var start = 0;
-        while (start + MinLength <= utf8.Length)
-        {
-            var position = start + MinLength - 1;
-            while (position >= start && IsOfRun[utf8[position]])
-                position--;
-            if (position >= start)
-            {
-                start = position + 1;
-                continue;
-            }
-
-            var end = start + MinLength;
-            while (end < utf8.Length && IsOfRun[utf8[end]])
-                end++;
-            if (HoldsLetters(utf8.Slice(start, end - start)))
-                return true;
-            start = end + 1;
-        }
-
-        return false;
+        var start = position;
+        while (start > 0 && IsOfRun[utf8[start - 1]])
+            start--;
+        while (position < utf8.Length && IsOfRun[utf8[position]])
+            position++;
+        return position - start >= MinLength && HoldsLetters(utf8.Slice(start, position - start));
     }
 
     /// <summary>Whether an escape that may be one of a token follows the needle, or what follows it in a prefix.</summary>
@@ -134,7 +124,7 @@ internal static class EncodedRuns
     {
         var table = new bool[byte.MaxValue + 1];
         for (var character = '\0'; character < 0x80; character++)
-            table[character] = AuthToken.IsLetterOrDigit(character) || "+/-_=%\\&#;{}\0".IndexOf(character) >= 0;
+            table[character] = AuthToken.IsLetterOrDigit(character) || Signs.IndexOf(character) >= 0;
         return table;
     }
 }
