@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Text;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 
@@ -14,8 +16,33 @@ internal static class Utf8Clues
     /// <summary>The bit in which the two casings of a letter differ.</summary>
     private const byte CaseBit = 0x20;
 
+    /// <summary>Bytes looked at together: the shortest run of encoded text holds two of them whole.</summary>
+    private const int BlockLength = 16;
+
+    private static readonly SearchValues<byte> OfRuns = SearchValues.Create(
+        [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8, .. Encoding.ASCII.GetBytes(EncodedRuns.Signs)]);
+
     /// <summary>Whether there is a clue.</summary>
-    public static bool AreIn(ReadOnlySpan<byte> utf8)
+    public static bool AreIn(ReadOnlySpan<byte> utf8) => ShowTokenOrName(utf8) || MayHoldEncoded(utf8);
+
+    /// <summary>
+    /// A run that is long enough fills one of two blocks that follow each other, so every second one is looked at.
+    /// </summary>
+    private static bool MayHoldEncoded(ReadOnlySpan<byte> utf8)
+    {
+        for (var position = 0; position + BlockLength <= utf8.Length; position += 2 * BlockLength)
+        {
+            if (utf8.Slice(position, BlockLength).ContainsAnyExcept(OfRuns))
+                continue;
+            if (EncodedRuns.MayHoldToken(utf8, ref position))
+                return true;
+            position -= position % (2 * BlockLength);
+        }
+
+        return false;
+    }
+
+    private static bool ShowTokenOrName(ReadOnlySpan<byte> utf8)
     {
         var position = 0;
         for (; position + Vector128<byte>.Count < utf8.Length; position += Vector128<byte>.Count)
@@ -47,7 +74,7 @@ internal static class Utf8Clues
 
     /// <summary>
     /// Whether the needle may stand in <c>localstack</c>, or begin a token or <c>ls-api-key</c>: then letters, of some
-    /// families of tokens, and a hyphen follow.
+    /// families of tokens, and a hyphen follow, perhaps as an escape.
     /// </summary>
     private static bool IsClue(ReadOnlySpan<byte> utf8, int hit)
     {
@@ -55,14 +82,14 @@ internal static class Utf8Clues
         if (IsLetter(utf8, hit - 1, 'a') && IsLetter(utf8, after, 't'))
             return true;
 
-        var letters = utf8[after..Math.Min(utf8.Length, after + AuthToken.MaxFamilyLength + 1)];
-        foreach (var letter in letters)
-        {
-            if (!char.IsAsciiLetter((char)letter))
-                return letter == '-';
-        }
+        var end = after;
+        while (end < utf8.Length && end <= after + AuthToken.MaxFamilyLength && char.IsAsciiLetter((char)utf8[end]))
+            end++;
+        if (end >= utf8.Length || end > after + AuthToken.MaxFamilyLength)
+            return false;
 
-        return false;
+        return utf8[end] == '-'
+            || (end + 1 < utf8.Length && EncodedRuns.BeginsEscape((char)utf8[end], (char)utf8[end + 1]));
     }
 
     private static bool IsLetter(ReadOnlySpan<byte> utf8, int position, char lower) =>

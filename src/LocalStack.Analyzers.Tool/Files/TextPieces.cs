@@ -14,8 +14,8 @@ internal sealed class TextPieces : IDisposable
     /// <summary>The longest piece, in UTF-16 code units.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
-    /// <summary>What is held back on either side of a cut within a line: more than a token with its neighbours.</summary>
-    private const int Margin = 2 * AuthToken.MaxLength;
+    /// <summary>What is held back on either side of a cut within a line: more than a token of which each character is an escape.</summary>
+    private const int Margin = 16 * AuthToken.MaxLength;
 
     /// <summary>A content of up to this length is read whole before it is decoded.</summary>
     private const int MaxWholeBytes = 1024 * 1024;

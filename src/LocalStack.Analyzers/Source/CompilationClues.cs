@@ -63,7 +63,9 @@ internal sealed class CompilationClues
     private static bool HasClue(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var scan = TreeScans.Of(tree, cancellationToken);
-        return scan.MentionsLocalStack || scan.CutTokens.Count > 0;
+        return scan.MentionsLocalStack
+            || scan.CutTokens.Count > 0
+            || (scan.MayHoldEncoded && TreeClues.Of(tree, cancellationToken).EncodedTokens.Any(found => found.Token.IsProven));
     }
 
     private void FollowCarriers(CredentialNames names, CancellationToken cancellationToken)

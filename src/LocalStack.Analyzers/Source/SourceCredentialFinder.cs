@@ -34,9 +34,10 @@ internal sealed class SourceCredentialFinder
     public IReadOnlyList<SourceFinding> Findings => _findings;
 
     /// <summary>Adds a token that stands in the text in another form.</summary>
-    public void AddText(SyntaxTree tree, TokenMatch token)
+    public void AddText(SyntaxTree tree, EncodedToken encoded)
     {
-        var place = SourcePlace.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in base64";
+        var token = encoded.Token;
+        var place = SourcePlace.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in " + encoded.Encoding;
         var finding = new Finding(
             KindOf(token), token.Start, token.Length, place, CredentialName.AuthTokenVariable, token.Fingerprint, isEncoded: true);
         Report(new SourceFinding(finding, tree, []));

@@ -16,14 +16,14 @@ internal sealed class TreeClues
     private TreeClues(string text, ScanResult scan)
     {
         Places = ClueFinder.Find(text, scan);
-        EncodedTokens = [.. Base64Tokens.Find(text)];
+        EncodedTokens = scan.MayHoldEncoded ? Detection.Scanning.EncodedTokens.FindInSource(text) : [];
     }
 
     /// <summary>The places, in no order.</summary>
     public IReadOnlyList<int> Places { get; }
 
-    /// <summary>The tokens in base64, in the order of the text.</summary>
-    public IReadOnlyList<TokenMatch> EncodedTokens { get; }
+    /// <summary>The tokens in another form, in the order of the text.</summary>
+    public IReadOnlyList<EncodedToken> EncodedTokens { get; }
 
     /// <summary>The clues of a tree.</summary>
     public static TreeClues Of(SyntaxTree tree, CancellationToken cancellationToken)

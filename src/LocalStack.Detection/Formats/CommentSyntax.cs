@@ -31,10 +31,23 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
 
     public static readonly CommentSyntax PowerShell = new(["#"], ("<#", "#>"));
 
-    /// <summary>A text of no known format: what begins a comment in any of them.</summary>
+    /// <summary>
+    /// A text of no known format: what begins a comment in any of them. What may begin a value too is followed by a space.
+    /// </summary>
     public static readonly CommentSyntax Any = new(
-        ["#", "//", ";", "--", "REM ", "@REM ", "::", ".. "],
-        ("/*", "*/"), ("*", "*/"), ("<!--", "-->"), ("<#", "#>"), ("{{/*", "*/}}"), ("{#", "#}"), ("(*", "*)"));
+        ["#", "//", ";", "--", "REM ", "@REM ", "::", ".. ", "% ", "%%", "' ", "! ", "dnl ", "\\\" ", "[//]: #", "[comment]: #"],
+        ("/*", "*/"), ("<!--", "-->"), ("<#", "#>"), ("(*", "*)"), ("{-", "-}"), ("@*", "*@"));
+
+    /// <summary>Comments of the languages of templates: a file of any format may be one.</summary>
+    private static readonly (string Open, string Close)[] Templates =
+    [
+        ("{{/*", "*/}}"), ("{{/*", "*/ -}}"), ("{{- /*", "*/}}"), ("{{- /*", "*/ -}}"), ("{{!--", "--}}"), ("{{!", "}}"), ("{{~!", "}}"),
+        ("{#", "#}"), ("{% comment %}", "{% endcomment %}"), ("{%- comment -%}", "{%- endcomment -%}"),
+        ("<%#", "%>"), ("<%--", "--%>"), ("<%!--", "--%>"), ("<%/*", "*/%>"),
+    ];
+
+    /// <summary>A line within a comment of the languages that descend from C, as most people begin it.</summary>
+    private static readonly (string Open, string Close) Inside = ("*", "*/");
 
     public IReadOnlyList<string> Lines { get; } = lines;
 
@@ -44,7 +57,7 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     public bool IsCommentLine(TextSlice line)
     {
         var content = line.TrimStart();
-        return BeginsLineComment(content) || Blocks.Any(block => IsBlockComment(content, block.Open, block.Close));
+        return BeginsLineComment(content) || Blocks.Concat(Templates).Any(block => IsBlockComment(content, block)) || IsInside(content);
     }
 
     /// <summary>Whether a comment that ends with its line begins a part of a text.</summary>
@@ -53,13 +66,16 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     private static bool BeginsWith(TextSlice content, string mark) =>
         content.Length >= mark.Length && content.To(content.Start + mark.Length).Is(mark);
 
-    private static bool IsBlockComment(TextSlice content, string open, string close)
+    private bool IsInside(TextSlice content) =>
+        Blocks.Any(block => block.Close == Inside.Close) && IsBlockComment(content, Inside);
+
+    private static bool IsBlockComment(TextSlice content, (string Open, string Close) block)
     {
-        if (!content.StartsWith(open))
+        if (!content.StartsWith(block.Open))
             return false;
 
-        var inside = content.From(content.Start + open.Length);
-        var end = content.Text.IndexOf(close, inside.Start, inside.Length, StringComparison.Ordinal);
-        return end < 0 || content.From(end + close.Length).TrimStart().Length == 0;
+        var inside = content.From(content.Start + block.Open.Length);
+        var end = content.Text.IndexOf(block.Close, inside.Start, inside.Length, StringComparison.Ordinal);
+        return end < 0 || content.From(end + block.Close.Length).TrimStart().Length == 0;
     }
 }

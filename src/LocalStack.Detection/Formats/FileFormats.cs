@@ -130,8 +130,8 @@ internal static class FileFormats
         EscapesSpellLetters = true,
     };
 
-    /// <summary>Documentation: people read it, and no program does.</summary>
-    public static readonly FileFormat Markdown = new("Markdown", CommentSyntax.Xml, MarkdownReader.Read, writer: null)
+    /// <summary>Documentation: people read it, and no program does. Its examples have the comments of any language.</summary>
+    public static readonly FileFormat Markdown = new("Markdown", CommentSyntax.Any, MarkdownReader.Read, writer: null)
     {
         Patterns = ["*.md", "*.markdown"],
     };

@@ -15,7 +15,7 @@ internal sealed class FileRewriter
     /// <summary>Each failed check halves what is in doubt; a file in which more fail is left as it is from there on.</summary>
     private const int MaxFailures = 64;
 
-    private const string Encoded = "The token is written in base64: replace the whole text by one that is made from NAME";
+    private const string Encoded = "The token stands in {0}: replace the whole text by one that is made from NAME";
     private const string Unknown = "The context is not understood, so nothing is written here: take the value out by hand, and read NAME from the environment";
     private const string InTemplate = "A template would read the braces of the reference itself: write it by the means of the template";
     private const string NotHere = "No reference is expanded here, or none can be written safely: take the value from NAME by hand";
@@ -72,7 +72,7 @@ internal sealed class FileRewriter
     {
         var occurrence = _file.OccurrenceOf(finding);
         if (finding.IsEncoded)
-            return (null, SinkOf(occurrence) is { IsRightForEncoded: true } known ? known.NoteFor(finding.Variable) : Encoded);
+            return (null, SinkOf(occurrence) is { IsRightForEncoded: true } known ? known.NoteFor(finding.Variable) : string.Format(null, Encoded, finding.Location));
         if (occurrence.Context is LexicalContext.Comment or LexicalContext.Prose)
             return PlaceholderIn(_file.Format, occurrence, finding.Variable);
 

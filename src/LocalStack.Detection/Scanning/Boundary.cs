@@ -17,11 +17,25 @@ internal enum BoundaryKind
 
 /// <summary>
 /// Where a token begins and ends in a text. A letter in front of it may belong to an escape (<c>"\tls-…"</c>,
-/// <c>\u003dls-…</c>, <c>%3Dls-…</c>), and then the token stands alone all the same.
+/// <c>\u003dls-…</c>, <c>%3Dls-…</c>) or end what colours a terminal (<c>ESC[32mls-…</c>), and then the token stands alone
+/// all the same.
 /// </summary>
 internal static class Boundary
 {
+    /// <summary>What is looked at before a token: a colour of a terminal, by all its parts, with its escape spelled.</summary>
+    public const int Lookbehind = LongestSequence + LongestEscape;
+
     private const int LongestHexEscape = 8;
+
+    /// <summary>The longest escape (<c>\U0000001b</c>).</summary>
+    private const int LongestEscape = 10;
+
+    /// <summary>A foreground and a background of three numbers each, with a few attributes.</summary>
+    private const int LongestSequence = 54;
+
+    /// <summary>The ways to write the character with which a sequence for a terminal begins.</summary>
+    private static readonly string[] EscapeCharacters =
+        ["\u001b", @"\u001b", @"\x1b", @"\e", @"\033", @"\33", @"\0033", @"\u{1b}", @"\U0000001b", "^[", "%1b", "=1b", "&#27;", "&#x1b;", "\u241b"];
 
     public static BoundaryKind Before(ReadOnlySpan<char> text, int start)
     {
@@ -30,7 +44,7 @@ internal static class Boundary
 
         var previous = text[start - 1];
         if (AuthToken.IsLetterOrDigit(previous))
-            return EndsEscape(text.Slice(0, start)) ? BoundaryKind.Word : BoundaryKind.None;
+            return EndsEscape(text.Slice(0, start)) || EndsSequence(text.Slice(0, start)) ? BoundaryKind.Word : BoundaryKind.None;
 
         return IsJoint(previous) && start > 1 && IsOfWord(text[start - 2]) ? BoundaryKind.Hyphen : BoundaryKind.Word;
     }
@@ -68,13 +82,49 @@ internal static class Boundary
             digits++;
         }
 
-        if (digits >= 2 && text.Length > 2 && text[text.Length - 3] == '%')
+        if (digits >= 2 && text.Length > 2 && (text[text.Length - 3] == '%' || IsQuotedPrintable(text.Slice(text.Length - 3))))
             return true;
 
         var before = text.Slice(0, text.Length - digits);
         return before.Length >= 2
             && before[before.Length - 2] == '\\'
             && TakesDigits(before[before.Length - 1], digits);
+    }
+
+    /// <summary>Whether it is an escape of a control or punctuation character, and no value that begins with two digits.</summary>
+    private static bool IsQuotedPrintable(ReadOnlySpan<char> text) =>
+        text[0] == '=' && text[1] is '0' or '2' or '3' && text[2] is (>= '0' and <= '9') or (>= 'A' and <= 'F');
+
+    /// <summary>
+    /// Whether the text ends with a sequence for a terminal: <c>ESC[0;32m</c>. A colour without its escape is what a log
+    /// shows that a program has cleaned.
+    /// </summary>
+    private static bool EndsSequence(ReadOnlySpan<char> text)
+    {
+        var open = text.Length - 2;
+        var limit = Math.Max(0, text.Length - LongestSequence);
+        while (open >= limit && text[open] is (>= '0' and <= '9') or ';' or ':' or '?')
+            open--;
+        if (open < limit)
+            return false;
+        if (text[open] == '\u009b')
+            return true;
+        if (text[open] != '[')
+            return false;
+
+        var isColour = text[text.Length - 1] == 'm' && open < text.Length - 2;
+        return isColour || EndsWithEscapeCharacter(text.Slice(0, open));
+    }
+
+    private static bool EndsWithEscapeCharacter(ReadOnlySpan<char> text)
+    {
+        foreach (var escape in EscapeCharacters)
+        {
+            if (text.EndsWith(escape.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>An escape takes as many digits as it takes; what follows them is a letter of its own.</summary>

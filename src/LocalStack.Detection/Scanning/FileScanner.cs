@@ -29,8 +29,8 @@ internal static class FileScanner
         if (IsWorthReading(text, scan, options))
             AddSettings(findings, file.Settings, ref tokens, options.Names, cancellationToken);
         AddTokens(findings, ref tokens, int.MaxValue, name: null);
-        if (scan.MentionsLocalStack)
-            AddEncodedTokens(findings, text);
+        if (scan.MayHoldEncoded)
+            AddEncodedTokens(findings, text, withUnproven: scan.MentionsLocalStack);
         if (findings.Count == 0)
             return findings;
 
@@ -115,27 +115,48 @@ internal static class FileScanner
     }
 
     /// <summary>
-    /// Adds the tokens in base64: of an HTTP header, of a Kubernetes secret. What a name gave away of one before is
-    /// taken back, for the token is the surer reason.
+    /// Adds the tokens in another form: in base64 of an HTTP header, of a Kubernetes secret. What a name gave away of one
+    /// before is taken back, because the token is the surer reason; one that its setting has shown is not told again.
     /// </summary>
-    private static void AddEncodedTokens(List<Finding> findings, string text)
+    private static void AddEncodedTokens(List<Finding> findings, string text, bool withUnproven)
     {
-        var encoded = Base64Tokens.Find(text).Select(ToEncodedFinding).ToList();
+        var encoded = EncodedTokens.Find(text).Where(found => found.Token.IsProven || withUnproven).Select(ToEncodedFinding).ToList();
         if (encoded.Count == 0)
             return;
 
-        var starts = new HashSet<int>(encoded.Select(finding => finding.Start));
-        findings.RemoveAll(finding => starts.Contains(finding.Start));
-        findings.AddRange(encoded);
+        var merged = new List<Finding>();
+        var known = findings.OrderBy(finding => finding.Start).ToList();
+        var next = 0;
+        foreach (var token in encoded)
+        {
+            while (next < known.Count && known[next].End <= token.Start)
+                merged.Add(known[next++]);
+
+            var isKnown = merged.Count > 0 && merged[merged.Count - 1].End > token.Start;
+            for (; next < known.Count && known[next].Start < token.End; next++)
+            {
+                if (known[next].Kind == FindingKind.HardCodedCredential)
+                    continue;
+                merged.Add(known[next]);
+                isKnown = true;
+            }
+
+            if (!isKnown)
+                merged.Add(token);
+        }
+
+        merged.AddRange(known.Skip(next));
+        findings.Clear();
+        findings.AddRange(merged);
     }
 
-    private static Finding ToEncodedFinding(TokenMatch token) => new(
-        token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
-        token.Start,
-        token.Length,
-        "base64 text",
+    private static Finding ToEncodedFinding(EncodedToken encoded) => new(
+        encoded.Token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
+        encoded.Token.Start,
+        encoded.Token.Length,
+        encoded.Encoding,
         CredentialName.AuthTokenVariable,
-        token.Fingerprint,
+        encoded.Token.Fingerprint,
         isEncoded: true);
 
     private static Finding? Judge(Setting setting, CredentialName known)

@@ -7,7 +7,9 @@ namespace LocalStack.Detection.Scanning;
 /// another literal, or be written as an escape.
 /// </param>
 /// <param name="mentionsLocalStack">Whether a credential's name may stand in the text.</param>
-internal sealed class ScanResult(IReadOnlyList<TokenMatch> tokens, IReadOnlyList<int> cutTokens, bool mentionsLocalStack)
+/// <param name="mayHoldEncoded">Whether <see cref="EncodedTokens"/> may find a token in the text.</param>
+internal sealed class ScanResult(
+    IReadOnlyList<TokenMatch> tokens, IReadOnlyList<int> cutTokens, bool mentionsLocalStack, bool mayHoldEncoded = false)
 {
     /// <summary>Nothing found, and no reason to look closer.</summary>
     public static ScanResult Clean { get; } = new([], [], mentionsLocalStack: false);
@@ -17,4 +19,6 @@ internal sealed class ScanResult(IReadOnlyList<TokenMatch> tokens, IReadOnlyList
     public IReadOnlyList<int> CutTokens { get; } = cutTokens;
 
     public bool MentionsLocalStack { get; } = mentionsLocalStack;
+
+    public bool MayHoldEncoded { get; } = mayHoldEncoded;
 }

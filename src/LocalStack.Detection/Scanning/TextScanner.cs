@@ -16,8 +16,8 @@ internal static class TextScanner
     /// <summary>Characters read at a time.</summary>
     private const int ChunkLength = 16 * 1024;
 
-    /// <summary>What is looked at behind a hit: the longest escape (<c>\UHHHHHHHH</c>).</summary>
-    private const int Lookbehind = 10;
+    /// <summary>What is looked at before a hit. It is longer than any run of which <see cref="EncodedRuns"/> judges.</summary>
+    private const int Lookbehind = Boundary.Lookbehind;
 
     /// <summary>What is looked at from a hit on: the longest token, and two characters to see where it ends.</summary>
     private const int Lookahead = AuthToken.MaxLength + 2;
@@ -62,6 +62,7 @@ internal static class TextScanner
         private List<TokenMatch>? _tokens;
         private List<int>? _cutTokens;
         private bool _mentionsLocalStack;
+        private bool _mayHoldEncoded;
 
         /// <summary>Where in the text the window begins.</summary>
         private int _offset;
@@ -101,6 +102,7 @@ internal static class TextScanner
         {
             var window = buffer.AsSpan(0, _length);
             var end = _isLast ? _length : _length - Lookahead;
+            _mayHoldEncoded = _mayHoldEncoded || EncodedRuns.MayHoldToken(window);
             while (_next < end)
             {
                 var hit = search(window.Slice(_next));
@@ -112,9 +114,9 @@ internal static class TextScanner
         }
 
         public readonly ScanResult ToResult() =>
-            _tokens is null && _cutTokens is null && !_mentionsLocalStack
+            _tokens is null && _cutTokens is null && !_mentionsLocalStack && !_mayHoldEncoded
                 ? ScanResult.Clean
-                : new ScanResult(_tokens ?? [], _cutTokens ?? [], _mentionsLocalStack);
+                : new ScanResult(_tokens ?? [], _cutTokens ?? [], _mentionsLocalStack, _mayHoldEncoded);
 
         /// <summary>
         /// Judges one hit of the needle; returns where to go on: what was not taken for a token may still hold the
@@ -141,6 +143,8 @@ internal static class TextScanner
                 (_cutTokens ??= []).Add(_offset + hit);
             }
 
+            _mayHoldEncoded = _mayHoldEncoded
+                || (!hasShape && matched >= Needle.Length && matched + 1 < rest.Length && EncodedRuns.BeginsEscape(rest[matched], rest[matched + 1]));
             return hit + Needle.Length;
         }
 

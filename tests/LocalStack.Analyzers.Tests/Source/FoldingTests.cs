@@ -155,6 +155,29 @@ public static class FoldingTests
             return CredentialTest.VerifyAsync("// LocalStack\nvar t = \"Basic {|LSA0001:" + encoded + "|}\";");
         }
 
+        /// <summary>Where nothing mentions LocalStack, too.</summary>
+        [Fact]
+        public Task EncodedToken_InAnyProgram_Triggers()
+        {
+            var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes("user:" + TestTokens.Valid() + "?"));
+            var token = encoded[4..^(encoded.Length % 4)];
+            return CredentialTest.VerifyAsync(
+                "var t = \"" + encoded[..4] + "{|LSA0001:" + token + "|}\";\n// {|LSA0001:" + TestTokens.Valid(2).Replace("-", "%2D", StringComparison.Ordinal) + "|}");
+        }
+
+        /// <summary>In whatever form a secret is written, its fingerprint accepts it, in C# and in files.</summary>
+        [Fact]
+        public Task AllowedFingerprint_AcceptsEveryForm()
+        {
+            var token = TestTokens.Valid();
+            var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(":" + token));
+            var percent = token.Replace("-", "%2D", StringComparison.Ordinal);
+            return new CredentialTest($"// {token}\nvar a = \"{encoded}\"; var b = \"ls\" + \"{token[2..]}\"; // {percent}")
+                .WithFile("/a.yml", $"a: {token}\nb: {encoded}\nc: {percent}\n")
+                .WithGlobalConfig("localstack_analyzers.allowed_fingerprints = " + Detection.Credentials.Fingerprint.Of(token))
+                .RunAsync();
+        }
+
         [Fact]
         public Task Utf8Literal_Triggers() => CredentialTest.VerifyAsync("var t = \"{|LSA0001:$1|}\"u8;");
 

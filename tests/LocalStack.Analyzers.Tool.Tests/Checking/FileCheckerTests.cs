@@ -44,9 +44,55 @@ public sealed class FileCheckerTests
     [Fact]
     public void BinaryContent_IsNotChecked()
     {
-        var content = Encoding.ASCII.GetBytes("\0 " + Secrets.Token());
+        byte[] content = [0, 1, 2, 3, 0, 0, 0xFF, 0xFE, .. Encoding.ASCII.GetBytes(Secrets.Token())];
 
         Assert.Null(FileChecker.Check("a.bin", new MemoryStream(content), Rules(), CancellationToken.None));
+    }
+
+    /// <summary>A text is one whatever stray bytes are in it: its tokens are found, and its names.</summary>
+    [Theory]
+    [InlineData("", "00")]
+    [InlineData("00", "")]
+    [InlineData("", "FFFE")]
+    [InlineData("FFFE", "")]
+    [InlineData("", "01")]
+    public void StrayBytes_MakeNoBinary(string before, string after)
+    {
+        var lines = $"#!/bin/sh\nexport LOCALSTACK_API_KEY={Secrets.Key()}\n";
+        var rest = $"\nexport A={Secrets.Token()}\n";
+        byte[] content =
+            [.. Convert.FromHexString(before), .. Encoding.ASCII.GetBytes(lines), .. Convert.FromHexString(after), .. Encoding.ASCII.GetBytes(rest)];
+
+        Assert.Equal(
+            [FindingKind.HardCodedCredential, FindingKind.CommittedToken],
+            FileChecker.Check("run.sh", new MemoryStream(content), Rules(), CancellationToken.None)!.Select(found => found.Finding.Kind));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16WithoutAMark_IsRead(bool isBigEndian)
+    {
+        var text = $"# Größe €\r\nLOCALSTACK_API_KEY={Secrets.Key()}\r\nA={Secrets.Token()}\r\n";
+        var content = new UnicodeEncoding(isBigEndian, byteOrderMark: false).GetBytes(text);
+
+        var findings = FileChecker.Check(".env", new MemoryStream(content), Rules(), CancellationToken.None)!;
+
+        Assert.Equal([(2, 20), (3, 3)], findings.Select(found => (found.Start.Line, found.Start.Column)));
+    }
+
+    /// <summary>A program has appended to a file in UTF-8 what it takes for the encoding of all files.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16BehindUtf8_IsSearched(bool isBigEndian)
+    {
+        var appended = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
+        byte[] content = [.. "A=b\nC=d\n"u8, .. appended.Preamble, .. appended.GetBytes($"X={Secrets.Token()}\r\n")];
+
+        Assert.Equal(
+            FindingKind.CommittedToken,
+            Assert.Single(FileChecker.Check(".env", new MemoryStream(content), Rules(), CancellationToken.None)!).Finding.Kind);
     }
 
     /// <summary>What escapes hide is no clue in the bytes.</summary>

@@ -28,6 +28,23 @@ public static class Utf8CluesTests
         }
 
         [Fact]
+        public void EncodedToken_IsSeen()
+        {
+            var token = TestTokens.Valid();
+            string[] forms =
+            [
+                Convert.ToBase64String(Encoding.ASCII.GetBytes(token)),
+                Convert.ToBase64String(Encoding.ASCII.GetBytes("a" + token)),
+                Convert.ToBase64String(Encoding.ASCII.GetBytes("ab" + token)),
+                string.Concat(token.Select(character => $"%{(int)character:X2}")),
+                string.Concat(token.Select(character => $"&#{(int)character};")),
+                .. new[] { "%2D", "=2D", "\\055", "\\x2d", "&#45;", "=\n-", "\0-\0" }
+                    .Select(escape => token.Replace("-", escape, StringComparison.Ordinal)),
+            ];
+            Assert.All(forms, form => Assert.True(AreIn(new string(' ', 700) + form + new string(' ', 20)), form[..6]));
+        }
+
+        [Fact]
         public void Clue_BehindManyThatAreNone_IsSeen() =>
             Assert.True(AreIn(string.Concat(Enumerable.Repeat("else tools() ", 1000)) + TestTokens.Valid()));
     }
@@ -61,7 +78,7 @@ public static class Utf8CluesTests
 
                 passedOver++;
                 var scan = TextScanner.Scan(text);
-                Assert.True(scan.Tokens.Count == 0 && !scan.MentionsLocalStack, $"Seed {seed}.");
+                Assert.True(scan.Tokens.Count == 0 && !scan.MentionsLocalStack && !scan.MayHoldEncoded, $"Seed {seed}.");
             }
 
             Assert.InRange(passedOver, 1000, 19_000);

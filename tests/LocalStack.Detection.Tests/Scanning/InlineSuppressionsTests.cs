@@ -92,6 +92,58 @@ public static class InlineSuppressionsTests
     /// <summary>A comment line of its own covers the next line, in the comment syntax of the file's format and in no other.</summary>
     public sealed class Formats
     {
+        /// <summary>For each format a file, a line with a secret, and every way in which the format writes a comment line.</summary>
+        private static readonly Dictionary<string, (string Path, string Line, string[] Comments)> Samples = new(StringComparer.Ordinal)
+        {
+            ["JSON"] = ("x.json", "\"LOCALSTACK_API_KEY\": \"$\",", ["// ~", "/* ~ */", " * ~", "{{/* ~ */}}"]),
+            ["YAML"] = ("x.yml", "LOCALSTACK_API_KEY: $", ["# ~", "{{/* ~ */}}", "{{- /* ~ */ -}}", "{{- /* ~ */}}", "{# ~ #}"]),
+            ["XML"] = ("x.config", "<add key=\"LOCALSTACK_API_KEY\" value=\"$\" />", ["<!-- ~ -->"]),
+            ["dotenv"] = (".env", "LOCALSTACK_API_KEY=$", ["# ~", "  # ~: known"]),
+            ["shell"] = ("x.sh", "export LOCALSTACK_API_KEY=$", ["# ~", "{# ~ #}"]),
+            ["fish"] = ("x.fish", "set -x LOCALSTACK_API_KEY $", ["# ~"]),
+            ["PowerShell"] = ("x.ps1", "$env:LOCALSTACK_API_KEY = '$'", ["# ~", "<# ~ #>"]),
+            ["cmd"] = ("x.cmd", "set LOCALSTACK_API_KEY=$", ["REM ~", "@REM ~", "@rem ~", ":: ~", "  rem ~"]),
+            ["Dockerfile"] = ("Dockerfile", "ENV LOCALSTACK_API_KEY=$", ["# ~"]),
+            ["Makefile"] = ("Makefile", "export LOCALSTACK_API_KEY := $", ["# ~"]),
+            ["HTTP requests"] = ("x.http", "@LOCALSTACK_API_KEY = $", ["# ~", "// ~"]),
+            ["HCL"] = ("x.tf", "localstack_api_key = \"$\"", ["# ~", "// ~", "/* ~ */", "  * ~"]),
+            ["TOML"] = ("x.toml", "LOCALSTACK_API_KEY = \"$\"", ["# ~"]),
+            ["properties"] = ("x.ini", "LOCALSTACK_API_KEY=$", ["# ~", "; ~", "! ~"]),
+            ["Markdown"] = ("x.md", "LOCALSTACK_AUTH_TOKEN=$", ["<!-- ~ -->", "[//]: # (~)", "# ~", "// ~", "REM ~", "<# ~ #>"]),
+            ["prose"] = ("x.rst", "The token is $.", [".. ~", "// ~", ".. ~: known"]),
+            ["code with // comments"] = ("x.ts", "const token = '$';", ["// ~", "/* ~ */", "  * ~"]),
+            ["code with # comments"] = ("x.py", "token = '$'", ["# ~"]),
+            ["code with ' comments"] = ("x.vb", "Dim token = \"$\"", ["' ~", "'~", "REM ~"]),
+            ["text"] = ("x.unknown", "token $", ["# ~", "// ~", "-- ~", "; ~", "% ~", "' ~", "(* ~ *)", "{- ~ -}", "dnl ~", "<%# ~ %>", "{{!-- ~ --}}", "@* ~ *@"]),
+        };
+
+        public static TheoryData<string> Names => [.. FileFormats.All.Select(format => format.Name)];
+
+        [Theory]
+        [MemberData(nameof(Names))]
+        public void EveryFormat_AcceptsItsComments_OnTheLineAndBefore(string format)
+        {
+            var (path, line, comments) = Samples[format];
+            var open = format == "JSON" ? "{\n" : "";
+            var (first, second) = (Fill(line, 1), Fill(line, 2));
+            Assert.Equal(2, Count(path, open + first + "\n" + second + "\n"));
+            Assert.Equal(format, FileFormats.Of(path, "").Name);
+
+            foreach (var comment in comments.Select(comment => comment.Replace("~", Marker, StringComparison.Ordinal)))
+            {
+                Assert.True(Count(path, open + comment + "\n" + first + "\n" + second + "\n") == 1, comment);
+                Assert.True(Count(path, open + first + " " + comment + "\n" + second + "\n") == 1, "behind: " + comment);
+            }
+        }
+
+        private static string Fill(string line, int seed)
+        {
+            var secret = line.Contains("KEY", StringComparison.OrdinalIgnoreCase) ? TestTokens.ApiKey(seed) : TestTokens.Valid(seed);
+            return line.Insert(line.LastIndexOf('$'), secret).Replace(secret + "$", secret, StringComparison.Ordinal);
+        }
+
+        private static int Count(string path, string text) => ScannedFile.Scan(path, text, DetectionOptions.Default).Findings.Count;
+
         [Theory]
         [InlineData("x.cmd", "@REM {0}\r\nset LOCALSTACK_API_KEY={1}\r\n", 0)]
         [InlineData("x.ps1", "<# {0} #>\n$env:LOCALSTACK_API_KEY = '{1}'\n", 0)]

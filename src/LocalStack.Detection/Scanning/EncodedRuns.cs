@@ -1,0 +1,130 @@
+using LocalStack.Detection.Credentials;
+
+namespace LocalStack.Detection.Scanning;
+
+/// <summary>
+/// Tells cheaply that a text holds no encoded token. Whatever the encoding, such a token is a long run of few characters,
+/// and those are rare: of all other text one character in a few is looked at. In a long run the ways to write the first
+/// letters of a token are searched for.
+/// </summary>
+internal static class EncodedRuns
+{
+    /// <summary>
+    /// The shortest run: a token of 39 characters in base64. Where lines are wrapped, the first is longer or holds it whole.
+    /// In escapes it takes more, but where a few characters are escaped, and those are seen by their neighbours.
+    /// </summary>
+    public const int MinLength = 52;
+
+    /// <summary>What base64 and escapes are written with, besides letters and digits.</summary>
+    public const string Signs = "+/-_=%\\&#;{}\0";
+
+    /// <summary>The characters of base64, and those of escapes.</summary>
+    private static readonly bool[] IsOfRun = MakeTable();
+
+    /// <summary>How base64 shows the first letters, at its three alignments; wherever a line ends, one of them is whole.</summary>
+    private static readonly string[] Base64Letters = ["bHMt", "xz", "cy1"];
+
+    /// <summary>Whether a text may hold an encoded token.</summary>
+    public static bool MayHoldToken(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start + MinLength <= text.Length)
+        {
+            var position = start + MinLength - 1;
+            while (position >= start && IsPart(text[position]))
+                position--;
+            if (position >= start)
+            {
+                start = position + 1;
+                continue;
+            }
+
+            var end = start + MinLength;
+            while (end < text.Length && IsPart(text[end]))
+                end++;
+            if (HoldsLetters(text.Slice(start, end - start)))
+                return true;
+            start = end + 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the run in which a place of a text in UTF-8 stands may hold an encoded token.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="position">The place; the end of the run afterwards.</param>
+    public static bool MayHoldToken(ReadOnlySpan<byte> utf8, ref int position)
+    {
+        var start = position;
+        while (start > 0 && IsOfRun[utf8[start - 1]])
+            start--;
+        while (position < utf8.Length && IsOfRun[utf8[position]])
+            position++;
+        return position - start >= MinLength && HoldsLetters(utf8.Slice(start, position - start));
+    }
+
+    /// <summary>Whether an escape that may be one of a token follows the needle, or what follows it in a prefix.</summary>
+    public static bool BeginsEscape(char sign, char next) => sign switch
+    {
+        '%' => AuthToken.IsHexDigit(next),
+        '=' => AuthToken.IsHexDigit(next) || next is '\r' or '\n' or ' ' or '\t',
+        '\\' => next is 'x' or 'u' or 'U' or '\\' or (>= '0' and <= '7'),
+        '&' => next is '#' or 'a',
+        '\0' => true,
+        _ => false,
+    };
+
+    private static bool IsPart(char character) => character < IsOfRun.Length && IsOfRun[character];
+
+    private static bool HoldsLetters(ReadOnlySpan<byte> run)
+    {
+        const int AtATime = 512;
+        Span<char> text = stackalloc char[AtATime];
+        for (var start = 0; start < run.Length; start += AtATime - MinLength)
+        {
+            var part = run.Slice(start, Math.Min(AtATime, run.Length - start));
+            for (var i = 0; i < part.Length; i++)
+                text[i] = (char)part[i];
+            if (HoldsLetters(text.Slice(0, part.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsLetters(ReadOnlySpan<char> run)
+    {
+        foreach (var letters in Base64Letters)
+        {
+            if (run.IndexOf(letters.AsSpan()) >= 0)
+                return true;
+        }
+
+        foreach (var encoding in TokenEncoding.All)
+        {
+            if (run.IndexOf(encoding.Sign) >= 0 && HoldsLetterOf(run, encoding))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsLetterOf(ReadOnlySpan<char> run, TokenEncoding encoding)
+    {
+        foreach (var letter in encoding.Letters)
+        {
+            if (run.IndexOf(letter.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool[] MakeTable()
+    {
+        var table = new bool[byte.MaxValue + 1];
+        for (var character = '\0'; character < 0x80; character++)
+            table[character] = AuthToken.IsLetterOrDigit(character) || Signs.IndexOf(character) >= 0;
+        return table;
+    }
+}
