@@ -62,7 +62,7 @@ internal sealed class CredentialNames
     public IReadOnlyList<string> Added { get; }
 
     /// <summary>Texts of which every known or added name holds one, in any casing, as it is commonly written.</summary>
-    public IEnumerable<string> SearchTerms => [KnownStart, Header, .. Added];
+    public IEnumerable<string> SearchTerms => [KnownStart, Header, .. Added.Where(name => Fold(name).Length > 0)];
 
     /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
@@ -98,7 +98,7 @@ internal sealed class CredentialNames
 
         // What stands before the known name is not shown: it could be anything, the secret itself included.
         var start = StartOfLast(name, folded.Length - known);
-        return IsKnownStart(name, start) ? new CredentialName(name.Substring(start), variable) : null;
+        return IsKnownStart(name, start) ? new CredentialName(name.Substring(start).Replace("__", ":"), variable) : null;
     }
 
     /// <summary>The last letter of a noun or a suffix: most names are done with by it.</summary>
@@ -144,7 +144,9 @@ internal sealed class CredentialNames
         var leaf = LeafOf(name);
         var above = leaf.Length < name.Length ? ParentOfLeaf(name, leaf.Length) : LeafOf(parent);
         string[] forms = [leaf, above + ":" + leaf, name, parent + ":" + name];
-        return forms.Any(form => _added.Contains(Fold(form))) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null;
+        return Array.Find(forms, form => _added.Contains(Fold(form))) is { } added
+            ? new CredentialName(added, CredentialName.AuthTokenVariable)
+            : null;
     }
 
     /// <summary>Where the last letters of a name begin, joints not counted.</summary>

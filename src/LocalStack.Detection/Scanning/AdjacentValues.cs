@@ -27,6 +27,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     private const string Quotes = "'\"`";
 
+    /// <summary>What makes a reference, an alias, a tag, a file or an escape of the text behind it.</summary>
+    private const string Marks = "$%*&!@#\\";
+
+    /// <summary>Brackets directly before a text make a template's name of it.</summary>
+    private const string Openings = "{<([";
+
     /// <summary>What may follow a value without quotes.</summary>
     private const string Ends = " \t\r\n'\"`,;)]}<|&\\";
 
@@ -102,17 +108,19 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     {
         var start = SkipSeparators(nameEnd);
         var word = EndOfWord(start);
-        if (start > nameEnd && Connectives.Contains(text.Substring(start, word - start)))
+        if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
             start = SkipSeparators(word);
 
         var isQuoted = start > nameEnd && Quotes.IndexOf(text[start - 1]) >= 0;
         var length = LengthOfValue(start);
-        if (start == nameEnd || length == 0 || !(isQuoted ? IsClosed(start, length) : IsAlone(nameStart, nameEnd, start, length)))
+        if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : IsAlone(nameStart, nameEnd, start, length)))
             return null;
 
         var value = text.AsSpan(start, length);
         return CredentialValue.IsLiteral(value, "") && !AuthToken.HasShape(value) ? (start, length) : null;
     }
+
+    private bool IsMarked(int start) => Marks.IndexOf(text[start - 1]) >= 0;
 
     /// <summary>Behind the separators; a line break may be among them, with what is on the next line in quotes or after a word.</summary>
     private int SkipSeparators(int position)
@@ -163,12 +171,14 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     /// <summary>
     /// Whether a value without quotes is one: on the line of its name, after a sign that gives a value (a bracket or a comma may
-    /// be followed by anything), and nothing that goes on, as the call of a function does.
+    /// be followed by anything), and nothing that goes on, as the call of a function or a member does.
     /// </summary>
     private bool IsAlone(int nameStart, int nameEnd, int start, int length)
     {
         var separators = text.AsSpan(nameEnd, start - nameEnd);
-        if (separators.IndexOfAny('\n', '(', ',') >= 0 || (start + length < text.Length && Ends.IndexOf(text[start + length]) < 0))
+        var sign = separators.TrimEnd();
+        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0;
+        if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0 || (start + length < text.Length && Ends.IndexOf(text[start + length]) < 0))
             return false;
 
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0;

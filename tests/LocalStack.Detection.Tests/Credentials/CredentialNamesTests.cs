@@ -99,7 +99,7 @@ public static class CredentialNamesTests
         [InlineData("CILocalStackAuthToken", "LocalStackAuthToken")]
         [InlineData("myLOCALSTACK_AUTH_TOKEN", "LOCALSTACK_AUTH_TOKEN")]
         [InlineData("v2LocalStackAuthToken", "LocalStackAuthToken")]
-        [InlineData("MYAPP_LocalStack__AuthToken", "LocalStack__AuthToken")]
+        [InlineData("MYAPP_LocalStack__AuthToken", "LocalStack:AuthToken")]
         [InlineData("Tests:MyLocalStack:AuthToken", "LocalStack:AuthToken")]
         public void Prefix_IsLeftOut_OfWhatIsShown(string name, string display) =>
             Assert.Equal(display, CredentialNames.Default.Match(name)?.Display);
