@@ -30,6 +30,9 @@ internal static class Secrets
     /// <summary>A CI key: nothing but its name tells what it is.</summary>
     public static string Key() => Remember(TestTokens.ApiKey(NextSeed()), PartsOfKey);
 
+    /// <summary>Another secret in the place of a credential.</summary>
+    public static string Opaque() => Remember(TestTokens.Opaque(NextSeed()), PartsOfKey);
+
     /// <summary>Fails when <paramref name="text"/> shows more of any secret than LocalStack's own mask.</summary>
     public static void AssertNotShownIn(string text, string origin) =>
         Assert.False(AreShownIn(text), $"A secret is shown in the output of: {origin}");

@@ -27,8 +27,11 @@ internal static class TestTokens
         return prefix + payload + (checksum == "0a1b" ? "0a1c" : "0a1b");
     }
 
-    /// <summary>A CI key: ten letters and digits, no prefix and no checksum.</summary>
-    public static string ApiKey(int seed = 1) => Pick(new Random(seed), LettersAndDigits, 10);
+    /// <summary>A CI key: ten letters and digits, no prefix and no checksum; one that does not read like words.</summary>
+    public static string ApiKey(int seed = 1) => PickOpaque(new Random(seed), 10);
+
+    /// <summary>Another secret, put in the place of a credential by mistake: 24 letters and digits.</summary>
+    public static string Opaque(int seed = 1) => PickOpaque(new Random(seed), 24);
 
     /// <summary>The first four hex digits of the MD5 of a payload.</summary>
     public static string Checksum(string payload) =>
@@ -44,6 +47,19 @@ internal static class TestTokens
             Pick(random, LettersAndDigits, 4),
             Pick(random, LettersAndDigits, 4),
             Pick(random, LettersAndDigits, 8));
+    }
+
+    /// <summary>A letter alone between two digits, and both casings: of random keys one in fifty reads like words, and none of these.</summary>
+    private static string PickOpaque(Random random, int length)
+    {
+        while (true)
+        {
+            var text = Pick(random, LettersAndDigits, length);
+            var isMixed = Enumerable.Range(1, length - 2).Any(i =>
+                char.IsDigit(text[i - 1]) && char.IsLetter(text[i]) && char.IsDigit(text[i + 1]));
+            if (isMixed && text.Any(char.IsUpper) && text.Any(char.IsLower))
+                return text;
+        }
     }
 
     private static string Pick(Random random, string alphabet, int count) => new(random.GetItems(alphabet.AsSpan(), count));

@@ -33,9 +33,17 @@ internal static class TokenCheck
         if (token.Trim().Length < token.Length)
             return "it begins or ends with white space that LocalStack does not strip";
 
-        // A reference that nothing has resolved is a placeholder as well.
+        // A reference that nothing has resolved is a placeholder as well; a token that was cut off is not.
         var isLiteral = CredentialValue.TryFindLiteral(token, CredentialSlot.AuthToken.Variable, out _, out _);
-        return isLiteral ? null : "a placeholder was left in place of the token";
+        return isLiteral || BeginsAToken(token) ? null : "a placeholder was left in place of the token";
+    }
+
+    /// <summary>Whether more than the prefix and its letters fit a token, and no mask or filler hides the rest.</summary>
+    private static bool BeginsAToken(string token)
+    {
+        AuthToken.StartsWithShape(token.AsSpan(), out var matched);
+        var hyphen = token.IndexOf('-');
+        return hyphen > 0 && matched > hyphen + 1 && !Filler.IsMask(token.AsSpan()) && token.AsSpan(hyphen).IndexOfAny("0123456789".AsSpan()) >= 0;
     }
 
     private static string FindMistakeInShape(ReadOnlySpan<char> text, int matched)

@@ -3,9 +3,12 @@ using System.Text;
 namespace LocalStack.Detection.Credentials;
 
 /// <summary>
-/// The names under which a credential is kept. Casing, <c>_</c> and <c>-</c> do not matter, and a name may be one
+/// The names under which a credential is kept. Casing, <c>_</c>, <c>-</c> and <c>.</c> do not matter, and a name may be one
 /// word (<c>LOCALSTACK_AUTH_TOKEN</c>, <c>localStackAuthToken</c>), a path (<c>LocalStack:AuthToken</c>,
 /// <c>LocalStack__AuthToken</c>), or carry a prefix (<c>TF_VAR_localstack_auth_token</c>).
+/// <code>
+/// name = "localstack" { qualifier } noun [ suffix ]      LOCALSTACK_PRO_API_KEY, LocalStackSettings:AuthToken, LocalStackAuthTokenValue
+/// </code>
 /// </summary>
 internal sealed class CredentialNames
 {
@@ -18,12 +21,30 @@ internal sealed class CredentialNames
     /// <summary>Of something longer only the end is looked at, so that no key costs more than a name.</summary>
     private const int MaxLength = 256;
 
-    private static readonly (string Folded, string Variable)[] Known =
+    /// <summary>What may stand between LocalStack's name and the noun: whose credential it is, or where it is kept.</summary>
+    private static readonly string[] Qualifiers =
     [
-        (KnownStart + "authtokenoverride", CredentialName.AuthTokenVariable),
-        (KnownStart + "authtoken", CredentialName.AuthTokenVariable),
-        (KnownStart + "apikey", CredentialName.ApiKeyVariable),
+        "pro", "ci", "license", "enterprise", "developer", "config", "configuration", "settings", "options", "credentials",
+        "container", "environment", "env",
     ];
+
+    /// <summary>What a credential is called, longest first.</summary>
+    private static readonly (string Folded, string Variable)[] Nouns =
+    [
+        ("authtoken", CredentialName.AuthTokenVariable),
+        ("licensekey", CredentialName.ApiKeyVariable),
+        ("authkey", CredentialName.ApiKeyVariable),
+        ("apikey", CredentialName.ApiKeyVariable),
+        ("prokey", CredentialName.ApiKeyVariable),
+        ("cikey", CredentialName.ApiKeyVariable),
+        ("token", CredentialName.AuthTokenVariable),
+    ];
+
+    /// <summary>What may follow the noun.</summary>
+    private static readonly string[] Suffixes = ["", "override", "value", "default"];
+
+    /// <summary>Keys of a mapping that holds the value of the name above it.</summary>
+    private static readonly string[] ValueKeys = ["value", "default", "defaultvalue"];
 
     private readonly HashSet<string> _added;
 
@@ -40,43 +61,92 @@ internal sealed class CredentialNames
     /// <summary>The names that the user has added: a text that does not mention LocalStack may then still hold one.</summary>
     public IReadOnlyList<string> Added { get; }
 
+    /// <summary>Texts of which every known or added name holds one, in any casing, as it is commonly written.</summary>
+    public IEnumerable<string> SearchTerms => [KnownStart, Header, .. Added.Where(name => Fold(name).Length > 0)];
+
     /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
 
     /// <summary>The credential that <paramref name="name"/> stands for, if it stands for one.</summary>
     /// <param name="name">A key, a variable, or a path with <c>:</c>, <c>__</c> or <c>.</c> between its parts.</param>
-    /// <param name="parent">The key above it, in a file that nests keys.</param>
+    /// <param name="parent">The key above it, or the keys, in a file that nests keys.</param>
     public CredentialName? Match(string name, string? parent = null)
     {
         name = EndOf(name);
-        var leaf = name.Substring(LeafStart(name));
-        if (leaf.Length == 0)
+        if (LeafStart(name) == name.Length)
             return null;
+        if (name.Equals(Header, StringComparison.OrdinalIgnoreCase) || name.EndsWith(":" + Header, StringComparison.OrdinalIgnoreCase))
+            return new CredentialName(Header, CredentialName.AuthTokenVariable);
+        if (MatchKnown(name) is { } known)
+            return known;
 
-        var above = leaf.Length < name.Length ? ParentOfLeaf(name, leaf.Length) : LeafOf(EndOf(parent ?? ""));
-        return MatchOne(leaf)
-            ?? MatchOne(above + ":" + leaf)
-            ?? (_added.Contains(Fold(name)) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null);
+        parent = EndOf(parent ?? "");
+        return (parent.Length > 0 ? MatchKnown(parent + ":" + name) : null)
+            ?? MatchAdded(name, parent)
+            ?? (parent.Length > 0 && Array.IndexOf(ValueKeys, Fold(name)) >= 0 ? Match(parent) : null);
     }
 
-    private CredentialName? MatchOne(string name)
+    private static CredentialName? MatchKnown(string name)
     {
-        if (name.Equals(Header, StringComparison.OrdinalIgnoreCase))
-            return new CredentialName(name, CredentialName.AuthTokenVariable);
+        if (!MayEndName(name[name.Length - 1]))
+            return null;
 
         var folded = Fold(name);
-        foreach (var (known, variable) in Known)
-        {
-            if (!folded.EndsWith(known, StringComparison.Ordinal))
-                continue;
+        var known = folded.LastIndexOf(KnownStart, StringComparison.Ordinal);
+        if (known < 0 || VariableOf(folded.Substring(known + KnownStart.Length)) is not { } variable)
+            return null;
 
-            // What stands before the known name is not shown: it could be anything, the secret itself included.
-            var start = StartOfLast(name, known.Length);
-            if (IsKnownStart(name, start))
-                return new CredentialName(name.Substring(start), variable);
+        // What stands before the known name is not shown: it could be anything, the secret itself included.
+        var start = StartOfLast(name, folded.Length - known);
+        return IsKnownStart(name, start) ? new CredentialName(name.Substring(start).Replace("__", ":"), variable) : null;
+    }
+
+    /// <summary>The last letter of a noun or a suffix: most names are done with by it.</summary>
+    private static bool MayEndName(char last) => (char)(last | 0x20) is 'n' or 'y' or 'e' or 't';
+
+    /// <summary>The variable of the noun that the rest of a name is made of.</summary>
+    private static string? VariableOf(string rest)
+    {
+        foreach (var (noun, variable) in Nouns)
+        {
+            foreach (var suffix in Suffixes)
+            {
+                if (rest.EndsWith(noun + suffix, StringComparison.Ordinal)
+                    && AreQualifiers(rest.Substring(0, rest.Length - noun.Length - suffix.Length)))
+                {
+                    return variable;
+                }
+            }
         }
 
-        return _added.Contains(folded) ? new CredentialName(name, CredentialName.AuthTokenVariable) : null;
+        return null;
+    }
+
+    private static bool AreQualifiers(string text)
+    {
+        while (text.Length > 0)
+        {
+            // "environment" begins with "env": the longest that fits is meant.
+            var longest = Qualifiers.Where(qualifier => text.StartsWith(qualifier, StringComparison.Ordinal)).Max(qualifier => (int?)qualifier.Length);
+            if (longest is not { } length)
+                return false;
+            text = text.Substring(length);
+        }
+
+        return true;
+    }
+
+    private CredentialName? MatchAdded(string name, string parent)
+    {
+        if (_added.Count == 0)
+            return null;
+
+        var leaf = LeafOf(name);
+        var above = leaf.Length < name.Length ? ParentOfLeaf(name, leaf.Length) : LeafOf(parent);
+        string[] forms = [leaf, above + ":" + leaf, name, parent + ":" + name];
+        return Array.Find(forms, form => _added.Contains(Fold(form))) is { } added
+            ? new CredentialName(added, CredentialName.AuthTokenVariable)
+            : null;
     }
 
     /// <summary>Where the last letters of a name begin, joints not counted.</summary>

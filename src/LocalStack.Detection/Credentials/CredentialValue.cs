@@ -1,12 +1,24 @@
+using System.Text;
+
 namespace LocalStack.Detection.Credentials;
 
 /// <summary>
-/// Tells a credential from what only stands for one: a reference to a variable or a vault, a blank, a sample, prose.
+/// What can be a credential: an auth token, an API key, or another opaque secret that was put there by mistake. What cannot: a
+/// reference, an address of a secret, an encrypted value, a blank, prose, words (<see cref="OpaqueText"/>).
 /// </summary>
 internal static class CredentialValue
 {
     /// <summary>Longer text is not a credential: an auth token has 39 characters, a CI key 9 or 10.</summary>
     private const int MaxLength = 512;
+
+    /// <summary>Characters of an AWS access key.</summary>
+    private const int AwsKeyLength = 20;
+
+    /// <summary>Values of documentation that look like secrets, and are not: AWS marks its own by their end.</summary>
+    private static readonly string[] SampleEndings = ["EXAMPLE", "EXAMPLEKEY"];
+
+    /// <summary>The UUIDs of the examples of RFC 4122's readers: of two encyclopedias, and of most documentation since.</summary>
+    private static readonly string[] SampleUuids = ["123e4567-e89b-12d3-a456-426614174000", "550e8400-e29b-41d4-a716-446655440000"];
 
     /// <summary>Finds the part of a setting's value that is a literal credential.</summary>
     /// <param name="value">The value, decoded.</param>
@@ -21,6 +33,19 @@ internal static class CredentialValue
         return TryNarrow(value, name, ref start, ref length);
     }
 
+    /// <summary>Whether the whole of a value is a credential, and not a text that holds one.</summary>
+    /// <param name="value">The value, without quotes and white space around it.</param>
+    /// <param name="name">The name it is given to.</param>
+    public static bool IsLiteral(ReadOnlySpan<char> value, string name) =>
+        value.Length is > 0 and <= MaxLength
+        && !ReferenceExpression.Matches(value)
+        && !EncryptedValue.Matches(value)
+        && !SecretAddress.Matches(value)
+        && !IsProse(value)
+        && !IsSample(value)
+        && OpaqueText.IsIn(value, name)
+        && !IsEncodedSample(value, name);
+
     /// <summary>Narrows a part of a value down to the credential in it.</summary>
     private static bool TryNarrow(string text, string name, ref int start, ref int length)
     {
@@ -29,28 +54,25 @@ internal static class CredentialValue
             return false;
 
         var value = text.AsSpan(start, length);
-        if (VariableReference.TryFindFirst(value, out var reference))
-            return TryNarrowToDefault(text, name, reference, ref start, ref length);
-
-        return !IsReference(value) && !IsProse(value) && !Placeholder.Matches(value, name);
+        return !EncryptedValue.Matches(value)
+            && (ReferenceExpression.MayHoldDefault(value)
+                ? TryNarrowToDefault(text, name, ref start, ref length)
+                : IsLiteral(value, name));
     }
 
-    /// <summary>Looks into the default of each reference of a value; what stands between them is put together from them.</summary>
-    private static bool TryNarrowToDefault(
-        string text, string name, VariableReference reference, ref int start, ref int length)
+    /// <summary>Looks into the defaults of each reference of a value; what stands between them is put together from them.</summary>
+    private static bool TryNarrowToDefault(string text, string name, ref int start, ref int length)
     {
         var value = text.AsSpan(start, length);
         var valueStart = start;
         var position = 0;
-        do
+        while (ReferenceExpression.TryFindDefault(value, ref position, out var defaultStart, out var defaultLength))
         {
-            start = valueStart + position + reference.DefaultStart;
-            length = reference.DefaultLength;
+            start = valueStart + defaultStart;
+            length = defaultLength;
             if (TryNarrow(text, name, ref start, ref length))
                 return true;
-            position += reference.End;
         }
-        while (VariableReference.TryFindFirst(value.Slice(position), out reference));
 
         return false;
     }
@@ -70,42 +92,6 @@ internal static class CredentialValue
 
     private static bool IsStripped(char character) => character is '\'' or '"' || char.IsWhiteSpace(character);
 
-    /// <summary>
-    /// What another program puts in: <c>$NAME</c>, <c>$env:NAME</c>, <c>%NAME%</c> and <c>!NAME!</c>
-    /// as the whole value. A LocalStack credential is made of letters, digits and hyphens, so brackets anywhere mean
-    /// that the value is put together: <c>${NAME}</c>, <c>$(command)</c>, <c>${{ secrets.NAME }}</c>,
-    /// <c>@Microsoft.KeyVault(...)</c>, <c>(Get-Secret)</c>, <c>{{name}}</c>, <c>{name}</c>, <c>&lt;anything&gt;</c>, <c>`command`</c>.
-    /// </summary>
-    private static bool IsReference(ReadOnlySpan<char> value) =>
-        BeginsWithVariable(value)
-        || IsEnclosed(value, '%')
-        || IsEnclosed(value, '!')
-        || HasPair(value, '(', ')')
-        || HasPair(value, '{', '}')
-        || HasPair(value, '<', '>')
-        || HasPair(value, '`', '`')
-        || value.IndexOf("$(".AsSpan()) >= 0;
-
-    /// <summary>
-    /// A dollar further on is a character like any other; one in front is a variable, even behind the backslash or
-    /// dollar that keeps the program which reads the file from resolving it.
-    /// </summary>
-    private static bool BeginsWithVariable(ReadOnlySpan<char> value)
-    {
-        var name = value.TrimStart(@"\$".AsSpan());
-        var hasDollar = value.Slice(0, value.Length - name.Length).IndexOf('$') >= 0;
-        return hasDollar && name.Length > 0 && (name[0] is '_' or '{' or '(' || char.IsLetter(name[0]));
-    }
-
-    private static bool IsEnclosed(ReadOnlySpan<char> value, char mark) =>
-        value[0] == mark && value[value.Length - 1] == mark;
-
-    private static bool HasPair(ReadOnlySpan<char> value, char open, char close)
-    {
-        var start = value.IndexOf(open);
-        return start >= 0 && value.Slice(start + 1).IndexOf(close) >= 0;
-    }
-
     /// <summary>White space inside: a sentence, not a credential.</summary>
     private static bool IsProse(ReadOnlySpan<char> value)
     {
@@ -116,5 +102,62 @@ internal static class CredentialValue
         }
 
         return false;
+    }
+
+    private static bool IsSample(ReadOnlySpan<char> value)
+    {
+        if (IsSimulatedAwsKey(value))
+            return true;
+
+        foreach (var ending in SampleEndings)
+        {
+            if (value.EndsWith(ending.AsSpan(), StringComparison.Ordinal))
+                return true;
+        }
+
+        foreach (var uuid in SampleUuids)
+        {
+            if (value.Equals(uuid.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The keys that LocalStack's own IAM hands out are worth nothing.</summary>
+    private static bool IsSimulatedAwsKey(ReadOnlySpan<char> value) =>
+        value.Length == AwsKeyLength
+        && (value.StartsWith("LSIA".AsSpan(), StringComparison.Ordinal) || value.StartsWith("LKIA".AsSpan(), StringComparison.Ordinal));
+
+    /// <summary>Whether base64 holds text that is no credential: <c>your-token-here</c> in a Kubernetes secret.</summary>
+    private static bool IsEncodedSample(ReadOnlySpan<char> value, string name)
+    {
+        if (value.Length % 4 != 0 || DecodeText(value) is not { } text)
+            return false;
+
+        var decoded = text.AsSpan().Trim();
+        return decoded.Length == 0 || IsProse(decoded) || ReferenceExpression.Matches(decoded) || !OpaqueText.IsIn(decoded, name);
+    }
+
+    /// <summary>The printable text that a value is the base64 of; random characters are that of none.</summary>
+    private static string? DecodeText(ReadOnlySpan<char> value)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Convert.FromBase64String(value.ToString());
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+
+        foreach (var character in bytes)
+        {
+            if (character is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (>= (byte)' ' and <= (byte)'~')))
+                return null;
+        }
+
+        return Encoding.ASCII.GetString(bytes);
     }
 }

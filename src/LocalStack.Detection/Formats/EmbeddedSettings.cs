@@ -39,7 +39,7 @@ internal static class EmbeddedSettings
         foreach (var setting in ReadAsFile(text).Concat(ScriptReader.ReadText(text)))
         {
             if (setting.Path is { } path
-                && names.Match(path.Name, path.Parent?.Name) is { } name
+                && names.Match(path.Name, path.Above) is { } name
                 && CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length))
             {
                 yield return new Match(name, setting.Start + start, length);

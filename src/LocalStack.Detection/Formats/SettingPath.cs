@@ -21,6 +21,9 @@ internal sealed class SettingPath(SettingPath? parent, string name)
     public static SettingPath Element(SettingPath? parent, int index) =>
         new(parent, index.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The two keys above, as .NET configuration writes them; <see langword="null"/> at the top.</summary>
+    public string? Above => Parent is null ? null : Parent.Parent is null ? Parent.Name : Parent.Parent.Name + ":" + Parent.Name;
+
     /// <summary>The path as .NET configuration writes it: <c>LocalStack:AuthToken</c>.</summary>
     public override string ToString()
     {

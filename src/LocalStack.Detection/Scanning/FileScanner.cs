@@ -12,6 +12,9 @@ internal static class FileScanner
     /// <summary>The location of a token that no setting names, in a file of whatever kind.</summary>
     private const string WholeFile = "text";
 
+    /// <summary>Keys above a value that are asked whether they hold addresses or encrypted values.</summary>
+    private const int MaxDepthOfSecrets = 8;
+
     /// <summary>Finds the secrets of a file, in the order of its text.</summary>
     /// <param name="file">The file. Its text is asked for only when there is a reason.</param>
     /// <param name="scan">What <see cref="TextScanner"/> found in the same text.</param>
@@ -26,11 +29,15 @@ internal static class FileScanner
         var text = file.Text;
         var findings = new List<Finding>();
         var tokens = new TokenCursor(scan.Tokens);
-        if (IsWorthReading(text, scan, options))
-            AddSettings(findings, file.Settings, ref tokens, options.Names, cancellationToken);
+        var judged = new HashSet<int>();
+        var isWorthReading = IsWorthReading(text, scan, options);
+        if (isWorthReading)
+            AddSettings(findings, file.Settings, ref tokens, options.Names, judged, cancellationToken);
         AddTokens(findings, ref tokens, int.MaxValue, name: null);
         if (scan.MayHoldEncoded)
             AddEncodedTokens(findings, text, withUnproven: scan.MentionsLocalStack);
+        if (isWorthReading)
+            AddAdjacentValues(findings, text, options.Names, judged);
         if (findings.Count == 0)
             return findings;
 
@@ -54,6 +61,7 @@ internal static class FileScanner
         IEnumerable<Setting> settings,
         ref TokenCursor tokens,
         CredentialNames names,
+        HashSet<int> judged,
         CancellationToken cancellationToken)
     {
         var reported = new HashSet<int>();
@@ -62,7 +70,7 @@ internal static class FileScanner
             cancellationToken.ThrowIfCancellationRequested();
             var before = findings.Count;
             if (!reported.Contains(setting.Start))
-                AddSetting(findings, setting, ref tokens, names);
+                AddSetting(findings, setting, ref tokens, names, judged);
             if (findings.Count > before)
                 reported.Add(setting.Start);
         }
@@ -77,11 +85,13 @@ internal static class FileScanner
 
     /// <summary>Adds the tokens up to the end of a setting, and what the setting itself gives away.</summary>
     private static void AddSetting(
-        List<Finding> findings, Setting setting, ref TokenCursor tokens, CredentialNames names)
+        List<Finding> findings, Setting setting, ref TokenCursor tokens, CredentialNames names, HashSet<int> judged)
     {
         AddTokens(findings, ref tokens, setting.Start, name: null);
 
-        var name = setting.Path is { } path ? names.Match(path.Name, path.Parent?.Name) : null;
+        var name = setting.Path is { } path ? names.Match(path.Name, path.Above) : null;
+        if (name is not null)
+            judged.Add(setting.Start);
         var before = findings.Count;
         AddTokens(findings, ref tokens, setting.End, name);
         if (setting.IsEscaped)
@@ -162,7 +172,7 @@ internal static class FileScanner
     private static Finding? Judge(Setting setting, CredentialName known)
     {
         var value = setting.Value;
-        if (!CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
+        if (IsBelowKeyOfSecrets(setting.Path!) || !CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
             return null;
 
         // Behind an escape the positions of the value are not those of the text: the whole value is reported.
@@ -173,6 +183,38 @@ internal static class FileScanner
             LocationOf(known),
             known.Variable,
             Fingerprint.Of(value.AsSpan(start, length)));
+    }
+
+    /// <summary>Whether the values here are encrypted or addresses, whatever they look like.</summary>
+    private static bool IsBelowKeyOfSecrets(SettingPath path)
+    {
+        var depth = 0;
+        for (var above = path.Parent; above is not null && depth < MaxDepthOfSecrets; above = above.Parent, depth++)
+        {
+            if (EncryptedValue.AreBelow(above.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Adds the values beside a name that no setting told, whatever the format: what a reader has judged is not judged again.
+    /// </summary>
+    private static void AddAdjacentValues(List<Finding> findings, string text, CredentialNames names, HashSet<int> judged)
+    {
+        var known = findings.OrderBy(finding => finding.Start).ToList();
+        var next = 0;
+        foreach (var (name, start, length) in new AdjacentValues(text, names).Find())
+        {
+            while (next < known.Count && known[next].End <= start)
+                next++;
+            if (judged.Contains(start) || (next < known.Count && known[next].Start < start + length))
+                continue;
+
+            findings.Add(new Finding(
+                FindingKind.HardCodedCredential, start, length, LocationOf(name), name.Variable, Fingerprint.Of(text.AsSpan(start, length))));
+        }
     }
 
     private static Finding ToFinding(TokenMatch token, int start, int length, CredentialName? name) => new(

@@ -163,7 +163,7 @@ internal static class TextScanner
             var isProven = AuthToken.HasValidChecksum(token) == true;
             if (!isProven && (before != BoundaryKind.Word || after != BoundaryKind.Word))
                 return null;
-            if (!isProven && (AuthToken.HoldsUuid(token) || Placeholder.Matches(token)))
+            if (!isProven && (AuthToken.HoldsUuid(token) || !OpaqueText.IsInToken(token)))
                 return null;
 
             return new TokenMatch(_offset + start, length, isProven, Fingerprint.Of(token));

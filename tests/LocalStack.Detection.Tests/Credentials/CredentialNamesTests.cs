@@ -24,6 +24,17 @@ public static class CredentialNamesTests
         [InlineData("LocalStackApiKey", Key)]
         [InlineData("LocalstackAPIKey", Key)]
         [InlineData("_localStackAuthToken", Token)]
+        [InlineData("LOCALSTACK_TOKEN", Token)]
+        [InlineData("LocalStackToken", Token)]
+        [InlineData("LocalStackAuthTokenValue", Token)]
+        [InlineData("LOCALSTACK_AUTH_TOKEN_DEFAULT", Token)]
+        [InlineData("LOCALSTACK_CI_KEY", Key)]
+        [InlineData("LOCALSTACK_CI_AUTH_TOKEN", Token)]
+        [InlineData("LOCALSTACK_PRO_API_KEY", Key)]
+        [InlineData("LocalStackProKey", Key)]
+        [InlineData("LOCALSTACK_LICENSE_KEY", Key)]
+        [InlineData("localstack-api-key", Key)]
+        [InlineData("TF_VAR_localstack_token", Token)]
         public void Name_InEveryCasing_IsMatched(string name, string variable)
         {
             var match = CredentialNames.Default.Match(name);
@@ -49,6 +60,13 @@ public static class CredentialNamesTests
         [InlineData("__LOCALSTACK_AUTH_TOKEN", Token)]
         [InlineData("Tests:MyLocalStack:AuthToken", Token)]
         [InlineData(":ls-api-key", Token)]
+        [InlineData("localstack.auth.token", Token)]
+        [InlineData("LocalStack:Config:AuthToken", Token)]
+        [InlineData("LocalStackSettings:AuthToken", Token)]
+        [InlineData("LocalStackOptions__ApiKey", Key)]
+        [InlineData("LocalStack:Environment:AuthToken", Token)]
+        [InlineData("LocalStack:Token", Token)]
+        [InlineData("Parameters:localstack-auth-token", Token)]
         public void Path_InOneText_IsMatched(string name, string variable)
         {
             var match = CredentialNames.Default.Match(name, parent: "elsewhere");
@@ -64,6 +82,12 @@ public static class CredentialNamesTests
         [InlineData("Settings:LocalStack", "AuthToken", Token)]
         [InlineData("environment", "LOCALSTACK_AUTH_TOKEN", Token)]
         [InlineData("headers", "ls-api-key", Token)]
+        [InlineData("LocalStack:Config", "AuthToken", Token)]
+        [InlineData("LocalStackSettings", "AuthToken", Token)]
+        [InlineData("LOCALSTACK_AUTH_TOKEN", "value", Token)]
+        [InlineData("variables:LOCALSTACK_API_KEY", "value", Key)]
+        [InlineData("localstack-api-key", "default", Key)]
+        [InlineData("LocalStackAuthToken", "Default", Token)]
         public void NestedKey_IsMatched(string parent, string name, string variable) =>
             Assert.Equal(variable, CredentialNames.Default.Match(name, parent)?.Variable);
 
@@ -124,7 +148,6 @@ public static class CredentialNamesTests
         [InlineData("LOCALSTACK_HOST")]
         [InlineData("LOCALSTACK")]
         [InlineData("LocalStack:Host")]
-        [InlineData("LocalStack:Config:AuthToken")]
         [InlineData("AwsSessionToken")]
         [InlineData("AuthToken")]
         [InlineData("API_KEY")]
@@ -134,6 +157,15 @@ public static class CredentialNamesTests
         [InlineData("LOCAL_STACK_AUTH_TOKEN")]
         [InlineData("please set LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x-ls-api-key")]
+        [InlineData("LOCALSTACK_SESSION_TOKEN")]
+        [InlineData("LocalStackCognitoToken")]
+        [InlineData("LocalStackApiGatewayApiKey")]
+        [InlineData("LOCALSTACK_AWS_SECRET_ACCESS_KEY")]
+        [InlineData("LOCALSTACK_KMS_KEY")]
+        [InlineData("LOCALSTACK_KEY")]
+        [InlineData("LocalStackTokenTimeout")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN_NAME")]
+        [InlineData("LocalStackAuthTokenProvider")]
         [InlineData("LOCALSTACK_AUTH_TOKEN:File")]
         [InlineData("LOCALSTACK_AUTH_TOKEN:0")]
         [InlineData("LocalStack:AuthToken:")]
@@ -148,7 +180,6 @@ public static class CredentialNamesTests
         [InlineData("LocalStack", "Host")]
         [InlineData("Aws", "AuthToken")]
         [InlineData("NotALocalStackX", "AuthToken")]
-        [InlineData("LOCALSTACK_AUTH_TOKEN", "value")]
         [InlineData("LocalStack", "0")]
         [InlineData("", "AuthToken")]
         [InlineData(":", "AuthToken")]

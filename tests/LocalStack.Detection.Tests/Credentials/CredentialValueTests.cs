@@ -35,22 +35,18 @@ public static class CredentialValueTests
         }
 
         [Theory]
-        [InlineData("p@ss$word")]
-        [InlineData("p%ss%word1")]
-        [InlineData("a$b$c9Kq3")]
-        [InlineData("50%off9Kq3%x")]
-        [InlineData("k7Gq2Zp9$")]
-        [InlineData("k7Gq{2Zp9")]
-        [InlineData("k7Gq}2Zp9{")]
-        [InlineData("k7Gq>2Zp9<")]
-        [InlineData("@k7Gq2Zp9)")]
-        [InlineData("#k7Gq2Zp9")]
+        [InlineData("a$b$c9Kq3vX27n")]
+        [InlineData("50%off9Kq3%x7Vb2")]
+        [InlineData("k7Gq2Zp9x$x4")]
+        [InlineData("k7Gq{2Zp9x4")]
+        [InlineData("k7Gq}2Zp9x4{")]
+        [InlineData("k7Gq>2Zp9x4<")]
+        [InlineData("@k7Gq2Zp9x4)")]
+        [InlineData("#k7Gq2Zp9x")]
         [InlineData("5938201746")]
         [InlineData("testKq83Zx")]
-        [InlineData("mytoken42")]
-        [InlineData("ls-Kq83Zx97")]
-        [InlineData("$9Kq83Zx")]
-        [InlineData("contest")]
+        [InlineData("ls-Kq83Zx97Vb")]
+        [InlineData("$9Kq83Zx7Vb")]
         public void RealLookingValue_IsALiteral(string value) => Assert.Equal(value, Find(value));
 
         [Theory]
@@ -86,6 +82,24 @@ public static class CredentialValueTests
         [InlineData("${A:-" + Literal + "}${B:-}")]
         [InlineData("${A}${B:-" + Literal + "}")]
         public void DefaultInsideAReference_IsALiteral(string value) => Assert.Equal(Literal, Find(value));
+
+        [Theory]
+        [InlineData("${{ secrets.LOCALSTACK_API_KEY || '" + Literal + "' }}")]
+        [InlineData("secrets.LOCALSTACK_API_KEY || '" + Literal + "'")]
+        [InlineData("process.env.LOCALSTACK_API_KEY ?? \"" + Literal + "\"")]
+        [InlineData("${LOCALSTACK_API_KEY:" + Literal + "}")]
+        [InlineData("${localstack.api-key:" + Literal + "}")]
+        [InlineData("${LOCALSTACK_API_KEY:-\"" + Literal + "\"}")]
+        [InlineData("{{ default \"" + Literal + "\" .Values.key }}")]
+        [InlineData("{{ .Values.key | default \"" + Literal + "\" }}")]
+        [InlineData("{{ key | default('" + Literal + "') }}")]
+        [InlineData("{{ .Values.key | default \\\"" + Literal + "\\\" }}")]
+        [InlineData("${env:LOCALSTACK_API_KEY, '" + Literal + "'}")]
+        [InlineData("${format('{0}', '" + Literal + "')}")]
+        [InlineData("coalesce(var.key, \"" + Literal + "\")")]
+        [InlineData("{{ env.KEY if env.KEY else '" + Literal + "' }}")]
+        [InlineData("{{ '" + Literal + "' }}")]
+        public void DefaultInsideAnExpression_IsALiteral(string value) => Assert.Equal(Literal, Find(value));
 
         [Theory]
         [InlineData(Literal + "%")]
@@ -183,6 +197,55 @@ public static class CredentialValueTests
         public void Prose_IsNoLiteral(string value) => Assert.Null(Find(value));
 
         [Theory]
+        [InlineData("arn:aws:secretsmanager:us-east-1:000000000000:secret:localstack-k7Gq2Zp9Xw")]
+        [InlineData("op://Vault/k7Gq2Zp9Xw/credential")]
+        [InlineData("vault:secret/data/k7Gq2Zp9Xw#token")]
+        [InlineData("pass:k7Gq2Zp9Xw")]
+        [InlineData("awssm:k7Gq2Zp9Xw")]
+        [InlineData("/run/secrets/k7Gq2Zp9Xw")]
+        [InlineData("./k7Gq2Zp9Xw")]
+        [InlineData("~/k7Gq2Zp9Xw")]
+        [InlineData("C:\\k7Gq2Zp9Xw")]
+        [InlineData("projects/000000000000/secrets/localstack/versions/7")]
+        [InlineData("ls-k7gq2zp9xw.sandbox.localstack.cloud")]
+        [InlineData("ls-k7gq2zp9xw.c1x2.us-east-1.rds.amazonaws.com:5432")]
+        [InlineData("$[variables.k7Gq2Zp9Xw]")]
+        [InlineData("@k7Gq2Zp9Xw@")]
+        public void Address_IsNoLiteral(string value) => Assert.Null(Find(value));
+
+        [Theory]
+        [InlineData("ENC[AES256_GCM,data:k7Gq2Zp9Xw,iv:k7Gq,tag:k7Gq,type:str]")]
+        [InlineData("ENC(k7Gq2Zp9Xwk7Gq2Zp9Xw)")]
+        [InlineData("encrypted:k7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("$ANSIBLE_VAULT;1.1;AES256")]
+        [InlineData("{cipher}k7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("CfDJ8k7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("AQICAHk7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("vault:v1:k7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("gAAAAAk7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("U2FsdGVkX1k7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        public void EncryptedValue_IsNoLiteral(string value) => Assert.Null(Find(value));
+
+        [Theory]
+        [InlineData("LSIAQ7K2X9B4M6T8R3Z5")]
+        [InlineData("LKIAQ7K2X9B4M6T8R3Z5")]
+        [InlineData("AKIAIOSFODNN7EXAMPLE")]
+        [InlineData("123E4567-e89b-12d3-a456-426614174000")]
+        [InlineData("eW91ci10b2tlbi1oZXJl")]
+        [InlineData("cGFzdGUgeW91ciB0b2tlbiBoZXJl")]
+        public void SampleOfAnotherKind_IsNoLiteral(string value) => Assert.Null(Find(value));
+
+        [Theory]
+        [InlineData("{{ lookup('vault', 'k7Gq2Zp9Xw') }}")]
+        [InlineData("{{ secret \"k7Gq2Zp9Xw\" }}")]
+        [InlineData("$(op item get 'k7Gq2Zp9Xw')")]
+        [InlineData("${env:K7GQ2ZP9XW}")]
+        [InlineData("${ssm:/ci/k7Gq2Zp9Xw}")]
+        [InlineData("${{ secrets['K7GQ2ZP9XW'] }}")]
+        [InlineData("${{ secrets.LOCALSTACK_API_KEY || 'your-key' }}")]
+        public void ArgumentOfALookUp_IsNoLiteral(string value) => Assert.Null(Find(value));
+
+        [Theory]
         [InlineData("test")]
         [InlineData("your-token-here")]
         [InlineData("'changeme'")]
@@ -200,8 +263,10 @@ public static class CredentialValueTests
         [Fact]
         public void LongText_IsNoLiteral()
         {
-            Assert.NotNull(Find(string.Concat(Enumerable.Repeat("k7Gq", 128))));
-            Assert.Null(Find(string.Concat(Enumerable.Repeat("k7Gq", 129))));
+            static string Padded(int length) => string.Concat(Enumerable.Repeat(Literal + "-", 64))[..length];
+
+            Assert.NotNull(Find(Padded(512)));
+            Assert.Null(Find(Padded(513)));
         }
 
         [Fact]

@@ -1,0 +1,220 @@
+namespace LocalStack.Detection.Credentials;
+
+/// <summary>
+/// What another program puts in for a value: <c>$NAME</c>, <c>${NAME:-default}</c>, <c>${{ secrets.NAME || 'default' }}</c>,
+/// <c>{{ default "x" .Values.name }}</c>. It is no secret, but a default in it can be one.
+/// </summary>
+internal static class ReferenceExpression
+{
+    private const string Opening = "${";
+
+    /// <summary>Functions whose arguments stand in for a missing value.</summary>
+    private static readonly HashSet<string> DefaultFunctions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "default", "d", "coalesce", "try", "firstNonEmpty", "format", "getenv", "env", "get_env", "get", "if", "iif", "iff", "or",
+        "ternary", "nonsensitive", "sensitive", "tostring", "fetch", "var", "param", "opt",
+    };
+
+    /// <summary>Words after which a default follows.</summary>
+    private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "default", "or", "else", "echo" };
+
+    /// <summary>
+    /// Whether a value is, or holds, something that is put in. A LocalStack credential is made of letters, digits and hyphens,
+    /// so brackets anywhere mean that the value is put together.
+    /// </summary>
+    public static bool Matches(ReadOnlySpan<char> value) =>
+        BeginsWithVariable(value)
+        || IsEnclosed(value, '%')
+        || IsEnclosed(value, '!')
+        || IsEnclosed(value, '@')
+        || HasPair(value, '(', ')')
+        || HasPair(value, '{', '}')
+        || HasPair(value, '[', ']')
+        || HasPair(value, '<', '>')
+        || HasPair(value, '`', '`')
+        || value.IndexOf("$(".AsSpan()) >= 0;
+
+    /// <summary>Whether a value may hold a default: it has a reference in braces, or an operator of an expression.</summary>
+    public static bool MayHoldDefault(ReadOnlySpan<char> value) =>
+        value.IndexOf(Opening.AsSpan()) >= 0
+        || value.IndexOf("||".AsSpan()) >= 0
+        || value.IndexOf("??".AsSpan()) >= 0
+        || Matches(value);
+
+    /// <summary>Finds the first default at or after a position.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="position">Where to begin; then, where to go on.</param>
+    /// <param name="start">Where the default begins.</param>
+    /// <param name="length">How long it is, references nested in it included.</param>
+    public static bool TryFindDefault(ReadOnlySpan<char> text, ref int position, out int start, out int length)
+    {
+        for (; position < text.Length; position++)
+        {
+            var rest = text.Slice(position);
+            if (rest.StartsWith(Opening.AsSpan()) && LengthBeforeDefault(rest.Slice(Opening.Length)) is { } before)
+            {
+                start = position + Opening.Length + before;
+                length = LengthBeforeClosing(text.Slice(start));
+                position = start + length;
+                return true;
+            }
+
+            if (rest[0] is '"' or '\'')
+            {
+                var isDefault = FollowsDefaultOperator(text.Slice(0, position));
+                start = position + 1;
+                length = LengthOfQuoted(text, position);
+                position = Math.Min(start + length, text.Length - 1);
+                if (isDefault)
+                {
+                    position++;
+                    return true;
+                }
+            }
+        }
+
+        start = length = 0;
+        return false;
+    }
+
+    /// <summary>
+    /// Up to the quote that closes, or to the end: the last one of a value may have been taken for one around it. A backslash
+    /// before both quotes is of the text in which the expression is written.
+    /// </summary>
+    private static int LengthOfQuoted(ReadOnlySpan<char> text, int quote)
+    {
+        var inside = text.Slice(quote + 1);
+        var length = inside.IndexOf(text[quote]);
+        if (length < 0)
+            length = inside.Length;
+        var isEscaped = quote > 0 && text[quote - 1] == '\\' && length > 0 && inside[length - 1] == '\\';
+        return isEscaped ? length - 1 : length;
+    }
+
+    /// <summary>
+    /// A dollar further on is a character like any other; one in front is a variable, even behind the backslash or
+    /// dollar that keeps the program which reads the file from resolving it.
+    /// </summary>
+    private static bool BeginsWithVariable(ReadOnlySpan<char> value)
+    {
+        var name = value.TrimStart(@"\$".AsSpan());
+        var hasDollar = value.Slice(0, value.Length - name.Length).IndexOf('$') >= 0;
+        return hasDollar && name.Length > 0 && (name[0] is '_' or '{' or '(' or '[' || char.IsLetter(name[0]));
+    }
+
+    private static bool IsEnclosed(ReadOnlySpan<char> value, char mark) =>
+        value.Length > 0 && value[0] == mark && value[value.Length - 1] == mark;
+
+    private static bool HasPair(ReadOnlySpan<char> value, char open, char close)
+    {
+        var start = value.IndexOf(open);
+        return start >= 0 && value.Slice(start + 1).IndexOf(close) >= 0;
+    }
+
+    /// <summary>
+    /// The length of a variable's name and of the operator behind it, if that gives a default: <c>:-</c>, <c>-</c>, <c>:=</c>,
+    /// <c>:+</c> of shells and compose, <c>:</c> of Spring, and after a scope, as in <c>${localEnv:NAME:default}</c>. Not
+    /// <c>:?</c>, behind which is an error message.
+    /// </summary>
+    private static int? LengthBeforeDefault(ReadOnlySpan<char> inside)
+    {
+        var position = LengthOfName(inside);
+        var scoped = position < inside.Length && inside[position] == ':' ? LengthOfName(inside.Slice(position + 1)) : 0;
+        var isScope = scoped > 0 && position + 1 + scoped < inside.Length && inside[position + 1 + scoped] == ':';
+        var name = inside.Slice(0, position);
+        if (isScope)
+            position += 1 + scoped;
+
+        var hasColon = position < inside.Length && inside[position] == ':';
+        if (hasColon)
+            position++;
+        if (position < inside.Length && inside[position] is '-' or '=' or '+')
+            return position + 1;
+
+        return hasColon && position < inside.Length && inside[position] != '?' && (isScope || IsVariable(name)) ? position : null;
+    }
+
+    /// <summary>Whether a name is that of a variable, not the scope of one (<c>env</c>, <c>ssm</c>): it has more than one word.</summary>
+    private static bool IsVariable(ReadOnlySpan<char> name)
+    {
+        foreach (var character in name)
+        {
+            if (character is '_' or '.' or '-')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int LengthOfName(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && IsOfName(text, length))
+            length++;
+        return length;
+    }
+
+    /// <summary>A hyphen is part of a name between lower-case words only: of <c>${NAME-default}</c> it is the operator.</summary>
+    private static bool IsOfName(ReadOnlySpan<char> text, int index) =>
+        text[index] is '_' or '.' || AuthToken.IsLetterOrDigit(text[index])
+        || (text[index] == '-' && text.IndexOf('.') is >= 0 and var dot && dot < index);
+
+    private static int LengthBeforeClosing(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '{')
+                depth++;
+            else if (text[i] == '}' && --depth < 0)
+                return i;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Whether what is before a quoted text makes it a default, and not the argument of a look-up.</summary>
+    private static bool FollowsDefaultOperator(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" \t\r\n\\".AsSpan());
+        if (before.Length == 0)
+            return false;
+
+        switch (before[before.Length - 1])
+        {
+            case '|' or '?' when before.Length > 1 && before[before.Length - 2] == before[before.Length - 1]:
+            case ':' when before.IndexOf('?') >= 0:
+                return true;
+            case '{':
+                return true;
+            case ',' or '(':
+                return IsInDefaultFunction(before);
+            default:
+                return DefaultWords.Contains(LastWord(before).ToString());
+        }
+    }
+
+    /// <summary>Whether the innermost open bracket is that of a function which gives defaults, or of the reference itself.</summary>
+    private static bool IsInDefaultFunction(ReadOnlySpan<char> before)
+    {
+        var depth = 0;
+        for (var i = before.Length - 1; i >= 0; i--)
+        {
+            if (before[i] is ')' or '}' or ']')
+                depth++;
+            else if (before[i] is '(' or '{' or '[' && --depth < 0)
+                return before[i] == '{' || (before[i] == '(' && DefaultFunctions.Contains(LastWord(before.Slice(0, i)).ToString()));
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd().Length;
+        var start = end;
+        while (start > 0 && (text[start - 1] == '_' || AuthToken.IsLetterOrDigit(text[start - 1])))
+            start--;
+        return text.Slice(start, end - start);
+    }
+}

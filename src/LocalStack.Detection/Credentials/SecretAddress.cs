@@ -1,0 +1,57 @@
+namespace LocalStack.Detection.Credentials;
+
+/// <summary>
+/// Where a secret is kept: a URL, an ARN, a path, an entry of a vault. It is no secret itself, and safe to commit.
+/// </summary>
+internal static class SecretAddress
+{
+    /// <summary>Whether a value is an address.</summary>
+    public static bool Matches(ReadOnlySpan<char> value) =>
+        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsHost(value);
+
+    /// <summary><c>arn:…</c>, <c>vault:…#key</c>, <c>pass:…</c>, <c>env:…</c>: a word and a colon. No credential has a colon.</summary>
+    private static bool HasScheme(ReadOnlySpan<char> value)
+    {
+        var colon = value.IndexOf(':');
+        if (colon <= 0 || colon == value.Length - 1 || !char.IsLetter(value[0]))
+            return false;
+
+        var scheme = value.Slice(0, colon);
+        foreach (var character in scheme)
+        {
+            if (!AuthToken.IsLetterOrDigit(character) && character is not ('+' or '-' or '.' or '_' or '/'))
+                return false;
+        }
+
+        return !OpaqueText.IsIn(scheme);
+    }
+
+    /// <summary><c>/run/secrets/x</c>, <c>./x</c>, <c>~/x</c>, <c>C:\x</c>, <c>\\server\x</c>.</summary>
+    private static bool IsPath(ReadOnlySpan<char> value) =>
+        value[0] is '/' or '~'
+        || value.StartsWith("./".AsSpan())
+        || value.StartsWith("../".AsSpan())
+        || value.StartsWith(@"\\".AsSpan());
+
+    /// <summary>
+    /// A name of a host: labels of lower case, digits and hyphens, and a last one of letters, with a port or none. The dots
+    /// of a JSON web token are between labels of both casings.
+    /// </summary>
+    private static bool IsHost(ReadOnlySpan<char> value)
+    {
+        var port = value.IndexOf(':');
+        var host = port < 0 ? value : value.Slice(0, port);
+        var dot = host.LastIndexOf('.');
+        if (dot <= 0 || dot == host.Length - 1)
+            return false;
+
+        for (var i = 0; i < host.Length; i++)
+        {
+            var isLower = host[i] is >= 'a' and <= 'z';
+            if (!isLower && (i > dot || !(host[i] is (>= '0' and <= '9') or '-' or '.')))
+                return false;
+        }
+
+        return true;
+    }
+}

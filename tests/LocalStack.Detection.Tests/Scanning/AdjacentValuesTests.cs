@@ -1,0 +1,142 @@
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
+using LocalStack.Tests;
+
+namespace LocalStack.Detection.Tests.Scanning;
+
+/// <summary>Files whose ending nobody has listed: a name with a value beside it is found, whatever is around it.</summary>
+public static class AdjacentValuesTests
+{
+    private static readonly string[] UnlistedPaths = ["a.zig", "schema.proto", "conf.d/x", "settings.kdl", "x.unknown", "x"];
+
+    private static string[] Find(string path, string text, string? addedNames = null)
+    {
+        var options = DetectionOptions.Read(key => key == DetectionOptions.CredentialNamesKey ? addedNames : null);
+        return [.. ScannedFile.Scan(path, text, options).Findings.Select(finding => text.Substring(finding.Start, finding.Length))];
+    }
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("LOCALSTACK_API_KEY={0}")]
+        [InlineData("LOCALSTACK_API_KEY = {0}\n")]
+        [InlineData("LOCALSTACK_API_KEY: {0}\n")]
+        [InlineData("LOCALSTACK_API_KEY:{0},")]
+        [InlineData("LOCALSTACK_API_KEY = \"{0}\";")]
+        [InlineData("localstack_api_key := '{0}'")]
+        [InlineData("const localstackApiKey: []const u8 = \"{0}\";", 1)]
+        [InlineData("try env.put(\"LOCALSTACK_API_KEY\", \"{0}\");")]
+        [InlineData("setenv(\"LOCALSTACK_API_KEY\", \"{0}\", 1);")]
+        [InlineData("ENV[\"LOCALSTACK_API_KEY\"] = \"{0}\"")]
+        [InlineData("{\"LOCALSTACK_API_KEY\": \"{0}\"}")]
+        [InlineData("{'LOCALSTACK_API_KEY' => '{0}'}")]
+        [InlineData("name: \"LOCALSTACK_API_KEY\" value: \"{0}\"")]
+        [InlineData("name = LOCALSTACK_API_KEY\nvalue = \"{0}\"")]
+        [InlineData("[\"LOCALSTACK_API_KEY\",\n  \"{0}\"]")]
+        [InlineData("<env name=\"LOCALSTACK_API_KEY\" value=\"{0}\"/>")]
+        [InlineData("<LOCALSTACK_API_KEY>{0}</LOCALSTACK_API_KEY>")]
+        [InlineData("| LOCALSTACK_API_KEY | {0} |")]
+        [InlineData("**LOCALSTACK_API_KEY**: `{0}`")]
+        [InlineData("-- LOCALSTACK_API_KEY={0}")]
+        [InlineData("set LOCALSTACK_API_KEY {0}")]
+        [InlineData("(setenv \"LOCALSTACK_API_KEY\" \"{0}\")")]
+        [InlineData("\\\"LOCALSTACK_API_KEY\\\": \\\"{0}\\\"")]
+        [InlineData("getenv(\"LOCALSTACK_API_KEY\") orelse \"{0}\"", 1)]
+        [InlineData("ls-api-key: {0}\r\n")]
+        [InlineData("localstack.auth.token={0}")]
+        [InlineData("LocalStack:AuthToken={0}")]
+        [InlineData("LocalStackSettings:AuthToken = \"{0}\"")]
+        [InlineData("TF_VAR_localstack_auth_token={0}")]
+        [InlineData("\u001b[32mLOCALSTACK_API_KEY\u001b[0m={0}", 1)]
+        public void ValueBesideAName_IsFound(string format, int gap = 0)
+        {
+            foreach (var value in new[] { TestTokens.ApiKey(), TestTokens.Opaque(), TestTokens.Valid() })
+            {
+                // A type, a word or a colour between the two is no separator: only a token is found there.
+                if (gap == 0 || value == TestTokens.Valid())
+                    Assert.All(UnlistedPaths, path => Assert.Equal([value], Find(path, format.Replace("{0}", value, StringComparison.Ordinal))));
+            }
+        }
+
+        [Fact]
+        public void ValueOfAnAddedName_IsFound()
+        {
+            var key = TestTokens.ApiKey();
+
+            Assert.Equal([key], Find("x.zig", $"ACME_LICENSE = \"{key}\"", "ACME_LICENSE"));
+            Assert.Empty(Find("x.zig", $"ACME_LICENSE = \"{key}\""));
+        }
+
+        [Fact]
+        public void EveryFormat_IsReadByAdjacency()
+        {
+            var key = TestTokens.ApiKey();
+            foreach (var format in FileFormats.All)
+            {
+                var path = format.Patterns.Count == 0 ? "x" : format.Patterns[0].Replace("*", "x", StringComparison.Ordinal);
+
+                Assert.True(Find(path, $"LOCALSTACK_API_KEY=\"{key}\"\n").SequenceEqual([key]), format.Name);
+            }
+        }
+
+        [Fact]
+        public void ManyNames_TakeLinearTime()
+        {
+            var text = string.Concat(Enumerable.Repeat("LOCALSTACK_API_KEY ", 200_000));
+
+            Assert.Empty(Find("x.unknown", text));
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("LOCALSTACK_API_KEY=")]
+        [InlineData("LOCALSTACK_API_KEY=$K7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=${K7Gq2Zp9Xw}")]
+        [InlineData("LOCALSTACK_API_KEY=%K7Gq2Zp9Xw%")]
+        [InlineData("LOCALSTACK_API_KEY={{ k7Gq2Zp9Xw }}")]
+        [InlineData("LOCALSTACK_API_KEY=<k7Gq2Zp9Xw>")]
+        [InlineData("LOCALSTACK_API_KEY: *k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY: !secret k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=@k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=op://vault/k7Gq2Zp9Xw/key")]
+        [InlineData("LOCALSTACK_API_KEY=vault:k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=\"arn:aws:secretsmanager:us-east-1:000000000000:secret:k7Gq2Zp9Xw\"")]
+        [InlineData("LOCALSTACK_API_KEY=/run/secrets/k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=encrypted:k7Gq2Zp9Xwk7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=ENC[AES256_GCM,data:k7Gq2Zp9Xw]")]
+        [InlineData("LOCALSTACK_API_KEY = data.vault.k7Gq2Zp9Xw.data")]
+        [InlineData("LOCALSTACK_API_KEY = decrypt(k7Gq2Zp9Xw)")]
+        [InlineData("LOCALSTACK_API_KEY = k7Gq2Zp9Xw(1)")]
+        [InlineData("require(LOCALSTACK_API_KEY, k7Gq2Zp9Xw)")]
+        [InlineData("docker run -e LOCALSTACK_API_KEY 3f2b8c1e9a7d")]
+        [InlineData("docker run -e LOCALSTACK_API_KEY --name k7Gq2Zp9Xw image")]
+        [InlineData("LOCALSTACK_API_KEY\nk7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=\n\"k7Gq2Zp9Xw\n")]
+        [InlineData("LOCALSTACK_API_KEY is needed since k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY=\"k7Gq2Zp9Xw and more\"")]
+        [InlineData("LOCALSTACK_API_KEY=seu-token-aqui")]
+        [InlineData("LOCALSTACK_API_KEY=tu_token_aqui")]
+        [InlineData("LOCALSTACK_API_KEY=你的token")]
+        [InlineData("LOCALSTACK_API_KEY=ваш-токен")]
+        [InlineData("LOCALSTACK_API_KEY=configured")]
+        [InlineData("LOCALSTACK_API_KEY=test")]
+        [InlineData("LOCALSTACK_API_KEY=a1b2c3d4e5")]
+        [InlineData("LOCALSTACK_HOST=k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_API_KEY_FILE=k7Gq2Zp9Xw")]
+        [InlineData("NOTLOCALSTACK_API_KEY=k7Gq2Zp9Xw")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN: sha256:3f2b8c1e9a7d3f2b8c1e9a7d")]
+        [InlineData("LOCALSTACK_API_KEY: '\\u003ck7Gq2Zp9Xw\\u003e'")]
+        public void WhatIsNoValue_IsNotFound(string text) =>
+            Assert.All(UnlistedPaths, path => Assert.Empty(Find(path, text)));
+
+        [Fact]
+        public void ValueThatAReaderHasJudged_IsNotJudgedAgain() =>
+            Assert.Empty(Find("sealed.yml", "spec:\n  encryptedData:\n    LOCALSTACK_API_KEY: " + TestTokens.Opaque()));
+
+        [Fact]
+        public void SuppressedLine_IsLeftOut() =>
+            Assert.Empty(Find("x.zig", $"LOCALSTACK_API_KEY=\"{TestTokens.ApiKey()}\" // {InlineSuppressions.Marker}"));
+    }
+}
