@@ -30,6 +30,13 @@ internal static class TestTokens
     /// <summary>A CI key: ten letters and digits, no prefix and no checksum.</summary>
     public static string ApiKey(int seed = 1) => Pick(new Random(seed), LettersAndDigits, 10);
 
+    /// <summary>Another secret that was put there by mistake: 24 letters of both casings and digits.</summary>
+    public static string Opaque(int seed = 1)
+    {
+        var random = new Random(seed);
+        return "q8" + Pick(random, LettersAndDigits, 20) + "Z3";
+    }
+
     /// <summary>The first four hex digits of the MD5 of a payload.</summary>
     public static string Checksum(string payload) =>
         Convert.ToHexStringLower(MD5.HashData(Encoding.ASCII.GetBytes(payload)))[..4];

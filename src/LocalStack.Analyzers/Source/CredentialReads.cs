@@ -157,24 +157,29 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
     }
 
     private void AddDeclared(SyntaxNode declaration, Search search) =>
-        search.Add(ScopeOf(declaration), symbols.DeclaredBy(declaration));
+        AddVariable(declaration, symbols.DeclaredBy(declaration), search);
 
     private void AddVariable(ExpressionSyntax target, Search search)
     {
         if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
-            search.Add(ScopeOf(target), symbols.SymbolOf(target));
+            AddVariable(target, symbols.SymbolOf(target), search);
+    }
+
+    private static void AddVariable(SyntaxNode node, ISymbol? variable, Search search)
+    {
+        if (variable is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)
+            search.Add(ScopeOf(node, variable), variable);
     }
 
     /// <summary>
     /// Where the uses of a variable are looked for: in the member or function of a local, in the type of a member.
     /// </summary>
-    private static SyntaxNode ScopeOf(SyntaxNode declaration)
+    private static SyntaxNode ScopeOf(SyntaxNode node, ISymbol variable)
     {
-        if (declaration is PropertyDeclarationSyntax || declaration.Parent?.Parent is BaseFieldDeclarationSyntax)
-            return declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? declaration;
-
-        return declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
-            ?? declaration.SyntaxTree.GetRoot();
+        SyntaxNode? scope = variable is IFieldSymbol or IPropertySymbol
+            ? node.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+            : node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
+        return scope ?? node.SyntaxTree.GetRoot();
     }
 
     private void FollowVariable(SyntaxNode scope, ISymbol variable, Search search)
@@ -260,9 +265,9 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
 
         public List<(SyntaxNode Scope, ISymbol Variable)> Variables { get; } = [];
 
-        public void Add(SyntaxNode scope, ISymbol? variable)
+        public void Add(SyntaxNode scope, ISymbol variable)
         {
-            if (variable is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol && !Variables.Exists(known => known.Variable.Equals(variable, SymbolEqualityComparer.Default)))
+            if (!Variables.Exists(known => known.Variable.Equals(variable, SymbolEqualityComparer.Default)))
                 Variables.Add((scope, variable));
         }
     }

@@ -95,7 +95,8 @@ internal sealed class CredentialSinks
         PropertyDeclarationSyntax property =>
             Returned(property.Initializer?.Value ?? property.ExpressionBody?.Expression, property.AccessorList)
                 .Concat(DefaultsIn(property.AttributeLists)),
-        MethodDeclarationSyntax method => Returned(method.ExpressionBody?.Expression, method.Body),
+        MethodDeclarationSyntax method =>
+            Returned(method.ExpressionBody?.Expression, method.Body).Concat(DefaultsOf(method)),
         LocalFunctionStatementSyntax function => Returned(function.ExpressionBody?.Expression, function.Body),
         IdentifierNameSyntax name => ValuesOf(name),
         _ => [],
@@ -144,7 +145,7 @@ internal sealed class CredentialSinks
     private IEnumerable<ExpressionSyntax> ValuesGivenTo(ExpressionSyntax target) => target.Parent switch
     {
         AssignmentExpressionSyntax assignment when assignment.Left == target => [assignment.Right],
-        InvocationExpressionSyntax { ArgumentList: var list } call when call.Expression == target && SinkNames.IsTaking(target) =>
+        InvocationExpressionSyntax { ArgumentList: var list } call when call.Expression == target && SinkNames.IsTaking(SinkNames.LastOf(target)) =>
             FirstText(_arguments.Of(list, _symbols.SymbolOf(call) as IMethodSymbol)),
         _ => _reads.FallbacksOf(target),
     };
@@ -191,6 +192,14 @@ internal sealed class CredentialSinks
         && NameMembers.Contains(SinkNames.WithoutVerb(FoldableExpression.MethodName(call)))
         && ValueMembers.Contains(SinkNames.WithoutVerb(next.Name.Identifier.ValueText))
             ? [value]
+            : [];
+
+    /// <summary>The defaults of what a method takes that is named after the credential.</summary>
+    private static IEnumerable<ExpressionSyntax> DefaultsOf(MethodDeclarationSyntax method) =>
+        SinkNames.IsTaking(method.Identifier.ValueText)
+            ? method.ParameterList.Parameters
+                .Where(parameter => ParameterRoles.Of(parameter.Identifier.ValueText) != ParameterRole.Other)
+                .SelectMany(parameter => One(parameter.Default?.Value))
             : [];
 
     /// <summary>The default that an attribute gives the member it is put on: <c>[DefaultValue("…")]</c>.</summary>

@@ -8,7 +8,7 @@ internal static class ReturnedValues
 {
     /// <summary>What the statements below a node return.</summary>
     public static IEnumerable<ExpressionSyntax> In(SyntaxNode body) =>
-        body.DescendantNodes(node => !IsFunction(node))
+        body.DescendantNodes(node => node == body || !IsFunction(node))
             .Select(node => node switch
             {
                 ReturnStatementSyntax statement => statement.Expression,

@@ -35,7 +35,7 @@ internal static class SilentMethods
         if (type is not null && Types.Contains($"{type.ContainingNamespace}.{type.Name}"))
             return true;
 
-        var name = NameOf(call.Expression);
+        var name = SinkNames.LastOf(call.Expression);
         return Names.Contains(name) || IsSilent(name) || IsOnAssertion(call.Expression);
     }
 
@@ -57,7 +57,7 @@ internal static class SilentMethods
         for (var i = 0; i < MaxChain && callee is MemberAccessExpressionSyntax access; i++)
         {
             var receiver = access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression;
-            if (IsSilent(NameOf(receiver)))
+            if (IsSilent(SinkNames.LastOf(receiver)))
                 return true;
             callee = receiver;
         }
@@ -69,12 +69,4 @@ internal static class SilentMethods
         Beginnings,
         word => name.StartsWith(word, StringComparison.Ordinal)
             && (name.Length == word.Length || char.IsUpper(name[word.Length])));
-
-    private static string NameOf(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    };
 }

@@ -63,19 +63,19 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
             : null;
     }
 
-    /// <summary>Whether a method takes the credential that it is named after.</summary>
-    public static bool IsTaking(ExpressionSyntax method)
+    /// <summary>Whether a method of this name takes the credential that it is named after.</summary>
+    public static bool IsTaking(string method) =>
+        HasVerb(method, Taking)
+        || Array.Exists(Named, word => method.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The name at the end of <c>a.b.Name</c>.</summary>
+    public static string LastOf(ExpressionSyntax expression) => expression switch
     {
-        var name = method switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return HasVerb(name, Taking)
-            || Array.Exists(Named, word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-    }
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary><c>WithAuthToken</c> without its verb.</summary>
     public static string WithoutVerb(string method)
@@ -156,17 +156,8 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     };
 
     /// <summary><c>LocalStack.AuthToken</c>, <c>settings.LocalStack.AuthToken</c>: the section by its own name.</summary>
-    private static string? SectionNameOf(ExpressionSyntax receiver)
-    {
-        var name = receiver switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return name.Equals(CredentialOwner.LocalStack, StringComparison.OrdinalIgnoreCase) ? CredentialOwner.LocalStack : null;
-    }
+    private static string? SectionNameOf(ExpressionSyntax receiver) =>
+        LastOf(receiver).Equals(CredentialOwner.LocalStack, StringComparison.OrdinalIgnoreCase) ? CredentialOwner.LocalStack : null;
 
     /// <summary>The type that an initialiser belongs to, as it is written, where the compiler does not know it.</summary>
     private static string? CreatedTypeOf(IdentifierNameSyntax member) =>
