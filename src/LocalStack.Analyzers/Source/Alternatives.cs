@@ -13,7 +13,13 @@ internal static class Alternatives
     /// <summary>Methods that make a value of another type from the one that they are given.</summary>
     private static readonly HashSet<string> Wrapping = new(StringComparer.Ordinal)
     {
-        "FromResult", "Create", "Parse", "From", "FromString", "Of", "Some",
+        "FromResult", "Create", "Parse", "From", "FromString", "Of", "Some", "Intern",
+    };
+
+    /// <summary>Methods that make another text of the one that is written out: that one may be given away all the same.</summary>
+    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
+    {
+        "Replace", "Substring", "Remove", "Insert", "PadLeft", "PadRight",
     };
 
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax expression)
@@ -42,6 +48,7 @@ internal static class Alternatives
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => [suppressed.Operand],
         CastExpressionSyntax cast => [cast.Expression],
         AwaitExpressionSyntax awaited => [awaited.Expression],
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => [conversion.Left],
         ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => [coalesce.Left, coalesce.Right],
         SwitchExpressionSyntax choice => choice.Arms.Select(arm => arm.Expression),
@@ -50,7 +57,8 @@ internal static class Alternatives
         AssignmentExpressionSyntax assignment => [assignment.Right],
         ConditionalAccessExpressionSyntax access when TextMethods.IsChain(access.WhenNotNull) => [access.Expression],
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-            when TextMethods.KeepsText(access.Name.Identifier.ValueText) => [access.Expression],
+            when TextMethods.KeepsText(access.Name.Identifier.ValueText) || Changing.Contains(access.Name.Identifier.ValueText) =>
+            [access.Expression],
         InvocationExpressionSyntax call
             when Wrapping.Contains(FoldableExpression.MethodName(call)) && call.ArgumentList.Only() is { } wrapped => [wrapped],
         ObjectCreationExpressionSyntax creation

@@ -203,7 +203,7 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
     }
 
     /// <summary>
-    /// A variable is set to a default where a condition looks at it, and holds a default from the beginning where a
+    /// A variable is set to a default where a condition looks at it or reading it has failed, and holds a default from the beginning where a
     /// condition decides whether it is read. Elsewhere it is used for something else.
     /// </summary>
     private IEnumerable<ExpressionSyntax> ValuesOfAssignment(AssignmentExpressionSyntax assignment, ISymbol variable, Search search)
@@ -225,6 +225,8 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
         {
             if (ReturnedValues.IsFunction(current))
                 return false;
+            if (current is CatchClauseSyntax { Parent: TryStatementSyntax attempt } && Mentions(attempt.Block, name))
+                return true;
             if (current is IfStatementSyntax test && Mentions(test.Condition, name))
                 return true;
             if (current is SwitchStatementSyntax choice && Mentions(choice.Expression, name))
@@ -238,16 +240,23 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
     private static IEnumerable<ExpressionSyntax> OtherReturns(ReturnStatementSyntax own, ExpressionSyntax read)
     {
         var body = own.Ancestors().FirstOrDefault(node => ReturnedValues.IsFunction(node) || node is MemberDeclarationSyntax);
-        if (body is null || read is not IdentifierNameSyntax { Identifier.ValueText: var name })
+        if (body is null)
             return [];
 
-        var isOwnConditional = IsUnderConditionOn(own, name);
-        return ReturnedValues.In(body)
-            .Where(value => value != read && (IsUnderConditionOn(value, name) || (isOwnConditional && value.SpanStart > own.SpanStart)));
+        var name = (read as IdentifierNameSyntax)?.Identifier.ValueText;
+        var isOwnConditional = name is not null && IsUnderConditionOn(own, name);
+        return ReturnedValues.In(body).Where(value => value != read
+            && (IsInCatchOf(value, own)
+                || (name is not null && IsUnderConditionOn(value, name))
+                || (isOwnConditional && value.SpanStart > own.SpanStart)));
     }
 
-    private static bool Mentions(ExpressionSyntax condition, string name) =>
-        condition.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
+    /// <summary>Whether a value is returned where reading has failed.</summary>
+    private static bool IsInCatchOf(SyntaxNode value, SyntaxNode tried) =>
+        value.FirstAncestorOrSelf<CatchClauseSyntax>() is { Parent: TryStatementSyntax attempt } && attempt.Block.Span.Contains(tried.Span);
+
+    private static bool Mentions(SyntaxNode node, string name) =>
+        node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
     private TreeNames NamesOf(SyntaxTree tree)
     {

@@ -63,6 +63,8 @@ internal sealed class CredentialSinks
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => ElementAfter(ElementsOf(list), name),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
             when assignment.Right == name && IsMember(assignment.Left, NameMembers) => ValueMembersOf(initializer),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } assignment
+            when assignment.Right == name && NameMembers.Contains(member.Name.Identifier.ValueText) => ValueOfNext(assignment, member.Expression),
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var member, Parent: AnonymousObjectCreationExpressionSyntax creation }
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(creation),
         _ => [],
@@ -79,13 +81,31 @@ internal sealed class CredentialSinks
             _ => [],
         };
         var index = words.IndexOf(word);
-        if (index < 0 || index + 1 >= words.Count)
+        if (index < 0)
             return [];
 
+        var before = index > 0 ? words[index - 1] : SameCallBeside(word, NeighbouringStatements.Previous);
+        var after = index + 1 < words.Count ? words[index + 1] : SameCallBeside(word, NeighbouringStatements.Next);
         var isWhole = value.EndsWith(CommandGroup + " " + Command, StringComparison.Ordinal);
-        var isLast = value == Command && index > 0 && _folder.Fold(words[index - 1]).Value == CommandGroup;
-        return isWhole || isLast ? [words[index + 1]] : [];
+        var isLast = value == Command && before is not null && _folder.Fold(before).Value == CommandGroup;
+        return isWhole || isLast ? One(after) : [];
     }
+
+    /// <summary>What the same call is given in the statement beside: <c>arguments.Add("set-token"); arguments.Add("…");</c>.</summary>
+    private static ExpressionSyntax? SameCallBeside(ExpressionSyntax word, Func<ExpressionSyntax, ExpressionSyntax?> beside) =>
+        word.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
+        && beside(call) is InvocationExpressionSyntax other
+        && SyntaxFactory.AreEquivalent(call.Expression, other.Expression)
+            ? other.ArgumentList.Only()
+            : null;
+
+    /// <summary>The value that the next statement gives the same object: <c>item.Name = NAME; item.Value = "…";</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> ValueOfNext(AssignmentExpressionSyntax assignment, ExpressionSyntax target) =>
+        NeighbouringStatements.Next(assignment) is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } next
+        && ValueMembers.Contains(member.Name.Identifier.ValueText)
+        && SyntaxFactory.AreEquivalent(member.Expression, target)
+            ? [next.Right]
+            : [];
 
     /// <summary>The values that a declared member, parameter or local of this name is given here.</summary>
     public IEnumerable<ExpressionSyntax> ValuesOf(SyntaxToken identifier) => identifier.Parent switch
@@ -107,7 +127,7 @@ internal sealed class CredentialSinks
     {
         foreach (var call in CredentialCalls.Of(identifier))
         {
-            if (CredentialCalls.ArgumentsOf(call) is not { } list || _symbols.SymbolOf(call) is not IMethodSymbol method)
+            if (CredentialCalls.ArgumentsOf(call) is not { } list || MethodOf(call, identifier) is not { } method)
                 continue;
 
             foreach (var argument in ArgumentsIn(list, method))
@@ -116,6 +136,18 @@ internal sealed class CredentialSinks
                     yield return (argument.Expression, name);
             }
         }
+    }
+
+    /// <summary>What is called; where the compiler does not say, a constructor of the type that is named.</summary>
+    private IMethodSymbol? MethodOf(SyntaxNode call, SyntaxToken identifier)
+    {
+        if (_symbols.SymbolOf(call) is IMethodSymbol method)
+            return method;
+
+        return call is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: var count }
+            && _symbols.SymbolOf(identifier.Parent!) is INamedTypeSymbol type
+                ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == count)
+                : null;
     }
 
     private IReadOnlyList<GivenArgument> ArgumentsIn(SyntaxNode list, IMethodSymbol method) => list switch
