@@ -28,7 +28,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     public CredentialName? Of(SyntaxToken identifier)
     {
         var text = identifier.ValueText;
-        if (names.Match(text) is { } own)
+        if ((names.Match(text) ?? (HasVerb(text, Taking) ? names.Match(WithoutVerb(text)) : null)) is { } own)
             return own;
         if (identifier.Parent is not { } node || !MayBelong(text))
             return null;

@@ -309,7 +309,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         if (symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
             folded.AddSymbolName(symbol.Name, use ?? name, origin ?? name);
         else if (value is not null)
-            Fold(folded, value, use ?? name, origin ?? value, hops + 1);
+            Fold(folded, value, use ?? name, origin ?? TextMethods.TextOf(value), hops + 1);
         else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string or char } constant)
             folded.Add(constant.ConstantValue.ToString(), use ?? name, origin ?? name);
         else

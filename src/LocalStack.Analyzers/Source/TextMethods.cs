@@ -14,6 +14,18 @@ internal static class TextMethods
     /// <summary>Whether a method of this name keeps the text, white space and casing aside.</summary>
     public static bool KeepsText(string method) => Keeping.Contains(method);
 
+    /// <summary>The text that an expression calls such methods of.</summary>
+    public static ExpressionSyntax TextOf(ExpressionSyntax expression)
+    {
+        while (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 }
+            && KeepsText(access.Name.Identifier.ValueText))
+        {
+            expression = access.Expression;
+        }
+
+        return expression;
+    }
+
     /// <summary>Whether an expression is nothing but such calls on what is not null: <c>.Trim().ToString()</c>.</summary>
     public static bool IsChain(ExpressionSyntax whenNotNull)
     {
