@@ -5,7 +5,7 @@ using LocalStack.Detection.Scanning;
 namespace LocalStack.Analyzers.Source;
 
 /// <summary>
-/// Finds the positions of a C# text at which syntax has to be looked at: names of credentials, tokens that are cut off,
+/// Finds the candidates of a C# text at which syntax has to be looked at: names of credentials, tokens that are cut off,
 /// and the ways to write the first letters of a token so that the text does not show them.
 /// </summary>
 internal static class CandidateFinder

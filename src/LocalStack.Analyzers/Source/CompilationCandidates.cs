@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LocalStack.Analyzers.Source;
 
 /// <summary>
-/// The positions of a compilation at which syntax and semantics have to be looked at. A constant carries a candidate to the
-/// positions that use it, and a parameter named like a credential to the calls of its method, so that those are found by
-/// the constant's and the method's name.
+/// The positions of a compilation at which syntax and semantics have to be looked at. A constant with a candidate for
+/// its value is an alias of it where it is used, and so is the method that has a credential for a parameter: those uses
+/// are found by the name of the constant or method.
 /// </summary>
 internal sealed class CompilationCandidates
 {

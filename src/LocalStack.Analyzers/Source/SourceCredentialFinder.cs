@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace LocalStack.Analyzers.Source;
 
 /// <summary>
-/// Examines the positions that have a candidate: folds what stands there, looks for tokens in the result, and judges the values
+/// Examines the candidates: folds what is there, looks for tokens in the result, and judges the values
 /// that are put under the name of a credential. A secret is reported once: what the text shows by itself, and what has
 /// been reported before, is left out.
 /// </summary>
