@@ -58,10 +58,18 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
 
         var isMaker = method.MethodKind == MethodKind.Constructor
             || (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType));
-        return isMaker && argument.Fit == CredentialFit.Text && argument.Role != ParameterRole.Other
+        return isMaker && argument.Fit == CredentialFit.Text && IsOnlyText(method, argument)
             ? OfType(method.ContainingType.Name)
             : null;
     }
+
+    /// <summary>A type may also hold the keys of AWS: of several texts, only one that says so is the credential.</summary>
+    private static bool IsOnlyText(IMethodSymbol method, GivenArgument argument) => argument.Role switch
+    {
+        ParameterRole.Other => false,
+        ParameterRole.Unknown => method.Parameters.Count(parameter => CredentialTypes.FitOf(parameter.Type) == CredentialFit.Text) == 1,
+        _ => true,
+    };
 
     /// <summary>Whether a method of this name takes the credential that it is named after.</summary>
     public static bool IsTaking(string method) =>

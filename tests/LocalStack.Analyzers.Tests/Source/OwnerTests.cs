@@ -102,6 +102,7 @@ public static class OwnerTests
         [InlineData("""record LocalStackSettings(string Region, string AuthToken); class C { object M(string token) => new LocalStackSettings("$V", token); }""")]
         [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class StripeOptions { public string? AuthToken { get; set; } } class C { void M(StripeOptions o) { o.AuthToken = "$V"; } }""")]
         [InlineData("""class LocalStackCredentialSource { public LocalStackCredentialSource(string value) { } } class C { object M() => new LocalStackCredentialSource("$V"); }""")]
+        [InlineData("""class LocalStackCredentials { public LocalStackCredentials(string accessKeyId, string secretKey) { } } class C { object M() => new LocalStackCredentials("$V", "x"); }""")]
         [InlineData("""class LocalStackCredential { public LocalStackCredential(string name, int kind) { } } class C { object M() => new LocalStackCredential("$V", 1); }""")]
         [InlineData("""class C { object o = new Dictionary<string, object> { ["Cognito"] = new Dictionary<string, object> { ["AuthToken"] = "$V" }, ["LocalStack"] = 1 }; }""")]
         public Task OtherOwner_DoesNotTrigger(string members) => VerifyAsync(members);
