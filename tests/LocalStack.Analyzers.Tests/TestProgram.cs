@@ -12,8 +12,8 @@ namespace LocalStack.Analyzers.Tests;
 
 /// <summary>
 /// What the tests of programs have in common: nullable on, and signs in place of secrets. <c>$1</c> to <c>$9</c> stand
-/// for tokens with a fitting checksum, <c>$W</c> for one whose checksum does not fit, <c>$K</c> for a CI key. Halves of
-/// <c>$1</c> are <c>$1a</c> and <c>$1b</c>.
+/// for tokens with a fitting checksum, <c>$W</c> for one whose checksum does not fit, <c>$K</c> for a CI key, <c>$V</c>
+/// for another secret. Halves of <c>$1</c> are <c>$1a</c> and <c>$1b</c>.
 /// </summary>
 internal static class TestProgram
 {
@@ -63,6 +63,7 @@ internal static class TestProgram
 
         return source
             .Replace("$W", TestTokens.WrongChecksum(), StringComparison.Ordinal)
+            .Replace("$V", TestTokens.Opaque(), StringComparison.Ordinal)
             .Replace("$K", TestTokens.ApiKey(), StringComparison.Ordinal);
     }
 }

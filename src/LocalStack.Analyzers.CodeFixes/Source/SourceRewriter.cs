@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LocalStack.Analyzers.CodeFixes.Source;
 
-/// <summary>Finds the rewriting for the place at which a credential stands.</summary>
+/// <summary>Finds the rewriting for the position at which a credential stands.</summary>
 internal static class SourceRewriter
 {
-    /// <summary>The rewriting of one diagnostic; nothing, where its place has none.</summary>
+    /// <summary>The rewriting of one diagnostic; nothing, where its position has none.</summary>
     public static SourceRewriting? Find(
         SemanticModel model, SyntaxNode root, Diagnostic diagnostic, LookupSource source, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal static class SourceRewriter
 
         var token = root.FindToken(span.Start);
         if (diagnostic.Id != RuleDescriptors.HardCodedCredential.Id && token.Parent is { } secret)
-            variable = new SlotVariable(model.Compilation, cancellationToken).Of(secret) ?? variable;
+            variable = new SinkVariable(model.Compilation, cancellationToken).Of(secret) ?? variable;
         var lookup = new CredentialLookup(model, token.SpanStart, variable, source);
         if (WholeExpression(root, token, span) is { } expression)
             return OfExpression(model, expression, lookup, cancellationToken);

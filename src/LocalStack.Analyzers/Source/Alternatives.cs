@@ -1,44 +1,69 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LocalStack.Analyzers.Source;
 
-/// <summary>The values that an expression can have: the arms of a conditional or switch, both sides of <c>??</c>.</summary>
+/// <summary>
+/// The values that an expression can have: the arms of a conditional or switch, both sides of <c>??</c>, what a lambda
+/// returns, what is trimmed, and what a wrapper holds.
+/// </summary>
 internal static class Alternatives
 {
+    /// <summary>Methods that make a value of another type from the one that they are given.</summary>
+    private static readonly HashSet<string> Wrapping = new(StringComparer.Ordinal)
+    {
+        "FromResult", "Create", "Parse", "From", "FromString", "Of", "Some", "Intern",
+    };
+
+    /// <summary>Methods that make another text of the one that is written out: that one may be given away all the same.</summary>
+    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
+    {
+        "Replace", "Substring", "Remove", "Insert", "PadLeft", "PadRight",
+    };
+
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax expression)
     {
         var pending = new Stack<ExpressionSyntax>();
         pending.Push(expression);
         while (pending.Count > 0)
         {
-            switch (pending.Pop())
+            var next = pending.Pop();
+            var parts = PartsOf(next);
+            if (parts is null)
             {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    pending.Push(parenthesized.Expression);
-                    break;
-                case ConditionalExpressionSyntax conditional:
-                    pending.Push(conditional.WhenFalse);
-                    pending.Push(conditional.WhenTrue);
-                    break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                    pending.Push(coalesce.Right);
-                    pending.Push(coalesce.Left);
-                    break;
-                case SwitchExpressionSyntax choice:
-                    foreach (var arm in choice.Arms.Reverse())
-                        pending.Push(arm.Expression);
-                    break;
-                case LambdaExpressionSyntax { ExpressionBody: { } body }:
-                    pending.Push(body);
-                    break;
-                case AssignmentExpressionSyntax assignment:
-                    pending.Push(assignment.Right);
-                    break;
-                case var value:
-                    yield return value;
-                    break;
+                yield return next;
+                continue;
             }
+
+            foreach (var part in parts.Reverse())
+                pending.Push(part);
         }
     }
+
+    /// <summary>The expressions that a value is one of; null where the expression is the value.</summary>
+    private static IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => [parenthesized.Expression],
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => [suppressed.Operand],
+        CastExpressionSyntax cast => [cast.Expression],
+        AwaitExpressionSyntax awaited => [awaited.Expression],
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => [conversion.Left],
+        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => [coalesce.Left, coalesce.Right],
+        SwitchExpressionSyntax choice => choice.Arms.Select(arm => arm.Expression),
+        AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } => [body],
+        AnonymousFunctionExpressionSyntax { Block: { } block } => ReturnedValues.In(block),
+        AssignmentExpressionSyntax assignment => [assignment.Right],
+        ConditionalAccessExpressionSyntax access when TextMethods.IsChain(access.WhenNotNull) => [access.Expression],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            when TextMethods.KeepsText(access.Name.Identifier.ValueText) || Changing.Contains(access.Name.Identifier.ValueText) =>
+            [access.Expression],
+        InvocationExpressionSyntax call
+            when Wrapping.Contains(FoldableExpression.MethodName(call)) && call.ArgumentList.Only() is { } wrapped => [wrapped],
+        ObjectCreationExpressionSyntax creation
+            when !FoldableExpression.IsStringOrBuilder(creation.Type) && creation.ArgumentList.Only() is { } held => [held],
+        ImplicitObjectCreationExpressionSyntax creation when creation.ArgumentList.Only() is { } held => [held],
+        _ => null,
+    };
 }

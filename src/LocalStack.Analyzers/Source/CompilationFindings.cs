@@ -25,14 +25,14 @@ internal sealed class CompilationFindings(Compilation compilation, CredentialNam
 
     private ILookup<SyntaxTree, SourceFinding> Find(CancellationToken cancellationToken)
     {
-        var clues = CompilationClues.Find(compilation, names, cancellationToken);
+        var candidates = CompilationCandidates.Find(compilation, names, cancellationToken);
         var finder = new SourceCredentialFinder(compilation, names, cancellationToken);
-        foreach (var tree in clues.Trees)
+        foreach (var tree in candidates.Trees)
         {
-            foreach (var token in TreeClues.Of(tree, cancellationToken).EncodedTokens)
+            foreach (var token in TreeCandidates.Of(tree, cancellationToken).EncodedTokens)
                 finder.AddText(tree, token);
-            foreach (var place in clues.PlacesIn(tree))
-                finder.ExamineAt(tree, place);
+            foreach (var position in candidates.PositionsIn(tree))
+                finder.ExamineAt(tree, position);
         }
 
         return finder.Findings

@@ -15,16 +15,11 @@ internal static class FoldableExpression
         "Concat", "Join", "Format", "Append", "AppendFormat", "AppendLine", "GetBytes", "GetString", "FromBase64String",
     };
 
-    private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
-    {
-        "ToString", "ToCharArray", "AsSpan", "ToArray", "AsMemory",
-    };
-
     /// <summary>The largest expression that an expression is a part of and whose value can be folded.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="seen">
     /// The expressions that have been passed before. Where the way meets one of them there is nothing new, and nothing
-    /// is returned: each is passed once, however many places lead to it.
+    /// is returned: each is passed once, however many positions lead to it.
     /// </param>
     public static ExpressionSyntax? Outermost(ExpressionSyntax expression, HashSet<SyntaxNode> seen)
     {
@@ -47,7 +42,7 @@ internal static class FoldableExpression
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
             when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
-            when Combines(MethodName(call)) => call,
+            when Combines(MethodName(call)) || IsNameOf(call) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
             when IsStringOrBuilder(creation.Type) => creation,
         InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
@@ -75,7 +70,12 @@ internal static class FoldableExpression
             ? initializer.Parent as ExpressionSyntax ?? initializer
             : null;
 
-    private static bool IsStringMethod(string name) => Combines(name) || Transparent.Contains(name);
+    private static bool IsStringMethod(string name) =>
+        Combines(name) || TextMethods.KeepsText(name);
+
+    /// <summary>Whether a call is <c>nameof(…)</c>.</summary>
+    public static bool IsNameOf(InvocationExpressionSyntax call) =>
+        call is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments.Count: 1 };
 
     /// <summary>Whether a method of this name makes one string of its arguments.</summary>
     public static bool Combines(string method) => Combining.Contains(method);

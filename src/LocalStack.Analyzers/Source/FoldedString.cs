@@ -23,6 +23,9 @@ internal sealed class FoldedString
     /// <summary>Whether some part is not known.</summary>
     public bool HasGap { get; private set; }
 
+    /// <summary>Whether some part is the name of a symbol, which is no secret: <c>nameof(…)</c>, a member of an enum.</summary>
+    public bool HasSymbolName { get; private set; }
+
     public int Length => _value.Length;
 
     public void Add(string value, SyntaxNode use, SyntaxNode origin)
@@ -35,6 +38,7 @@ internal sealed class FoldedString
     /// <summary>Adds a part of another value, each piece of it with where it comes from.</summary>
     public void Add(FoldedString other, int start, int end)
     {
+        HasSymbolName |= other.HasSymbolName;
         while (start < end)
         {
             var index = other.PieceAt(start);
@@ -47,24 +51,34 @@ internal sealed class FoldedString
         }
     }
 
+    /// <summary>Adds the name of a symbol.</summary>
+    public void AddSymbolName(string name, SyntaxNode use, SyntaxNode origin)
+    {
+        HasSymbolName = true;
+        Add(name, use, origin);
+    }
+
     public void AddGap(SyntaxNode use)
     {
         HasGap = true;
         Add(Gap.ToString(), use, use);
     }
 
-    /// <summary>Which piece holds a place of the value.</summary>
+    /// <summary>Which piece holds a position of the value.</summary>
     public int PieceAt(int position)
     {
         var index = _ends.BinarySearch(position + 1);
         if (index < 0)
             return ~index;
 
-        // Empty pieces end at the same place as the one before them.
+        // Empty pieces end at the same position as the one before them.
         while (index > 0 && _ends[index - 1] == position + 1)
             index--;
         return index;
     }
+
+    /// <summary>Whether a piece ends at a position of the value.</summary>
+    public bool HasEndAt(int position) => _ends.BinarySearch(position) >= 0;
 
     /// <summary>Where a piece begins in the value.</summary>
     public int StartOf(int piece) => piece == 0 ? 0 : _ends[piece - 1];

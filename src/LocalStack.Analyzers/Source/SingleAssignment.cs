@@ -68,7 +68,8 @@ internal static class SingleAssignment
     private static List<ExpressionSyntax?> WritesTo(string name, SyntaxNode scope, CancellationToken cancellationToken)
     {
         var writes = new List<ExpressionSyntax?>();
-        foreach (var node in scope.DescendantNodes())
+        // The types below top-level statements do not see the locals of these.
+        foreach (var node in scope.DescendantNodes(node => scope is not CompilationUnitSyntax || node is not BaseTypeDeclarationSyntax))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (node)

@@ -20,12 +20,12 @@ public sealed class SourceCredentialAnalyzer()
     private static void Start(CompilationStartAnalysisContext context)
     {
         var names = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Names;
-        if (!CompilationClues.Exist(context.Compilation, names, context.CancellationToken))
+        if (!CompilationCandidates.Exist(context.Compilation, names, context.CancellationToken))
             return;
 
         // Here and not when the first tree asks, for then the threads of all other trees would wait for it.
         foreach (var tree in context.Compilation.SyntaxTrees)
-            TreeClues.Of(tree, context.CancellationToken);
+            TreeCandidates.Of(tree, context.CancellationToken);
 
         var findings = new CompilationFindings(context.Compilation, names);
         context.RegisterSemanticModelAction(model => Report(model, findings));

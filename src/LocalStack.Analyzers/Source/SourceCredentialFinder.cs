@@ -9,14 +9,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace LocalStack.Analyzers.Source;
 
 /// <summary>
-/// Examines the places that have a clue: folds what stands there, looks for tokens in the result, and judges the values
+/// Examines the candidates: folds what is there, looks for tokens in the result, and judges the values
 /// that are put under the name of a credential. A secret is reported once: what the text shows by itself, and what has
 /// been reported before, is left out.
 /// </summary>
 internal sealed class SourceCredentialFinder
 {
+    /// <summary>The name under which the command keeps the token that it is given.</summary>
+    private static readonly CredentialName CommandName = new(CredentialName.AuthTokenVariable, CredentialName.AuthTokenVariable);
+
     private readonly StringFolder _folder;
-    private readonly CredentialSlots _slots;
+    private readonly CredentialSinks _sinks;
     private readonly CredentialNames _names;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<SyntaxNode> _seen = [];
@@ -28,7 +31,7 @@ internal sealed class SourceCredentialFinder
         _names = names;
         _cancellationToken = cancellationToken;
         _folder = new StringFolder(compilation, cancellationToken);
-        _slots = new CredentialSlots(_folder, names, cancellationToken);
+        _sinks = new CredentialSinks(_folder, names, cancellationToken);
     }
 
     public IReadOnlyList<SourceFinding> Findings => _findings;
@@ -37,18 +40,18 @@ internal sealed class SourceCredentialFinder
     public void AddText(SyntaxTree tree, EncodedToken encoded)
     {
         var token = encoded.Token;
-        var place = SourcePlace.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in " + encoded.Encoding;
+        var location = SourceLocation.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in " + encoded.Encoding;
         var finding = new Finding(
-            KindOf(token), token.Start, token.Length, place, CredentialName.AuthTokenVariable, token.Fingerprint, isEncoded: true);
+            KindOf(token), token.Start, token.Length, location, CredentialName.AuthTokenVariable, token.Fingerprint, isEncoded: true);
         Report(new SourceFinding(finding, tree, []));
     }
 
-    /// <summary>Examines one place.</summary>
-    public void ExamineAt(SyntaxTree tree, int place)
+    /// <summary>Examines one position.</summary>
+    public void ExamineAt(SyntaxTree tree, int position)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var token = tree.GetRoot(_cancellationToken).FindToken(place);
-        if (!token.Span.Contains(place))
+        var token = tree.GetRoot(_cancellationToken).FindToken(position);
+        if (!token.Span.Contains(position))
             return;
 
         if (token.IsKind(SyntaxKind.IdentifierToken))
@@ -59,17 +62,13 @@ internal sealed class SourceCredentialFinder
 
     private void ExamineIdentifier(SyntaxToken identifier)
     {
-        var name = _names.Match(identifier.ValueText);
-        if (name is null && _names.Match(identifier.ValueText, "LocalStack") is not null)
-            name = _names.Match(identifier.ValueText, _slots.ParentOf(identifier.Parent!));
-
-        if (name is { } own)
+        if (_sinks.NameOf(identifier) is { } own)
         {
-            foreach (var value in CredentialSlots.ValuesOf(identifier))
+            foreach (var value in _sinks.ValuesOf(identifier))
                 Judge(value, own);
         }
 
-        foreach (var (value, parameter) in _slots.ValuesOfParameters(identifier))
+        foreach (var (value, parameter) in _sinks.ValuesOfParameters(identifier))
             Judge(value, parameter);
     }
 
@@ -81,17 +80,16 @@ internal sealed class SourceCredentialFinder
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && folded.HasGap)
             return;
 
-        var name = _names.Match(value)
-            ?? (_names.Match(value, "LocalStack") is null ? null : _names.Match(value, _slots.ParentOf(expression)));
-        if (name is { } known)
+        if (_sinks.NameOf(expression, value) is { } name)
         {
-            foreach (var given in _slots.ValuesUnder(expression))
-                Judge(given, known);
+            foreach (var given in _sinks.ValuesUnder(expression))
+                Judge(given, name);
+            return;
         }
-        else
-        {
-            ReportEmbedded(folded, value);
-        }
+
+        foreach (var stored in _sinks.ValuesOfCommand(expression, value))
+            Judge(stored, CommandName);
+        ReportEmbedded(folded, value);
     }
 
     /// <summary>
@@ -100,7 +98,7 @@ internal sealed class SourceCredentialFinder
     /// </summary>
     private void ReportTokens(ExpressionSyntax expression, FoldedString folded, string value)
     {
-        foreach (var token in TextScanner.Scan(value, _cancellationToken).Tokens)
+        foreach (var token in FoldedTokens.In(folded, value, _cancellationToken))
         {
             var first = folded.PieceAt(token.Start);
             var last = folded.PieceAt(token.End - 1);
@@ -112,10 +110,10 @@ internal sealed class SourceCredentialFinder
             var span = token.Length == value.Length
                 ? expression.Span
                 : TextSpan.FromBounds(pieces[0].Use.SpanStart, pieces[pieces.Count - 1].Use.Span.End);
-            var place = first == last ? "string literal" : "expression of several literals";
+            var location = first == last ? "string literal" : "expression of several literals";
             var origins = first == last ? [] : pieces.ConvertAll(piece => piece.Origin);
             var finding = new Finding(
-                KindOf(token), span.Start, span.Length, place, CredentialName.AuthTokenVariable, token.Fingerprint);
+                KindOf(token), span.Start, span.Length, location, CredentialName.AuthTokenVariable, token.Fingerprint);
             Report(new SourceFinding(finding, expression.SyntaxTree, origins));
         }
     }
@@ -151,11 +149,10 @@ internal sealed class SourceCredentialFinder
         {
             var folded = _folder.Fold(alternative);
             var value = folded.Value;
-            if (folded.HasGap || folded.Pieces.Count == 0)
+            if (folded.HasGap || folded.HasSymbolName || folded.Pieces.Count == 0)
                 continue;
 
-            var tokens = TextScanner.Scan(value, _cancellationToken).Tokens;
-            if (tokens.Count > 0)
+            if (FoldedTokens.In(folded, value, _cancellationToken).Count > 0)
                 ReportTokens(alternative, folded, value);
             else if (!IsName(value) && CredentialValue.TryFindLiteral(value, name.Display, out var start, out var length))
                 ReportCredential(alternative, folded, value.Substring(start, length), name);

@@ -9,7 +9,7 @@ namespace LocalStack.Analyzers.Source;
 
 /// <summary>
 /// Reports the tokens that stand in the text of C#, wherever they stand: literals, comments, disabled code,
-/// directives, raw strings. It searches the text; only a hit makes it look at syntax, to name the place.
+/// directives, raw strings. It searches the text; only a hit makes it look at syntax, to name the location.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SourceTokenAnalyzer() : CredentialAnalyzer(FindingKind.CommittedToken, FindingKind.PossibleToken)
@@ -31,17 +31,17 @@ public sealed class SourceTokenAnalyzer() : CredentialAnalyzer(FindingKind.Commi
         foreach (var token in scan.Tokens)
         {
             if (!options.Allows(token.Fingerprint))
-                context.ReportDiagnostic(Report(context.Tree, token, SourcePlace.Of(root, token.Start)));
+                context.ReportDiagnostic(Report(context.Tree, token, SourceLocation.Of(root, token.Start)));
         }
     }
 
-    private static Diagnostic Report(SyntaxTree tree, TokenMatch token, string place)
+    private static Diagnostic Report(SyntaxTree tree, TokenMatch token, string location)
     {
         var finding = new Finding(
             token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
             token.Start,
             token.Length,
-            place,
+            location,
             CredentialName.AuthTokenVariable,
             token.Fingerprint);
         return CredentialDiagnostic.Create(finding, Location.Create(tree, new TextSpan(token.Start, token.Length)));

@@ -35,7 +35,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     {
         if (!_models.TryGetValue(tree, out var model))
         {
-#pragma warning disable RS1030 // Only the trees with a clue are bound, and of them only the expressions that are asked for.
+#pragma warning disable RS1030 // Only the trees with a candidate are bound, and of them only the expressions that are asked for.
             _models[tree] = model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
         }
@@ -48,6 +48,14 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     {
         _steps = 0;
         return Fold(expression, use: null, origin: null, hops: 0);
+    }
+
+    /// <summary>The expression that a variable, field or property has for its value, if it is only one.</summary>
+    public ExpressionSyntax? ValueOf(ISymbol symbol)
+    {
+        // A constant of another project has its declaration in a compilation that is not this one.
+        var value = SingleAssignment.Of(symbol, cancellationToken);
+        return value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree) ? value : null;
     }
 
     private FoldedString Fold(ExpressionSyntax expression, SyntaxNode? use, SyntaxNode? origin, int hops)
@@ -181,7 +189,10 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
         switch (FoldableExpression.MethodName(call))
         {
-            case "ToString" or "ToCharArray" or "AsSpan" or "ToArray" or "AsMemory" when receiver is not null && arguments.Count == 0:
+            case "nameof" when FoldableExpression.IsNameOf(call):
+                folded.AddSymbolName(NamedBy(arguments[0].Expression), use ?? call, origin ?? call);
+                break;
+            case var method when receiver is not null && arguments.Count == 0 && TextMethods.KeepsText(method):
                 pending.Push(receiver);
                 break;
             case "Append" when receiver is not null && arguments.Count == 1:
@@ -211,6 +222,13 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
                 break;
         }
     }
+
+    private static string NamedBy(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary>The elements, where an array is written out; else the expression.</summary>
     private static IEnumerable<ExpressionSyntax> Spread(ExpressionSyntax expression) => expression switch
@@ -287,10 +305,11 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     {
         var model = ModelOf(name.SyntaxTree);
         var symbol = hops < MaxHops ? model.GetSymbolInfo(name, cancellationToken).Symbol : null;
-        var value = symbol is null ? null : SingleAssignment.Of(symbol, cancellationToken);
-        // A constant of another project has its declaration in a compilation that is not this one.
-        if (value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree))
-            Fold(folded, value, use ?? name, origin ?? value, hops + 1);
+        var value = symbol is null ? null : ValueOf(symbol);
+        if (symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
+            folded.AddSymbolName(symbol.Name, use ?? name, origin ?? name);
+        else if (value is not null)
+            Fold(folded, value, use ?? name, origin ?? TextMethods.TextOf(value), hops + 1);
         else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string or char } constant)
             folded.Add(constant.ConstantValue.ToString(), use ?? name, origin ?? name);
         else

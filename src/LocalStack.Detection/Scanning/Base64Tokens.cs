@@ -93,7 +93,7 @@ internal static class Base64Tokens
 
         var start = Math.Max(urlSafe, hit - (core.Letters.Length > 0 ? Quantum : core.Offset));
         var isProven = AuthToken.HasValidChecksum(token) == true;
-        if (!isProven && (!IsAlone(text, start, standard, core) || AuthToken.HoldsUuid(token) || Placeholder.Matches(token)))
+        if (!isProven && (!IsAlone(text, start, standard, core) || AuthToken.HoldsUuid(token) || !OpaqueText.IsInToken(token)))
             return null;
 
         end = EndOfQuantum(text, start, end);

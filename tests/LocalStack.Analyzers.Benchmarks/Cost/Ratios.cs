@@ -67,13 +67,13 @@ internal static class Ratios
             Subject.Of("SecurityCodeScan SCS0015", () => [PeerAnalyzers.HardcodedPassword()]),
             Subject.Of("NetAnalyzers CA5390", () => [PeerAnalyzers.HardcodedEncryptionKey()]));
         Table("a token in every tenth file", SourceCorpus.WithTokens(clean), ManyRounds).Print(BarePassOver, Ours);
-        Table("code with clues, bound before", clues, FewRounds).Print(
+        Table("code with candidates, bound before", clues, FewRounds).Print(
             Subject.Of("empty invocation action", () => [new EmptyInvocationAnalyzer()]).AfterBinding(),
             Subject.Of("empty semantic-model action", () => [new EmptySemanticModelAnalyzer()]).AfterBinding(),
             Ours.AfterBinding());
         Table("LocalStack in every file, bound before", SourceCorpus.InLocalStack(clean), FewRounds).Print(BarePassOver, Ours.AfterBinding());
         Table("clean code, one file edited", clean, ManyRounds).Print(Ours, AfterEdit);
-        Table("code with clues, one file edited", clues, FewRounds).Print(Ours.AfterBinding(), AfterEdit);
+        Table("code with candidates, one file edited", clues, FewRounds).Print(Ours.AfterBinding(), AfterEdit);
         PrintFilesRead(clean);
         new RatioTable("configuration files", () => MeasuredCode.OfFiles(files), ManyRounds).Print(BarePassOver, EmptyFileAction, OurFiles);
         new RatioTable("configuration files with names", () => MeasuredCode.OfFiles(named), ManyRounds).Print(BarePassOver, EmptyFileAction, OurFiles);

@@ -11,12 +11,12 @@ public sealed class ReadingTests
     private const int Files = 40;
     private const int FileLength = 100_000;
 
-    /// <summary>Clues of every sort that nothing carries into other files.</summary>
-    private const string Clues = "// LocalStack\nclass C { object o = new[] { \"LOCALSTACK_AUTH_TOKEN\", \"\\u006cs\" + \"x\" }; }\n";
+    /// <summary>Candidates of every sort that nothing carries into other files.</summary>
+    private const string Candidates = "// LocalStack\nclass C { object o = new[] { \"LOCALSTACK_AUTH_TOKEN\", \"\\u006cs\" + \"x\" }; }\n";
 
     [Theory]
     [InlineData("")]
-    [InlineData(Clues)]
+    [InlineData(Candidates)]
     public async Task Edit_ReadsAgainNoFileButTheOneThatChanged(string beginning)
     {
         var texts = MakeTexts(beginning);
@@ -38,8 +38,8 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("", 1)]
     [InlineData("", 20)]
-    [InlineData(Clues, 1)]
-    [InlineData(Clues, 300)]
+    [InlineData(Candidates, 1)]
+    [InlineData(Candidates, 300)]
     public async Task Cancelled_ReadsNothingMore(string beginning, int afterReads)
     {
         using var cancellation = new CancellationTokenSource();

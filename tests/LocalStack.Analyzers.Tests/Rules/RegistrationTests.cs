@@ -11,7 +11,7 @@ public sealed class RegistrationTests
     [Theory]
     [InlineData("class C { void M(string labels) => M(\"false\" + labels); }", 0)]
     [InlineData("class C { void M(string name) => M(\"LOCALSTACK_AUTH_TOKEN\"); }", 1)]
-    public async Task SemanticModel_IsAskedForOnlyWithAClue(string source, int expected)
+    public async Task SemanticModel_IsAskedForOnlyWithACandidate(string source, int expected)
     {
         var actions = 0;
         foreach (var analyzer in new DiagnosticAnalyzer[] { new SourceTokenAnalyzer(), new SourceCredentialAnalyzer() })

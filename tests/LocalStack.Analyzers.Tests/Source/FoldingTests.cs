@@ -34,6 +34,14 @@ public static class FoldingTests
         public Task Pieces_OfOneToken_Trigger(string statement) =>
             CredentialTest.VerifyAsync(Usings + statement);
 
+        /// <summary>A letter of another piece beside the token hides where it begins or ends.</summary>
+        [Theory]
+        [InlineData("""const string Prefix = "abc"; var t = Prefix + ({|LSA0001:"$1a" + "$1b"|});""")]
+        [InlineData("""const string Prefix = "abc"; var t = Prefix + {|LSA0001:"$1a" + "$1b"|} + Prefix;""")]
+        [InlineData("""var t = string.Concat("abc", {|LSA0001:"$1a", "$1b"|});""")]
+        [InlineData("""const string Prefix = "abc"; var t = $"{Prefix}{{|LSA0001:"$1a"}$1b|}";""")]
+        public Task Pieces_AfterALetter_Trigger(string statement) => CredentialTest.VerifyAsync(Usings + statement);
+
         /// <summary>Where a part comes to stand is not always known; that it is there is.</summary>
         [Theory]
         [InlineData("""var t = string.Join({|LSA0001:"$1a" + "$1b"|}, args);""")]
@@ -202,6 +210,7 @@ public static class FoldingTests
         [InlineData("""var t = new StringBuilder().AppendLine("$1a").Append("$1b");""")]
         [InlineData("""var t = new StringBuilder().Append("$1a", 0, 3).Append("$1b");""")]
         [InlineData("""var t = "$1b" + "$1a";""")]
+        [InlineData("""var t = "abcls" + "$1b" + "$1a"; var u = "x" + "$1a" + "y$1b";""")]
         [InlineData("""var t = "ls" + "-la"; var u = "ls \n"; var v = $"ls-{t}";""")]
         public Task Pieces_OfNoToken_DoNotTrigger(string statement) => CredentialTest.VerifyAsync(Usings + statement);
     }

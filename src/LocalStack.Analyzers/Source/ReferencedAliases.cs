@@ -10,7 +10,7 @@ namespace LocalStack.Analyzers.Source;
 /// Constants of referenced assemblies that hold a credential's name or the beginning of a token. They are found by
 /// their own names where they are used.
 /// </summary>
-internal static class ReferencedClues
+internal static class ReferencedAliases
 {
     /// <summary>Assemblies that hold no such constants, and are most of what a program references.</summary>
     private static readonly string[] Platform = ["System", "Microsoft", "mscorlib", "netstandard", "WindowsBase"];
@@ -58,7 +58,7 @@ internal static class ReferencedClues
         {
             var field = reader.GetFieldDefinition(handle);
             var isConstant = (field.Attributes & System.Reflection.FieldAttributes.Literal) != 0 && !field.GetDefaultValue().IsNil;
-            if (isConstant && ValueOf(reader, reader.GetConstant(field.GetDefaultValue())) is { } value && IsClue(value, names))
+            if (isConstant && ValueOf(reader, reader.GetConstant(field.GetDefaultValue())) is { } value && IsAlias(value, names))
                 yield return reader.GetString(field.Name);
         }
     }
@@ -84,7 +84,7 @@ internal static class ReferencedClues
             foreach (var field in FieldsOf(tree, cancellationToken))
             {
                 if (field.Initializer is { Value: LiteralExpressionSyntax literal }
-                    && IsClue(literal.Token.ValueText, names))
+                    && IsAlias(literal.Token.ValueText, names))
                 {
                     yield return field.Identifier.ValueText;
                 }
@@ -99,6 +99,6 @@ internal static class ReferencedClues
             .OfType<VariableDeclaratorSyntax>();
 
     /// <summary>A quote behind the value, for a token that is cut off shows only there.</summary>
-    private static bool IsClue(string value, CredentialNames names) =>
+    private static bool IsAlias(string value, CredentialNames names) =>
         names.Match(value) is not null || TextScanner.Scan(value + '"').CutTokens.Count > 0;
 }

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LocalStack.Analyzers.CodeFixes.Source;
 
 /// <summary>
-/// Finds the variable that the place of a token names: a token is found by its text alone, but one that is given to
+/// Finds the variable that the position of a token names: a token is found by its text alone, but one that is given to
 /// <c>LOCALSTACK_API_KEY</c> is to be read from there.
 /// </summary>
-internal sealed class SlotVariable(Compilation compilation, CancellationToken cancellationToken)
+internal sealed class SinkVariable(Compilation compilation, CancellationToken cancellationToken)
 {
     /// <summary>A name stands no further away than that.</summary>
     private const int MaxLevels = 8;
@@ -20,7 +20,7 @@ internal sealed class SlotVariable(Compilation compilation, CancellationToken ca
 
     private readonly StringFolder _folder = new(compilation, cancellationToken);
 
-    /// <summary>The variable; nothing, where the place has no name.</summary>
+    /// <summary>The variable; nothing, where the position has no name.</summary>
     public string? Of(SyntaxNode secret)
     {
         if (secret is LiteralExpressionSyntax literal && Embedded(literal.Token.ValueText) is { } embedded)
@@ -51,11 +51,11 @@ internal sealed class SlotVariable(Compilation compilation, CancellationToken ca
     /// <summary>The name among the neighbours of a value, if the shape of the code makes it the value's name.</summary>
     private string? VariableBeside(SyntaxNode list, SyntaxNode secret)
     {
-        var slots = new CredentialSlots(_folder, CredentialNames.Default, cancellationToken);
+        var sinks = new CredentialSinks(_folder, CredentialNames.Default, cancellationToken);
         foreach (var name in list.ChildNodes().Take(MaxSiblings).SelectMany(NamesIn))
         {
             if (CredentialNames.Default.Match(_folder.Fold(name).Value) is { } known
-                && slots.ValuesUnder(name).SelectMany(Alternatives.Of).Any(value => value.Contains(secret)))
+                && sinks.ValuesUnder(name).SelectMany(Alternatives.Of).Any(value => value.Contains(secret)))
             {
                 return known.Variable;
             }

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LocalStack.Analyzers.Source;
 
-/// <summary>Names, for messages, the kind of place in C# source at which something stands.</summary>
-internal static class SourcePlace
+/// <summary>Names, for messages, the kind of location in C# source.</summary>
+internal static class SourceLocation
 {
     public static string Of(SyntaxNode root, int position)
     {

@@ -1,7 +1,7 @@
 namespace LocalStack.Analyzers.Tests.Source;
 
 /// <summary>LSA0003: values under the name of a credential.</summary>
-public static class SlotTests
+public static class SinkTests
 {
     private const string Usings = """
         using System;

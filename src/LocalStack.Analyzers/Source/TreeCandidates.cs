@@ -6,34 +6,34 @@ using Microsoft.CodeAnalysis.Text;
 namespace LocalStack.Analyzers.Source;
 
 /// <summary>
-/// What the text of one tree gives reason to look at, in a compilation that has clues. Kept as long as the text is, so
+/// What the text of one tree gives reason to look at, in a compilation that has candidates. Kept as long as the text is, so
 /// that an edit in the editor searches again the one file that it changed.
 /// </summary>
-internal sealed class TreeClues
+internal sealed class TreeCandidates
 {
-    private static readonly ConditionalWeakTable<SourceText, TreeClues> Known = new();
+    private static readonly ConditionalWeakTable<SourceText, TreeCandidates> Known = new();
 
-    private TreeClues(string text, ScanResult scan)
+    private TreeCandidates(string text, ScanResult scan)
     {
-        Places = ClueFinder.Find(text, scan);
+        Positions = CandidateFinder.Find(text, scan);
         EncodedTokens = scan.MayHoldEncoded ? Detection.Scanning.EncodedTokens.FindInSource(text) : [];
     }
 
-    /// <summary>The places, in no order.</summary>
-    public IReadOnlyList<int> Places { get; }
+    /// <summary>The positions, in no order.</summary>
+    public IReadOnlyList<int> Positions { get; }
 
     /// <summary>The tokens in another form, in the order of the text.</summary>
     public IReadOnlyList<EncodedToken> EncodedTokens { get; }
 
-    /// <summary>The clues of a tree.</summary>
-    public static TreeClues Of(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The candidates of a tree.</summary>
+    public static TreeCandidates Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
         if (Known.TryGetValue(text, out var known))
             return known;
 
-        var clues = new TreeClues(TextOf(tree, cancellationToken), TreeScans.Of(tree, cancellationToken));
-        return Known.GetValue(text, _ => clues);
+        var candidates = new TreeCandidates(TextOf(tree, cancellationToken), TreeScans.Of(tree, cancellationToken));
+        return Known.GetValue(text, _ => candidates);
     }
 
     /// <summary>The text of a tree; that of all but very long files is not copied.</summary>

@@ -1,0 +1,147 @@
+using System.Text;
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Finds the candidates of a C# text at which syntax has to be looked at: names of credentials, tokens that are cut off,
+/// and the ways to write the first letters of a token so that the text does not show them.
+/// </summary>
+internal static class CandidateFinder
+{
+    private const string LocalStack = "localstack";
+
+    /// <summary>A word that follows <c>localstack</c> in the name of a credential, or of a type that is one.</summary>
+    private static readonly string[] NameWords = ["token", "key", "credential", "secret"];
+
+    /// <summary>The words come no later in any name: <c>LocalStackSettings:AuthToken</c>.</summary>
+    private const int MaxNameLength = 32;
+
+    /// <summary>Names that stand for a credential only under something called LocalStack, or by themselves.</summary>
+    private static readonly string[] Names = ["authtoken", "auth_token", "auth-token", "apikey", "api_key", "api-key", "set-token"];
+
+    /// <summary>The same, as whole words: they are in many other names.</summary>
+    private static readonly string[] WholeNames = [.. new[] { "Token", "token" }.Where(name => CredentialNames.Default.Match(name, CredentialOwner.LocalStack) is not null)];
+
+    /// <summary>The letter <c>l</c> written as a character, a string or a number of its own, and what follows it then.</summary>
+    private static readonly (string Letter, string[] Next)[] LonelyLetters =
+        [("'l'", ["'s'"]), ("\"l\"", ["\"", "+"]), ("108", ["115"])];
+
+    /// <summary>The code of <c>l</c>: all numbers and escapes that hold it are found by one search.</summary>
+    private const string LetterCode = "6c";
+
+    /// <summary>What stands before the code in an escape.</summary>
+    private static readonly string[] Escapes = ["\\u00", "\\U000000", "\\x", "\\x0", "\\x00"];
+
+    /// <summary>The positions, in no order.</summary>
+    public static IReadOnlyList<int> Find(string text, ScanResult scan)
+    {
+        var positions = new List<int>(scan.CutTokens);
+        foreach (var (letter, next) in LonelyLetters)
+        {
+            positions.AddRange(OccurrencesAsWritten(text, letter)
+                .Where(position => next.Any(one => IsFollowedBy(text, position + letter.Length, one))));
+        }
+
+        positions.AddRange(Occurrences(text, LetterCode).Where(position => IsLetter(text, position)));
+
+        if (scan.MentionsLocalStack)
+        {
+            positions.AddRange(Occurrences(text, LocalStack).Where(position => BeginsName(text, position + LocalStack.Length)));
+            positions.AddRange(Names.SelectMany(name => Occurrences(text, name)));
+            positions.AddRange(WholeNames.SelectMany(name => FindIdentifier(text, name)));
+        }
+
+        return positions;
+    }
+
+    /// <summary>
+    /// Where a name stands that the user has added, in any of its forms: as <c>ACME_SECRET</c>, as <c>AcmeSecret</c>, and
+    /// of a path like <c>Acme:Secret</c> its last part.
+    /// </summary>
+    public static IEnumerable<int> FindAdded(string text, CredentialNames names)
+    {
+        var positions = new List<int>(text.Length);
+        var letters = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsJoint(text[i]))
+                continue;
+            letters.Append(char.ToLowerInvariant(text[i]));
+            positions.Add(i);
+        }
+
+        var joined = letters.ToString();
+        return names.Added.SelectMany(FormsOf).Distinct().SelectMany(form => OccurrencesAsWritten(joined, form)).Select(found => positions[found]);
+    }
+
+    private static IEnumerable<string> FormsOf(string name)
+    {
+        var leaf = name.Substring(name.LastIndexOfAny([':', '.']) + 1);
+        return new[] { name, leaf.Substring(leaf.LastIndexOf("__", StringComparison.Ordinal) is >= 0 and var end ? end + 2 : 0) }
+            .Select(form => new string([.. form.Where(character => !IsJoint(character)).Select(char.ToLowerInvariant)]))
+            .Where(form => form.Length > 0);
+    }
+
+    /// <summary>What may be between the words of a name.</summary>
+    private static bool IsJoint(char character) => character is '_' or '-' or ':' or '.';
+
+    /// <summary>Where an identifier stands as a whole word.</summary>
+    public static IEnumerable<int> FindIdentifier(string text, string identifier) =>
+        OccurrencesAsWritten(text, identifier).Where(position => IsWord(text, position, position + identifier.Length));
+
+    private static bool IsWord(string text, int start, int end) =>
+        (start == 0 || !IsIdentifierPart(text[start - 1])) && (end == text.Length || !IsIdentifierPart(text[end]));
+
+    private static IEnumerable<int> Occurrences(string text, string needle) =>
+        Occurrences(text, needle, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<int> OccurrencesAsWritten(string text, string needle) =>
+        Occurrences(text, needle, StringComparison.Ordinal);
+
+    private static IEnumerable<int> Occurrences(string text, string needle, StringComparison comparison)
+    {
+        for (var position = IndexOf(0); position >= 0; position = IndexOf(position + needle.Length))
+            yield return position;
+
+        int IndexOf(int start) => text.IndexOf(needle, start, comparison);
+    }
+
+    /// <summary><c>_AUTH_TOKEN</c>, <c>:ApiKey</c>, <c>Settings__AuthToken</c>: the rest of the word is that of a credential.</summary>
+    private static bool BeginsName(string text, int position)
+    {
+        var end = position;
+        while (end < text.Length && end - position < MaxNameLength && (IsJoint(text[end]) || char.IsLetterOrDigit(text[end])))
+            end++;
+
+        return Array.Exists(
+            NameWords, word => text.IndexOf(word, position, end - position, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>Whether the code of the letter is an escape, or a number that that of the next letter follows.</summary>
+    private static bool IsLetter(string text, int code) =>
+        Escapes.Any(escape => EndsWith(text, code, escape))
+        || (EndsWith(text, code, "0x") && IsFollowedBy(text, code + LetterCode.Length, "0x73"));
+
+    private static bool EndsWith(string text, int end, string value) =>
+        end >= value.Length
+        && string.Compare(text, end - value.Length, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Whether the next letter follows, over a comma, casts and white space.</summary>
+    private static bool IsFollowedBy(string text, int position, string next)
+    {
+        const string CastToByte = "(byte)";
+        const string CastToChar = "(char)";
+        while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] == ','))
+            position++;
+        if (StartsWith(CastToByte) || StartsWith(CastToChar))
+            position += CastToByte.Length;
+        return StartsWith(next);
+
+        bool StartsWith(string value) =>
+            string.Compare(text, position, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    private static bool IsIdentifierPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+}

@@ -1,0 +1,198 @@
+using LocalStack.Detection.Credentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// The positions of a compilation at which syntax and semantics have to be looked at. A constant with a candidate for
+/// its value is an alias of it where it is used, and so is the method that has a credential for a parameter: those uses
+/// are found by the name of the constant or method.
+/// </summary>
+internal sealed class CompilationCandidates
+{
+    /// <summary>How far a candidate is followed from constant to constant.</summary>
+    private const int MaxRounds = 4;
+
+    /// <summary>More aliases than that are not followed.</summary>
+    private const int MaxAliases = 256;
+
+    private readonly Dictionary<SyntaxTree, SortedSet<int>> _positions = [];
+
+    /// <summary>
+    /// Names that carry a candidate, each with the only tree in which it can be used, or <see langword="null"/> when every tree
+    /// can use it.
+    /// </summary>
+    private readonly HashSet<(string Name, SyntaxTree? Tree)> _aliases = [];
+
+    private CompilationCandidates()
+    {
+    }
+
+    /// <summary>The trees, in the order of the compilation.</summary>
+    public IEnumerable<SyntaxTree> Trees => _positions.Keys;
+
+    /// <summary>Whether anything in the text of a compilation gives a reason to look closer.</summary>
+    public static bool Exist(Compilation compilation, CredentialNames names, CancellationToken cancellationToken) =>
+        names.HasAdded
+        || compilation.SyntaxTrees.Any(tree => HasCandidate(tree, cancellationToken))
+        || ReferencedAliases.ExistInProjects(compilation, names, cancellationToken);
+
+    /// <summary>Finds the positions.</summary>
+    public static CompilationCandidates Find(Compilation compilation, CredentialNames names, CancellationToken cancellationToken)
+    {
+        var candidates = new CompilationCandidates();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            candidates._positions[tree] = [.. TreeCandidates.Of(tree, cancellationToken).Positions];
+            if (names.HasAdded)
+                candidates._positions[tree].UnionWith(CandidateFinder.FindAdded(TreeCandidates.TextOf(tree, cancellationToken), names));
+        }
+
+        candidates._aliases.UnionWith(
+            ReferencedAliases.NamesOf(compilation, names, cancellationToken).Select(name => (name, (SyntaxTree?)null)));
+        candidates.FollowAliases(names, cancellationToken);
+        return candidates;
+    }
+
+    /// <summary>The positions of a tree, in its order.</summary>
+    public IReadOnlyCollection<int> PositionsIn(SyntaxTree tree) => _positions[tree];
+
+    private static bool HasCandidate(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var scan = TreeScans.Of(tree, cancellationToken);
+        return scan.MentionsLocalStack
+            || scan.CutTokens.Count > 0
+            || (scan.MayHoldEncoded && TreeCandidates.Of(tree, cancellationToken).EncodedTokens.Any(found => found.Token.IsProven));
+    }
+
+    private void FollowAliases(CredentialNames names, CancellationToken cancellationToken)
+    {
+        var fresh = _positions.Where(tree => tree.Value.Count > 0).ToDictionary(tree => tree.Key, tree => tree.Value.ToList());
+        var searched = new HashSet<(string Name, SyntaxTree? Tree)>();
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            foreach (var tree in fresh)
+                CollectAliases(tree.Key.GetRoot(cancellationToken), tree.Value, names);
+
+            var aliases = _aliases
+                .Where(searched.Add)
+                .Take(MaxAliases)
+                .OrderBy(alias => alias.Name, StringComparer.Ordinal)
+                .ToList();
+            if (aliases.Count == 0)
+                return;
+
+            fresh = FindUses(aliases, cancellationToken);
+        }
+    }
+
+    private Dictionary<SyntaxTree, List<int>> FindUses(
+        List<(string Name, SyntaxTree? Tree)> aliases, CancellationToken cancellationToken)
+    {
+        var fresh = new Dictionary<SyntaxTree, List<int>>();
+        foreach (var tree in _positions)
+        {
+            var usable = aliases.FindAll(alias => alias.Tree is null || alias.Tree == tree.Key);
+            if (usable.Count == 0)
+                continue;
+
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = TreeCandidates.TextOf(tree.Key, cancellationToken);
+            var uses = usable
+                .SelectMany(alias => CandidateFinder.FindIdentifier(text, alias.Name))
+                .Where(tree.Value.Add)
+                .ToList();
+            if (uses.Count > 0)
+                fresh.Add(tree.Key, uses);
+        }
+
+        return fresh;
+    }
+
+    private void CollectAliases(SyntaxNode root, List<int> positions, CredentialNames names)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var position in positions)
+        {
+            if (_aliases.Count >= MaxAliases)
+                return;
+            var token = root.FindToken(position);
+            if (token.Span.Contains(position) && AliasAt(token, names, seen) is { } alias)
+                _aliases.Add(alias);
+        }
+    }
+
+    /// <summary>The constant or variable that a string is the value of; the method that a parameter is declared by.</summary>
+    private static (string Name, SyntaxTree? Tree)? AliasAt(SyntaxToken token, CredentialNames names, HashSet<SyntaxNode> seen)
+    {
+        if (token.Parent is ParameterSyntax parameter)
+            return IsCredential(parameter, names) ? MethodOf(parameter) : null;
+        if (MemberAt(token) is { } member && IsOfOwner(token, names))
+            return AliasOf(token, member);
+
+        var expression = SourceExpression.Of(token);
+        var value = expression is null ? null : FoldableExpression.Outermost(expression, seen);
+        return value?.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
+                AliasOf(variable.Identifier, variable.Parent?.Parent),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => AliasOf(property.Identifier, property),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => AliasOf(property.Identifier, property),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == value =>
+                AliasOf(variable.Identifier, declaration: null),
+            _ => null,
+        };
+    }
+
+    private static bool IsCredential(ParameterSyntax parameter, CredentialNames names) =>
+        names.Match(parameter.Identifier.ValueText) is not null || IsOfOwner(parameter.Identifier, names);
+
+    /// <summary>The declaration of a member, at its name.</summary>
+    private static MemberDeclarationSyntax? MemberAt(SyntaxToken token) => token.Parent switch
+    {
+        PropertyDeclarationSyntax property => property,
+        MethodDeclarationSyntax method => method,
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => field,
+        _ => null,
+    };
+
+    /// <summary>Whether a member or parameter is a credential because of the type that declares it.</summary>
+    private static bool IsOfOwner(SyntaxToken name, CredentialNames names)
+    {
+        var type = name.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        var owners = new[] { type, type?.Parent as TypeDeclarationSyntax }
+            .Select(declared => declared is null ? null : CredentialOwner.Of(declared.Identifier.ValueText));
+        return owners.Any(owner => owner is not null && SinkNames.Match(names, name.ValueText, owner) is not null);
+    }
+
+    private static (string Name, SyntaxTree? Tree)? MethodOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch
+    {
+        MethodDeclarationSyntax method => AliasOf(method.Identifier, method),
+        LocalFunctionStatementSyntax function => AliasOf(function.Identifier, function),
+        ConstructorDeclarationSyntax constructor => AliasOf(constructor.Identifier, declaration: null),
+        TypeDeclarationSyntax type => AliasOf(type.Identifier, declaration: null),
+        DelegateDeclarationSyntax @delegate => AliasOf(@delegate.Identifier, declaration: null),
+        _ => null,
+    };
+
+    /// <summary>The alias of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="declaration">What declares it, when that is known.</param>
+    private static (string Name, SyntaxTree? Tree)? AliasOf(SyntaxToken name, SyntaxNode? declaration)
+    {
+        var isLocal = declaration is StatementSyntax || (declaration is MemberDeclarationSyntax member && IsPrivate(member));
+        return name.ValueText.Length == 0 ? null : (name.ValueText, isLocal ? name.SyntaxTree : null);
+    }
+
+    /// <summary>Whether only the type that holds a member can use it, and all of that type stands in one file.</summary>
+    private static bool IsPrivate(MemberDeclarationSyntax member) =>
+        member.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
+        && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && !member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword
+            or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
+        && member is not (MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null });
+}

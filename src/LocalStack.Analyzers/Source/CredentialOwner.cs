@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Tells whose credentials a type holds: <c>LocalStackOptions</c> holds those of LocalStack, and so a member
+/// <c>AuthToken</c> of it is one. A type qualifies by what kind of thing it is. A class of tests or a fixture that has
+/// LocalStack in its name holds the tokens of what it tests.
+/// </summary>
+internal static class CredentialOwner
+{
+    /// <summary>The owner of all names that are known without the user's help.</summary>
+    public const string LocalStack = "LocalStack";
+
+    /// <summary>A longer chain of base types is not followed.</summary>
+    private const int MaxBases = 8;
+
+    /// <summary>The last word of types that are configured, or hold what configures something.</summary>
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Option", "Options", "Setting", "Settings", "Config", "Configuration", "Configurator", "Section",
+        "Builder", "Container", "Resource",
+        "Credential", "Credentials", "Secret", "Secrets", "Auth", "Authentication", "License", "Licensing", "Activation",
+        "Default", "Defaults", "Constants", "Values", "Variables", "Env", "Environment",
+        "Parameters", "Params", "Args", "Arguments", "Properties", "Profile", "Account",
+    };
+
+    /// <summary>The last word of types that are a credential themselves.</summary>
+    private static readonly HashSet<string> Credentials = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Credential", "Credentials", "Token", "Secret",
+    };
+
+    /// <summary>What C# puts behind the name of a type for what it is to the language.</summary>
+    private static readonly string[] Suffixes = ["Attribute", "Extensions"];
+
+    /// <summary>Whose credentials a type holds: by its own name, that of a base or an interface, or of a type argument.</summary>
+    public static string? Of(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol named || (IndexOfLocalStack(named.Name) >= 0 && Of(named.Name) is null))
+            return null;
+
+        var owners = NamesOf(named).Select(Of).OfType<string>().ToList();
+        return owners.Contains(LocalStack) ? LocalStack : owners.FirstOrDefault();
+    }
+
+    /// <summary>Whose credentials a type, a section or a variable of this name holds.</summary>
+    public static string? Of(string name)
+    {
+        name = WithoutSuffix(name);
+        var start = IndexOfLocalStack(name);
+        if (start >= 0)
+        {
+            var rest = name.Substring(start + LocalStack.Length);
+            return rest.Length == 0 || Kinds.Contains(LastWord(rest)) ? LocalStack : null;
+        }
+
+        var kind = LastWord(name);
+        return kind.Length < name.Length && Kinds.Contains(kind) ? name.Substring(0, name.Length - kind.Length) : null;
+    }
+
+    /// <summary>Whether a type of this name is a credential of LocalStack: <c>LocalStackCredential</c>.</summary>
+    public static bool IsCredential(string type)
+    {
+        var start = IndexOfLocalStack(type);
+        return start >= 0 && Credentials.Contains(LastWord(type.Substring(start + LocalStack.Length)));
+    }
+
+    private static IEnumerable<string> NamesOf(INamedTypeSymbol type)
+    {
+        yield return type.Name;
+        foreach (var argument in type.TypeArguments)
+            yield return argument.Name;
+        foreach (var @interface in type.AllInterfaces)
+            yield return @interface.Name;
+
+        var inherited = type.BaseType;
+        for (var i = 0; i < MaxBases && inherited is not null; i++, inherited = inherited.BaseType)
+            yield return inherited.Name;
+
+        // class LocalStack { class Options { … } }
+        if (type.ContainingType is { } outer && Kinds.Contains(LastWord(type.Name)))
+            yield return outer.Name;
+    }
+
+    private static string WithoutSuffix(string name)
+    {
+        var suffix = Array.Find(Suffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal));
+        return suffix is null ? name : name.Substring(0, name.Length - suffix.Length);
+    }
+
+    /// <summary>Where the word begins; a letter before it belongs to another word, or is the <c>I</c> of an interface.</summary>
+    private static int IndexOfLocalStack(string name)
+    {
+        var start = name.IndexOf(LocalStack, StringComparison.OrdinalIgnoreCase);
+        return start > 0 && char.IsLetter(name[start - 1]) && !char.IsUpper(name[start]) ? -1 : start;
+    }
+
+    /// <summary>The last word of a name: from the last capital that follows a small letter, or the last underscore.</summary>
+    private static string LastWord(string name)
+    {
+        for (var i = name.Length - 1; i > 0; i--)
+        {
+            if (name[i - 1] == '_' || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])))
+                return name.Substring(i);
+        }
+
+        return name;
+    }
+}

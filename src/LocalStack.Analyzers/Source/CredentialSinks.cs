@@ -1,0 +1,306 @@
+using LocalStack.Detection.Credentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Knows the sinks of C#: where a value is put under a name. Sibling arguments, indexers, initialisers, tuples, lists,
+/// assignments, default values, attributes, and what falls in for a credential that is read.
+/// </summary>
+internal sealed class CredentialSinks
+{
+    /// <summary>The words of the command that stores a token: <c>localstack auth set-token</c>.</summary>
+    private const string CommandGroup = "auth";
+    private const string Command = "set-token";
+
+    /// <summary>Members of an object that hold the name, beside one that holds the value.</summary>
+    private static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Name", "Key", "Variable", "VariableName", "EnvName", "Id",
+    };
+
+    private static readonly HashSet<string> ValueMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Value", "Val", "Secret", "Token", "Content", "Data", "DefaultValue", "Default", "EnvValue", "Credential",
+    };
+
+    private readonly StringFolder _folder;
+    private readonly CredentialNames _names;
+    private readonly SourceSymbols _symbols;
+    private readonly SinkArguments _arguments;
+    private readonly SinkNames _sinkNames;
+    private readonly CredentialReads _reads;
+
+    public CredentialSinks(StringFolder folder, CredentialNames names, CancellationToken cancellationToken)
+    {
+        _folder = folder;
+        _names = names;
+        _symbols = new SourceSymbols(folder, cancellationToken);
+        _arguments = new SinkArguments(_symbols);
+        _sinkNames = new SinkNames(folder, names, _symbols);
+        _reads = new CredentialReads(_symbols, cancellationToken);
+    }
+
+    /// <summary>The credential that an identifier stands for, by itself or as a member of what it belongs to.</summary>
+    public CredentialName? NameOf(SyntaxToken identifier) => _sinkNames.Of(identifier);
+
+    /// <summary>The credential that the value of an expression stands for.</summary>
+    public CredentialName? NameOf(ExpressionSyntax expression, string value) => _sinkNames.Of(expression, value);
+
+    /// <summary>The values that are put under the name which an expression stands for.</summary>
+    public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) => name.Parent switch
+    {
+        ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax access } } => ValuesGivenTo(access),
+        ArgumentSyntax { Parent: ArgumentListSyntax list } => ValuesBeside(name, list),
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => SinkArguments.ValuesBeside(name, _arguments.Of(tuple)),
+        AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax list } => ValuesBeside(name, list),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
+            After(element.Expressions, name),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list =>
+            ElementAfter(list.Expressions, name),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => ElementAfter(ElementsOf(list), name),
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
+            when assignment.Right == name && IsMember(assignment.Left, NameMembers) => ValueMembersOf(initializer),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } assignment
+            when assignment.Right == name && NameMembers.Contains(member.Name.Identifier.ValueText) => ValueOfNext(assignment, member.Expression),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var member, Parent: AnonymousObjectCreationExpressionSyntax creation }
+            when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(creation),
+        _ => [],
+    };
+
+    /// <summary>The token that a command stores, where an expression is the last of the command's words.</summary>
+    public IEnumerable<ExpressionSyntax> ValuesOfCommand(ExpressionSyntax word, string value)
+    {
+        var words = word.Parent switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax list } => list.Arguments.Select(argument => argument.Expression).ToList(),
+            InitializerExpressionSyntax list => [.. list.Expressions],
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => ElementsOf(list),
+            _ => [],
+        };
+        var index = words.IndexOf(word);
+        if (index < 0)
+            return [];
+
+        var before = index > 0 ? words[index - 1] : SameCallBeside(word, NeighbouringStatements.Previous);
+        var after = index + 1 < words.Count ? words[index + 1] : SameCallBeside(word, NeighbouringStatements.Next);
+        var isWhole = value.EndsWith(CommandGroup + " " + Command, StringComparison.Ordinal);
+        var isLast = value == Command && before is not null && _folder.Fold(before).Value == CommandGroup;
+        return isWhole || isLast ? One(after) : [];
+    }
+
+    /// <summary>What the same call is given in the statement beside: <c>arguments.Add("set-token"); arguments.Add("…");</c>.</summary>
+    private static ExpressionSyntax? SameCallBeside(ExpressionSyntax word, Func<ExpressionSyntax, ExpressionSyntax?> beside) =>
+        word.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
+        && beside(call) is InvocationExpressionSyntax other
+        && SyntaxFactory.AreEquivalent(call.Expression, other.Expression)
+            ? other.ArgumentList.Only()
+            : null;
+
+    /// <summary>The value that the next statement gives the same object: <c>item.Name = NAME; item.Value = "…";</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> ValueOfNext(AssignmentExpressionSyntax assignment, ExpressionSyntax target) =>
+        NeighbouringStatements.Next(assignment) is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } next
+        && ValueMembers.Contains(member.Name.Identifier.ValueText)
+        && SyntaxFactory.AreEquivalent(member.Expression, target)
+            ? [next.Right]
+            : [];
+
+    /// <summary>The values that a declared member, parameter or local of this name is given here.</summary>
+    public IEnumerable<ExpressionSyntax> ValuesOf(SyntaxToken identifier) => identifier.Parent switch
+    {
+        VariableDeclaratorSyntax variable => One(variable.Initializer?.Value).Concat(DefaultsIn(AttributesOf(variable))),
+        ParameterSyntax parameter => One(parameter.Default?.Value).Concat(DefaultsIn(parameter.AttributeLists)),
+        PropertyDeclarationSyntax property =>
+            Returned(property.Initializer?.Value ?? property.ExpressionBody?.Expression, property.AccessorList)
+                .Concat(DefaultsIn(property.AttributeLists)),
+        MethodDeclarationSyntax method =>
+            Returned(method.ExpressionBody?.Expression, method.Body).Concat(DefaultsOf(method)),
+        LocalFunctionStatementSyntax function => Returned(function.ExpressionBody?.Expression, function.Body),
+        IdentifierNameSyntax name => ValuesOf(name),
+        _ => [],
+    };
+
+    /// <summary>The arguments that a call gives to parameters that are credentials.</summary>
+    public IEnumerable<(ExpressionSyntax Value, CredentialName Name)> ValuesOfParameters(SyntaxToken identifier)
+    {
+        foreach (var call in CredentialCalls.Of(identifier))
+        {
+            if (CredentialCalls.ArgumentsOf(call) is not { } list || MethodOf(call, identifier) is not { } method)
+                continue;
+
+            foreach (var argument in ArgumentsIn(list, method))
+            {
+                if (_sinkNames.OfParameter(method, argument) is { } name)
+                    yield return (argument.Expression, name);
+            }
+        }
+    }
+
+    /// <summary>What is called; where the compiler does not say, a constructor of the type that is named.</summary>
+    private IMethodSymbol? MethodOf(SyntaxNode call, SyntaxToken identifier)
+    {
+        if (_symbols.SymbolOf(call) is IMethodSymbol method)
+            return method;
+
+        return call is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: var count }
+            && _symbols.SymbolOf(identifier.Parent!) is INamedTypeSymbol type
+                ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == count)
+                : null;
+    }
+
+    private IReadOnlyList<GivenArgument> ArgumentsIn(SyntaxNode list, IMethodSymbol method) => list switch
+    {
+        AttributeArgumentListSyntax attribute => _arguments.Of(attribute, method),
+        BaseArgumentListSyntax call => _arguments.Of(call, method),
+        _ => [],
+    };
+
+    private IEnumerable<ExpressionSyntax> ValuesOf(IdentifierNameSyntax name) => name.Parent switch
+    {
+        NameColonSyntax { Parent: ArgumentSyntax argument } => [argument.Expression],
+        NameColonSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
+        NameEqualsSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
+        NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => [member.Expression],
+        VariableDeclarationSyntax declaration when declaration.Type == name =>
+            declaration.Variables.SelectMany(variable => One(variable.Initializer?.Value)),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when FoldableExpression.IsNameOf(call) => [],
+        MemberAccessExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+            when FoldableExpression.IsNameOf(call) => [],
+        MemberAccessExpressionSyntax access when access.Name == name => ValuesGivenTo(access),
+        MemberBindingExpressionSyntax binding => ValuesGivenTo(binding),
+        _ => ValuesGivenTo(name),
+    };
+
+    /// <summary>What is assigned to an expression, given to it when it is called, or falls in for it.</summary>
+    private IEnumerable<ExpressionSyntax> ValuesGivenTo(ExpressionSyntax target) => target.Parent switch
+    {
+        AssignmentExpressionSyntax assignment when assignment.Left == target => [assignment.Right],
+        InvocationExpressionSyntax { ArgumentList: var list } call when call.Expression == target && SinkNames.IsTaking(SinkNames.LastOf(target)) =>
+            FirstText(_arguments.Of(list, _symbols.SymbolOf(call) as IMethodSymbol)),
+        _ => _reads.FallbacksOf(target),
+    };
+
+    /// <summary>The credential that a method is named after; what else it takes is no text or says what it is.</summary>
+    private static IEnumerable<ExpressionSyntax> FirstText(IReadOnlyList<GivenArgument> given)
+    {
+        var fitting = given.Where(argument => argument.Fit != CredentialFit.None).ToList();
+        return given.Count == 1
+            ? fitting.Select(argument => argument.Expression)
+            : One(fitting.Where(argument => argument.Role != ParameterRole.Other).OrderByDescending(argument => argument.Fit).FirstOrDefault()?.Expression);
+    }
+
+    private IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, ArgumentListSyntax list)
+    {
+        var method = list.Parent is null ? null : _symbols.SymbolOf(list.Parent) as IMethodSymbol;
+        if (list.Parent is InvocationExpressionSyntax call)
+        {
+            if (SilentMethods.Contain(call, method))
+                return [];
+
+            var beside = SinkArguments.ValuesBeside(name, _arguments.Of(list, method));
+            return beside.Concat(ValueOfNext(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list));
+        }
+
+        return SilentMethods.IsException(method) ? [] : SinkArguments.ValuesBeside(name, _arguments.Of(list, method));
+    }
+
+    private IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, AttributeArgumentListSyntax list)
+    {
+        var method = list.Parent is null ? null : _symbols.SymbolOf(list.Parent) as IMethodSymbol;
+        var given = _arguments.Of(list, method);
+        var isProperty = list.Arguments.ToLookup(argument => argument.Expression, argument => argument.NameEquals is not null);
+
+        // A property of an attribute is the value only where it is called so.
+        return SinkArguments.ValuesBeside(
+            name, [.. given.Where(argument => !isProperty[argument.Expression].First() || ValueMembers.Contains(argument.Name ?? ""))]);
+    }
+
+    /// <summary>The value of a builder's next call: <c>.WithName(NAME).WithValue("…")</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> ValueOfNext(InvocationExpressionSyntax call) =>
+        call is { ArgumentList.Arguments.Count: 1, Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax following } next }
+        && following.ArgumentList.Only() is { } value
+        && NameMembers.Contains(SinkNames.WithoutVerb(FoldableExpression.MethodName(call)))
+        && ValueMembers.Contains(SinkNames.WithoutVerb(next.Name.Identifier.ValueText))
+            ? [value]
+            : [];
+
+    /// <summary>The defaults of what a method takes that is named after the credential.</summary>
+    private static IEnumerable<ExpressionSyntax> DefaultsOf(MethodDeclarationSyntax method) =>
+        SinkNames.IsTaking(method.Identifier.ValueText)
+            ? method.ParameterList.Parameters
+                .Where(parameter => ParameterRoles.Of(parameter.Identifier.ValueText) != ParameterRole.Other)
+                .SelectMany(parameter => One(parameter.Default?.Value))
+            : [];
+
+    /// <summary>The default that an attribute gives the member it is put on: <c>[DefaultValue("…")]</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> DefaultsIn(SyntaxList<AttributeListSyntax> lists)
+    {
+        foreach (var attribute in lists.SelectMany(list => list.Attributes))
+        {
+            var isDefault = NameOf(attribute).StartsWith("Default", StringComparison.Ordinal);
+            foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+            {
+                var named = argument.NameEquals?.Name ?? argument.NameColon?.Name;
+                if (named is null ? isDefault : ValueMembers.Contains(named.Identifier.ValueText))
+                    yield return argument.Expression;
+            }
+        }
+    }
+
+    private static string NameOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static SyntaxList<AttributeListSyntax> AttributesOf(VariableDeclaratorSyntax variable) =>
+        variable.Parent?.Parent is BaseFieldDeclarationSyntax field ? field.AttributeLists : default;
+
+    private static IEnumerable<ExpressionSyntax> ValueMembersOf(InitializerExpressionSyntax initializer) =>
+        initializer.Expressions.OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => IsMember(assignment.Left, ValueMembers))
+            .Select(assignment => assignment.Right);
+
+    private static IEnumerable<ExpressionSyntax> ValueMembersOf(AnonymousObjectCreationExpressionSyntax creation) =>
+        creation.Initializers
+            .Where(member => ValueMembers.Contains(member.NameEquals?.Name.Identifier.ValueText ?? ""))
+            .Select(member => member.Expression);
+
+    private static bool IsMember(ExpressionSyntax left, HashSet<string> members) =>
+        left is IdentifierNameSyntax name && members.Contains(name.Identifier.ValueText);
+
+    private static List<ExpressionSyntax> ElementsOf(CollectionExpressionSyntax list) =>
+        [.. list.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression)];
+
+    private static IEnumerable<ExpressionSyntax> After(IReadOnlyList<ExpressionSyntax> list, ExpressionSyntax item)
+    {
+        for (var i = 0; i + 1 < list.Count; i++)
+        {
+            if (list[i] == item)
+                return [list[i + 1]];
+        }
+
+        return [];
+    }
+
+    /// <summary>The element after a name, unless the list is one of names.</summary>
+    private IEnumerable<ExpressionSyntax> ElementAfter(IReadOnlyList<ExpressionSyntax> list, ExpressionSyntax name) =>
+        After(list, name).Where(element => !IsVariableName(_folder.Fold(element).Value));
+
+    /// <summary><c>AWS_REGION</c>, <c>PATH</c>.</summary>
+    private static bool IsVariableName(string text)
+    {
+        var hasDigit = text.Any(char.IsDigit);
+        return text.All(character => character == '_' || char.IsUpper(character) || char.IsDigit(character))
+            && (!hasDigit || text.IndexOf('_') >= 0);
+    }
+
+    private static IEnumerable<ExpressionSyntax> One(ExpressionSyntax? expression) =>
+        expression is null ? [] : [expression];
+
+    private static IEnumerable<ExpressionSyntax> Returned(ExpressionSyntax? expression, SyntaxNode? body) =>
+        expression is not null ? [expression] : body is null ? [] : ReturnedValues.In(body);
+}

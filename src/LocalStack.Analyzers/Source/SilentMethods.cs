@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>Methods that look at a name, or speak of it, and put no value under it.</summary>
+internal static class SilentMethods
+{
+    /// <summary>Types all of whose methods are such.</summary>
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "System.String", "System.StringComparer", "System.Console", "System.IO.Path", "System.IO.TextWriter",
+        "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Text.RegularExpressions.Regex",
+    };
+
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Equals", "Compare", "CompareOrdinal", "CompareTo", "Contain", "NotContain", "Contains", "ContainsKey", "StartsWith",
+        "EndsWith", "IndexOf", "LastIndexOf", "Replace", "Split", "Trim", "TrimStart", "TrimEnd", "Equal", "NotEqual",
+        "AreEqual", "Same", "WriteLine", "Print", "PrintLine", "Trace", "Debug", "Info", "Information", "Warn",
+        "Warning", "Error", "Critical", "Fatal", "Verbose", "Fail", "Describe", "Because", "Skip", "Matches", "Match",
+        "IsMatch", "Combine",
+    };
+
+    /// <summary>How further ones begin, each a word of its own.</summary>
+    private static readonly string[] Beginnings = ["Log", "Assert", "Should", "Expect", "Verify", "Throw"];
+
+    /// <summary>A longer chain of calls is not looked through.</summary>
+    private const int MaxChain = 32;
+
+    /// <summary>Whether a call is of such a method.</summary>
+    public static bool Contain(InvocationExpressionSyntax call, IMethodSymbol? method)
+    {
+        var type = method?.ReducedFrom?.ContainingType ?? method?.ContainingType;
+        if (type is not null && Types.Contains($"{type.ContainingNamespace}.{type.Name}"))
+            return true;
+
+        var name = SinkNames.LastOf(call.Expression);
+        return Names.Contains(name) || IsSilent(name) || IsOnAssertion(call.Expression);
+    }
+
+    /// <summary>Whether a constructor makes an exception, which only speaks of a name.</summary>
+    public static bool IsException(IMethodSymbol? method)
+    {
+        for (var type = method?.MethodKind == MethodKind.Constructor ? method.ContainingType : null; type is not null; type = type.BaseType)
+        {
+            if (type.Name == nameof(Exception))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Assert.X(…)</c>, <c>value.Should().X(…)</c>.</summary>
+    private static bool IsOnAssertion(ExpressionSyntax callee)
+    {
+        for (var i = 0; i < MaxChain && callee is MemberAccessExpressionSyntax access; i++)
+        {
+            var receiver = access.Expression is InvocationExpressionSyntax call ? call.Expression : access.Expression;
+            if (IsSilent(SinkNames.LastOf(receiver)))
+                return true;
+            callee = receiver;
+        }
+
+        return false;
+    }
+
+    private static bool IsSilent(string name) => Array.Exists(
+        Beginnings,
+        word => name.StartsWith(word, StringComparison.Ordinal)
+            && (name.Length == word.Length || char.IsUpper(name[word.Length])));
+}

@@ -1,0 +1,268 @@
+using LocalStack.Detection.Credentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Says which credential a name of the program stands for: by itself (<c>LocalStackAuthToken</c>), or because of what it
+/// belongs to (<c>AuthToken</c> in <c>LocalStackOptions</c>, <c>GetSection("LocalStack")["AuthToken"]</c>).
+/// </summary>
+internal sealed class SinkNames(StringFolder folder, CredentialNames names, SourceSymbols symbols)
+{
+    /// <summary>How far a section is followed from one variable to the next.</summary>
+    private const int MaxSteps = 8;
+
+    /// <summary>How methods begin that take the credential they are named after; others give it, or look for it.</summary>
+    private static readonly string[] Taking = ["With", "Set", "Use", "Add", "Put", "Configure", "Export", "Store", "Save"];
+
+    /// <summary>How methods of builders begin that are named like the credential itself.</summary>
+    private static readonly string[] Named = [CredentialOwner.LocalStack, "Auth", "Api", "Token"];
+
+    /// <summary>How methods begin that give it.</summary>
+    private static readonly string[] Giving = ["Get", "Read", "Resolve", "Create", "Make", "Load"];
+
+    private readonly HashSet<string> _leaves = new(names.Added.Select(LeafOf), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The credential that an identifier stands for.</summary>
+    public CredentialName? Of(SyntaxToken identifier)
+    {
+        var text = identifier.ValueText;
+        if ((names.Match(text) ?? (HasVerb(text, Taking) ? names.Match(WithoutVerb(text)) : null)) is { } own)
+            return own;
+        if (identifier.Parent is not { } node || !MayBelong(text))
+            return null;
+
+        return OwnerOf(node) is { } owner ? MatchMember(text, owner) : null;
+    }
+
+    /// <summary>The credential that the value of an expression stands for.</summary>
+    public CredentialName? Of(ExpressionSyntax expression, string value)
+    {
+        if (names.Match(value) is { } own)
+            return own;
+
+        return MayBelong(value) && ParentOf(expression) is { } parent ? names.Match(value, parent) : null;
+    }
+
+    /// <summary>The credential that a parameter takes.</summary>
+    public CredentialName? OfParameter(IMethodSymbol method, GivenArgument argument)
+    {
+        if (argument.Name is { } name)
+        {
+            if (names.Match(name) is { } own)
+                return own;
+            if (MayBelong(name) && OwnerOf(method) is { } owner && names.Match(name, owner) is { } belonging)
+                return belonging;
+        }
+
+        var isMaker = method.MethodKind == MethodKind.Constructor
+            || (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType));
+        return isMaker && argument.Fit == CredentialFit.Text && IsOnlyText(method, argument)
+            ? OfType(method.ContainingType.Name)
+            : null;
+    }
+
+    /// <summary>A type may also hold the keys of AWS: of several texts, only one that says so is the credential.</summary>
+    private static bool IsOnlyText(IMethodSymbol method, GivenArgument argument) => argument.Role switch
+    {
+        ParameterRole.Other => false,
+        ParameterRole.Unknown => method.Parameters.Count(parameter => CredentialTypes.FitOf(parameter.Type) == CredentialFit.Text) == 1,
+        _ => true,
+    };
+
+    /// <summary>Whether a method of this name takes the credential that it is named after.</summary>
+    public static bool IsTaking(string method) =>
+        HasVerb(method, Taking)
+        || Array.Exists(Named, word => method.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The name at the end of <c>a.b.Name</c>.</summary>
+    public static string LastOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary><c>WithAuthToken</c> without its verb.</summary>
+    public static string WithoutVerb(string method)
+    {
+        var verb = Array.Find(Taking, verb => HasVerb(method, verb)) ?? Array.Find(Giving, verb => HasVerb(method, verb));
+        return verb is null ? method : method.Substring(verb.Length);
+    }
+
+    private static bool HasVerb(string method, string[] verbs) => Array.Exists(verbs, verb => HasVerb(method, verb));
+
+    private static bool HasVerb(string method, string verb) =>
+        method.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && method.Length > verb.Length && !char.IsLower(method[verb.Length]);
+
+    private CredentialName? OfType(string type) =>
+        names.Match(type) ?? (CredentialOwner.IsCredential(type) ? names.Match(CredentialName.AuthTokenVariable) : null);
+
+    /// <summary>The credential that a member stands for by its name and its owner: <c>WithAuthToken</c> of LocalStack.</summary>
+    public static CredentialName? Match(CredentialNames names, string member, string owner) =>
+        names.Match(member, owner) ?? names.Match(WithoutVerb(member), owner);
+
+    private CredentialName? MatchMember(string text, string owner) => Match(names, text, owner);
+
+    /// <summary>Whether a name is one below the right owner.</summary>
+    private bool MayBelong(string text) =>
+        names.HasAdded || MatchMember(text, CredentialOwner.LocalStack) is not null || _leaves.Contains(LeafOf(text));
+
+    private static string LeafOf(string name) => name.Substring(name.LastIndexOfAny([':', '.']) + 1);
+
+    /// <summary>What an identifier belongs to: the type that declares it, or what is around the object that has it.</summary>
+    private string? OwnerOf(SyntaxNode node) => node switch
+    {
+        IdentifierNameSyntax identifier => OwnerOf(identifier) ?? (IsOfObject(identifier) ? EnclosingKey(identifier) : null),
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } or PropertyDeclarationSyntax or MethodDeclarationSyntax =>
+            CredentialOwner.Of(symbols.DeclaredBy(node)?.ContainingType),
+        ParameterSyntax { Parent.Parent: MemberDeclarationSyntax } =>
+            symbols.DeclaredBy(node)?.ContainingSymbol is IMethodSymbol method ? OwnerOf(method) : null,
+        _ => null,
+    };
+
+    private string? OwnerOf(IdentifierNameSyntax member)
+    {
+        if (member.Parent is NameColonSyntax { Parent: ArgumentSyntax { Parent.Parent: { } call } })
+            return symbols.SymbolOf(call) is IMethodSymbol called ? OwnerOf(called) : null;
+
+        var receiver = ReceiverOf(member);
+        var byName = receiver is null ? null : SectionNameOf(receiver);
+        var symbol = symbols.SymbolOf(member);
+        if (symbol is ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } })
+            return null;
+
+        return symbol switch
+        {
+            null => byName ?? CreatedTypeOf(member),
+            IMethodSymbol method => OwnerOf(method) ?? byName,
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } => OwnerOf(method),
+            _ => CredentialOwner.Of(symbol.ContainingType) ?? (IsOfTests(symbol.ContainingType) ? null : byName),
+        };
+    }
+
+    /// <summary>An extension method belongs to what it extends.</summary>
+    private static string? OwnerOf(IMethodSymbol method)
+    {
+        var extended = method.ReceiverType ?? (method.IsExtensionMethod ? method.Parameters.FirstOrDefault()?.Type : null);
+        return CredentialOwner.Of(extended) ?? CredentialOwner.Of((method.ReducedFrom ?? method).ContainingType);
+    }
+
+    /// <summary>A class named after LocalStack that holds no settings: its tokens may be anybody's.</summary>
+    private static bool IsOfTests(INamedTypeSymbol? type) =>
+        type is not null
+        && type.Name.Length > CredentialOwner.LocalStack.Length
+        && type.Name.IndexOf(CredentialOwner.LocalStack, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static ExpressionSyntax? ReceiverOf(IdentifierNameSyntax member) => member.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == member => access.Expression,
+        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary><c>LocalStack.AuthToken</c>, <c>settings.LocalStack.AuthToken</c>: the section by its own name.</summary>
+    private static string? SectionNameOf(ExpressionSyntax receiver) =>
+        LastOf(receiver).Equals(CredentialOwner.LocalStack, StringComparison.OrdinalIgnoreCase) ? CredentialOwner.LocalStack : null;
+
+    /// <summary>The type that an initialiser belongs to, as it is written, where the compiler does not know it.</summary>
+    private static string? CreatedTypeOf(IdentifierNameSyntax member) =>
+        member.Parent is AssignmentExpressionSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } }
+            ? CredentialOwner.Of(type.Identifier.ValueText)
+            : null;
+
+    /// <summary>
+    /// What is above a key and makes it whole: <c>GetSection("LocalStack")["AuthToken"]</c>,
+    /// <c>new() { ["LocalStack"] = new() { ["AuthToken"] = … } }</c>, <c>nameof(LocalStackOptions.AuthToken)</c>.
+    /// </summary>
+    private string? ParentOf(ExpressionSyntax key)
+    {
+        if (key is InvocationExpressionSyntax call && FoldableExpression.IsNameOf(call))
+        {
+            var named = call.ArgumentList.Arguments[0].Expression;
+            return symbols.SymbolOf(named) is { ContainingType: { } type } ? CredentialOwner.Of(type) : null;
+        }
+
+        return SectionOf(ContainerOf(key)) ?? EnclosingKey(key);
+    }
+
+    /// <summary>What a key is looked up in.</summary>
+    private static ExpressionSyntax? ContainerOf(ExpressionSyntax key) => key.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: ElementAccessExpressionSyntax access } => access.Expression,
+        ArgumentSyntax { Parent.Parent: ElementBindingExpressionSyntax binding } =>
+            binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } => access.Expression,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } =>
+            binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The name of a section: the key that it is got by, or that of the variable that holds it.</summary>
+    private string? SectionOf(ExpressionSyntax? container)
+    {
+        for (var step = 0; step < MaxSteps && container is not null; step++)
+        {
+            switch (container)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    container = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed:
+                    container = suppressed.Operand;
+                    break;
+                case InvocationExpressionSyntax call when call.ArgumentList.Only() is { } key:
+                    return folder.Fold(key).Value;
+                case ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key:
+                    return folder.Fold(key).Value;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                    var value = symbols.SymbolOf(container) is { } symbol ? folder.ValueOf(symbol) : null;
+                    if (value is null or BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax)
+                        return CredentialOwner.Of(symbols.TypeOf(container)) ?? SectionByName(container);
+                    container = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? SectionByName(ExpressionSyntax container)
+    {
+        var name = container is MemberAccessExpressionSyntax access ? access.Name : container as SimpleNameSyntax;
+        return name is null ? null : CredentialOwner.Of(name.Identifier.ValueText.TrimStart('_'));
+    }
+
+    /// <summary>Whether a name is that of a member to which an object's initialiser gives a value.</summary>
+    private static bool IsOfObject(IdentifierNameSyntax name) =>
+        name.Parent is NameEqualsSyntax
+        || (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name);
+
+    /// <summary>The key of the object that has a member or key.</summary>
+    private string? EnclosingKey(SyntaxNode name)
+    {
+        var enclosing = name.Ancestors().SkipWhile(node => !IsNested(node)).FirstOrDefault();
+        return enclosing?.Parent switch
+        {
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member } => member.Name.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } => member.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } when access.ArgumentList.Only() is { } key =>
+                folder.Fold(key).Value,
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } when access.ArgumentList.Only() is { } key =>
+                folder.Fold(key).Value,
+            InitializerExpressionSyntax { Expressions.Count: 2 } pair when pair.Expressions[1] == enclosing =>
+                folder.Fold(pair.Expressions[0]).Value,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => CredentialOwner.Of(variable.Identifier.ValueText),
+            _ => null,
+        };
+    }
+
+    private static bool IsNested(SyntaxNode node) =>
+        node is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
+            or InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax };
+}

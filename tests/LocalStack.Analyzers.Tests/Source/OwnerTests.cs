@@ -1,0 +1,110 @@
+namespace LocalStack.Analyzers.Tests.Source;
+
+/// <summary>Members that are credentials because of the type that declares them.</summary>
+public static class OwnerTests
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel;
+
+        return;
+
+        """;
+
+    private static Task VerifyAsync(string members) => CredentialTest.VerifyAsync(Usings + members);
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""class LocalStackOptions { public string AuthToken { get; set; } = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackOptions { public string ApiKey { get; init; } = {|LSA0003:"$K"|}; }""")]
+        [InlineData("""class MyLocalStackSettings { public string AuthToken => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackConfiguration { public string AuthToken = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackConfig { private readonly string _authToken = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""struct LocalStackCredentials { public const string AuthToken = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""static class LocalStack { public const string AuthToken = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""static class LocalStackDefaults { internal static readonly string ApiKey = {|LSA0003:"$K"|}; }""")]
+        [InlineData("""static class Secrets { public static class LocalStack { public const string AuthToken = {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""static class LocalStack { public class Options { public string AuthToken { get; set; } = {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""interface ILocalStackOptions { string AuthToken { get; } } class Mine : ILocalStackOptions { public string AuthToken => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackOptions { public virtual string AuthToken => ""; } class Mine : LocalStackOptions { public override string AuthToken => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackOptions { public string GetAuthToken() => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackOptions { [DefaultValue({|LSA0003:"$V"|})] public string? AuthToken { get; set; } }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken = {|LSA0003:"$V"|});""")]
+        [InlineData("""record struct LocalStackSettings(string Region, string AuthToken = {|LSA0003:"$V"|});""")]
+        [InlineData("""class LocalStackSettings(string authToken = {|LSA0003:"$V"|}) { public string T => authToken; }""")]
+        [InlineData("""class LocalStackSettings { public LocalStackSettings(string authToken = {|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""class LocalStackBuilder { public LocalStackBuilder WithAuthToken(string value = {|LSA0003:"$V"|}) => this; }""")]
+        public Task Default_InType_Triggers(string members) => VerifyAsync(members);
+
+        [Theory]
+        [InlineData("""record LocalStackSettings(string Region, string AuthToken); class C { object M() => new LocalStackSettings("us-east-1", {|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { LocalStackSettings s = new({|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { LocalStackSettings? S { get; } = new({|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { LocalStackSettings M() => new({|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { LocalStackSettings M() { return new({|LSA0003:"$V"|}); } }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { List<LocalStackSettings> s = [new({|LSA0003:"$V"|})]; }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { object M() => new LocalStackSettings(AuthToken: {|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackSettings(string AuthToken); class C { object M(LocalStackSettings s) => s with { AuthToken = {|LSA0003:"$V"|} }; }""")]
+        [InlineData("""class LocalStackSettings(string authToken) { public string T => authToken; } class C { object M() => new LocalStackSettings({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class LocalStackSettings { public LocalStackSettings(string authToken) { } public LocalStackSettings() : this({|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""class LocalStackSettings { public LocalStackSettings(string authToken) { } } class Mine : LocalStackSettings { public Mine() : base({|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""class LocalStackSettings { public LocalStackSettings(string authToken) { } } class Mine() : LocalStackSettings({|LSA0003:"$V"|});""")]
+        [InlineData("""class Base { public Base(string localStackAuthToken) { } } class Mine : Base { public Mine() : base({|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""class Base { public Base(string localStackAuthToken) { } public Base() : this({|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""class LocalStackBuilder { public LocalStackBuilder WithAuthToken(string token) => this; } class C { object M() => new LocalStackBuilder().WithAuthToken({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class LocalStackBuilder { public LocalStackBuilder AuthToken(string token) => this; } class C { object M() => new LocalStackBuilder().AuthToken({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class LocalStackBuilder { public LocalStackBuilder WithAuthToken(string token, bool required) => this; } class C { object M() => new LocalStackBuilder().WithAuthToken({|LSA0003:"$V"|}, true); }""")]
+        [InlineData("""class LocalStackBuilder { } static class Extensions { public static LocalStackBuilder WithAuthToken(this LocalStackBuilder builder, string token) => builder; } class C { object M() => new LocalStackBuilder().WithAuthToken({|LSA0003:"$V"|}); }""")]
+        [InlineData("""interface IBuilder<T> { } class LocalStackResource { } static class Extensions { public static IBuilder<LocalStackResource> WithApiKey(this IBuilder<LocalStackResource> builder, string key) => builder; } class C { object M(IBuilder<LocalStackResource> b) => b.WithApiKey({|LSA0003:"$K"|}); }""")]
+        [InlineData("""class LocalStackContainer { public void Start(string authToken) { } } class C { void M(LocalStackContainer c) => c.Start({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class C { void M(LocalStackOptions o) { o.AuthToken ??= {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class C { string M(LocalStackOptions o) => string.IsNullOrEmpty(o.AuthToken) ? {|LSA0003:"$V"|} : o.AuthToken; }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class C { Action<LocalStackOptions> a = o => o.AuthToken = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class C { Dictionary<string, string> d = new() { [nameof(LocalStackOptions.AuthToken)] = {|LSA0003:"$V"|} }; }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class C { Dictionary<string, string> d = new() { [$"LocalStack:{nameof(LocalStackOptions.AuthToken)}"] = {|LSA0003:"$V"|} }; }""")]
+        [InlineData("""class LocalStackCredential { public LocalStackCredential(string value) { } } class C { LocalStackCredential c = new({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class LocalStackCredential { public LocalStackCredential(string value) { } } class C { object M() => new LocalStackCredential({|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackAuthToken(string Value) { public static LocalStackAuthToken Parse(string text) => new(text); } class C { object M() => LocalStackAuthToken.Parse({|LSA0003:"$V"|}); }""")]
+        [InlineData("""record LocalStackAuthToken(string Value); class C { object M() => new LocalStackAuthToken({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class LocalStackAttribute : Attribute { public string? AuthToken { get; set; } } [LocalStack(AuthToken = {|LSA0003:"$V"|})] class C { }""")]
+        [InlineData("""class Section { public string? AuthToken { get; set; } } class Root { public Section LocalStack { get; set; } = new(); } class C { void M(Root r) { r.LocalStack.AuthToken = {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""class Section { public string? AuthToken { get; set; } } class Root { public Section LocalStack { get; set; } = new(); } class C { Root r = new() { LocalStack = { AuthToken = {|LSA0003:"$V"|} } }; }""")]
+        [InlineData("""class C { object o = new Dictionary<string, object> { ["LocalStack"] = new Dictionary<string, object> { ["AuthToken"] = {|LSA0003:"$V"|} } }; }""")]
+        [InlineData("""class C { object o = new Dictionary<string, object> { { "LocalStack", new Dictionary<string, object> { { "AuthToken", {|LSA0003:"$V"|} } } } }; }""")]
+        public Task Value_GivenToType_Triggers(string members) => VerifyAsync(members);
+
+        /// <summary>The other file never says LocalStack.</summary>
+        [Theory]
+        [InlineData("class LocalStackOptions { public string? AuthToken { get; set; } } class Root { public LocalStackOptions Stack { get; } = new(); }", "class C { void M(Root r) { r.Stack.AuthToken = {|LSA0003:\"$V\"|}; } }")]
+        [InlineData("class LocalStackBuilder { public void WithAuthToken(string text) { } } class Root { public LocalStackBuilder Stack { get; } = new(); }", "class C { void M(Root r) => r.Stack.WithAuthToken({|LSA0003:\"$V\"|}); }")]
+        [InlineData("class LocalStackContainer { public void Start(string authToken) { } } class Root { public LocalStackContainer Stack { get; } = new(); }", "class C { void M(Root r) => r.Stack.Start({|LSA0003:\"$V\"|}); }")]
+        public Task Value_InOtherFile_Triggers(string first, string second) =>
+            new CredentialTest(Usings + first).WithSource(second).RunAsync();
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("""class LocalStackApiGatewayTests { const string ApiKey = "$K"; }""")]
+        [InlineData("""class LocalStackApiGatewayTests { string ApiKey { get; set; } = "$V"; void M() { ApiKey = "$V"; this.ApiKey = "$V"; } }""")]
+        [InlineData("""class LocalStackCognitoFixture { public string AuthToken { get; set; } = "$V"; } class C { void M(LocalStackCognitoFixture localStack) { localStack.AuthToken = "$V"; } }""")]
+        [InlineData("""interface ILocalStackConfiguration { } class LocalStackCognitoFixture : ILocalStackConfiguration { public string AuthToken { get; set; } = "$V"; }""")]
+        [InlineData("""interface IClassFixture<T> { } class LocalStackContainer { } class GatewayTests : IClassFixture<LocalStackContainer> { string ApiKey = "$V"; }""")]
+        [InlineData("""class LocalStackTests { void Call(string authToken) { } void M() => Call("$V"); }""")]
+        [InlineData("""class LocalStackTests { void M() { var authToken = "$V"; var apiKey = "$V"; } }""")]
+        [InlineData("""class LocalStackHelper { public void WithAuthToken(string token) { } } class C { void M(LocalStackHelper h) => h.WithAuthToken("$V"); }""")]
+        [InlineData("""class StripeOptions { public string ApiKey { get; set; } = "$V"; } class LocalStackOptions { }""")]
+        [InlineData("""class LocalStackOptions { public string Region { get; set; } = "$V"; public string AuthTokenPath { get; set; } = "$V"; }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } = null; }""")]
+        [InlineData("""static class LocalStack { public const string AuthToken = "LocalStack:AuthToken"; }""")]
+        [InlineData("""record LocalStackSettings(string Region, string AuthToken); class C { object M(string token) => new LocalStackSettings("$V", token); }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class StripeOptions { public string? AuthToken { get; set; } } class C { void M(StripeOptions o) { o.AuthToken = "$V"; } }""")]
+        [InlineData("""class LocalStackCredentialSource { public LocalStackCredentialSource(string value) { } } class C { object M() => new LocalStackCredentialSource("$V"); }""")]
+        [InlineData("""class LocalStackCredentials { public LocalStackCredentials(string accessKeyId, string secretKey) { } } class C { object M() => new LocalStackCredentials("$V", "x"); }""")]
+        [InlineData("""class LocalStackCredential { public LocalStackCredential(string name, int kind) { } } class C { object M() => new LocalStackCredential("$V", 1); }""")]
+        [InlineData("""class C { object o = new Dictionary<string, object> { ["Cognito"] = new Dictionary<string, object> { ["AuthToken"] = "$V" }, ["LocalStack"] = 1 }; }""")]
+        public Task OtherOwner_DoesNotTrigger(string members) => VerifyAsync(members);
+    }
+}
