@@ -17,6 +17,7 @@ internal sealed class HclReader
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
     private readonly List<Setting> _found = [];
+    private readonly ListWords _list = new();
     private int _position;
     private int _lineEnd = -1;
 
@@ -145,7 +146,7 @@ internal sealed class HclReader
             TakeValue(new Setting(_words, written, EscapeStyle.Backslash));
         else if (Current is not { IsList: true } || IsBeforeSign())
             AddWord(new Setting(path: null, written, EscapeStyle.Backslash).Value);
-        else if (!ScriptLine.TryAdd(_found, written, EscapeStyle.Backslash))
+        else if (!_list.TryAdd(_found, written, EscapeStyle.Backslash))
             _found.Add(new Setting(path: null, written, EscapeStyle.Backslash));
     }
 

@@ -43,6 +43,7 @@ internal sealed class JsonReader
     {
         var reader = new JsonReader(text, map);
         var inside = new List<Setting>();
+        var list = new ListWords();
         while (reader.SkipToToken())
         {
             if (reader.ReadToken() is not { } setting)
@@ -50,7 +51,7 @@ internal sealed class JsonReader
 
             map.AddValue(setting);
             inside.Clear();
-            if (!reader._isElement || !ScriptLine.TryAdd(inside, setting.Written, setting.Escapes))
+            if (!reader._isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
                 inside.AddRange(ScriptLine.Expand(setting));
             foreach (var value in inside)
                 yield return value;

@@ -11,6 +11,15 @@ internal sealed class ScriptLine
     /// <summary>The scope of the environment in PowerShell.</summary>
     private const string Scope = "env:";
 
+    /// <summary>What tells PowerShell from a shell.</summary>
+    private static readonly string[] PowerShellMarks = ["$env:", "$Env:", "${env:", "-Item ", "]::SetEnvironmentVariable", " Env:", " env:"];
+
+    /// <summary>A longer word is looked at no further: no name is as long.</summary>
+    private const int MaxNameLength = 256;
+
+    /// <summary>Between a value and the name behind it no more is set.</summary>
+    private const int MaxBetween = 16;
+
     /// <summary>Quotes in quotes in quotes.</summary>
     private const int MaxDepth = 4;
 
@@ -23,22 +32,20 @@ internal sealed class ScriptLine
 
     /// <summary>What the lexer of the language says of the text; nothing for a text of no known language.</summary>
     private readonly SyntaxMap? _map;
+    private readonly CommandArguments _command;
     private int _position;
-    private Expected _expected;
-    private SettingPath? _name;
-    private TextSlice _word;
     private bool _isFirst = true;
 
     /// <summary>Whether the rest of the line is known to hold no <c>&gt;</c>: it is searched for that once.</summary>
     private bool _closesNoAngle;
 
-    private ScriptLine(TextSlice line, ScriptSyntax syntax, EscapeStyle escapes, SyntaxMap? map)
+    private ScriptLine(TextSlice line, ScriptSyntax syntax, EscapeStyle escapes, SyntaxMap? map, CommandArguments command)
     {
         _line = line;
         _map = map;
         _syntax = syntax;
         _position = line.Start;
-        _word = line.To(line.Start);
+        _command = command;
         _regions.Add(new Region(line.End, escapes, outer: null, count: 0));
     }
 
@@ -57,34 +64,52 @@ internal sealed class ScriptLine
     /// <param name="line">The line, or a value that may hold a command.</param>
     /// <param name="syntax">The language.</param>
     /// <param name="map">What the lexer of the language says of the text.</param>
-    public static List<Setting> Read(TextSlice line, ScriptSyntax syntax, SyntaxMap? map = null) =>
-        Read(line, syntax, EscapeStyle.None, map);
+    /// <param name="command">The command that the line goes on with, and the next line may.</param>
+    public static List<Setting> Read(TextSlice line, ScriptSyntax syntax, SyntaxMap? map = null, CommandArguments? command = null) =>
+        Read(line, syntax, EscapeStyle.None, map, command);
 
-    private static List<Setting> Read(TextSlice line, ScriptSyntax syntax, EscapeStyle escapes, SyntaxMap? map = null)
+    private static List<Setting> Read(
+        TextSlice line, ScriptSyntax syntax, EscapeStyle escapes, SyntaxMap? map = null, CommandArguments? command = null)
     {
-        var reader = new ScriptLine(line, syntax, escapes, map);
+        var reader = new ScriptLine(line, syntax, escapes, map, command ?? new CommandArguments());
         while (reader.IsInside())
             reader.ReadWord();
         return reader._settings;
     }
 
-    /// <summary>The settings that a value holds when it is a command; else the setting itself.</summary>
+    /// <summary>The language of a command in a value: what no shell would write is PowerShell.</summary>
+    private static ScriptSyntax LanguageOf(TextSlice text) =>
+        Array.Exists(PowerShellMarks, text.Contains) ? ScriptSyntax.PowerShell : ScriptSyntax.Shell;
+
+    /// <summary>The settings that a value holds when it is a command or a list of assignments; else the setting itself.</summary>
     public static IReadOnlyList<Setting> Expand(Setting setting)
     {
-        if (!HoldsWhiteSpace(setting.Written) || Escapes.MaySpellLettersIn(setting.Written))
+        if (!(HoldsWhiteSpace(setting.Written) || BeginsWithAssignment(setting.Written)) || Escapes.MaySpellLettersIn(setting.Written))
             return [setting];
 
-        var inside = Read(setting.Written, ScriptSyntax.Shell, setting.Escapes);
+        var inside = Read(setting.Written, LanguageOf(setting.Written), setting.Escapes);
         return inside.Count > 0 ? inside : [setting];
     }
 
+    /// <summary><c>NAME=value</c>, <c>NAME=value;OTHER=1</c>, <c>$env:NAME="value"</c>. What pads base64 is no sign.</summary>
+    private static bool BeginsWithAssignment(TextSlice text)
+    {
+        var name = text.From(text.StartsWith("$") || text.StartsWith("-") ? text.Start + 1 : text.Start);
+        var sign = Assignment.EndOfName(name);
+        return sign > name.Start && sign + 1 < text.End && text.Text[sign] == '=' && text.Text[sign + 1] != '=';
+    }
+
     /// <summary>Adds what an element of a list or a line of text sets, if it sets something.</summary>
-    public static bool TryAdd(List<Setting> found, TextSlice text, EscapeStyle escapes)
+    /// <param name="found">What is added to.</param>
+    /// <param name="text">The element or the line.</param>
+    /// <param name="escapes">How it is written.</param>
+    /// <param name="command">The command that a line goes on with.</param>
+    public static bool TryAdd(List<Setting> found, TextSlice text, EscapeStyle escapes, CommandArguments? command = null)
     {
         var before = found.Count;
         var assignment = text.StartsWith("-") ? null : Assignment.Read(text, escapes);
         if (!Escapes.MaySpellLettersIn(text) && (assignment is null || MayEndBefore(text, assignment.Value)))
-            found.AddRange(Read(text, ScriptSyntax.Shell, escapes));
+            found.AddRange(Read(text, LanguageOf(text), escapes, map: null, command));
         if (found.Count == before && assignment is { } setting)
             found.Add(setting);
         return found.Count > before;
@@ -121,11 +146,19 @@ internal sealed class ScriptLine
         else if (character is '"' or '\'' && _regions.Count < MaxDepth)
             ReadQuotes();
         else if (EndsCommand(character))
-            EndCommand();
-        else if (_expected == Expected.Value && !char.IsWhiteSpace(character) && character != ',' && !IsParameter(_position))
-            TakeValue(_name, toTheEnd: false);
+            EndCommand(character);
+        else if (_command.Next == Expected.Value && !char.IsWhiteSpace(character) && character != ',' && !IsParameter(_position))
+            TakeValue(_command.Name, toTheEnd: false);
+        else if (_command.ReadsInput && IsHereString(_position))
+            ExpectInput();
+        else if (_command.Next == Expected.Argument && EndsArgument(_position))
+            _command.Next = Expected.Word;
+        else if (_command.Next == Expected.Argument && !char.IsWhiteSpace(character) && character != ',' && !JoinsNextLine(_position))
+            TakeArgument();
         else if (character == '-')
             SkipOption();
+        else if (BeginsSlashOption(_position))
+            SkipSlashOption();
         else if (IsEscapedQuote(_position))
             _position += 2;
         else if (IsSeparator(character) || character is '@' or '\\' or '"' or '\'')
@@ -136,10 +169,65 @@ internal sealed class ScriptLine
 
     private static bool EndsCommand(char character) => character is ';' or '&' or '|';
 
-    private void EndCommand()
+    private void EndCommand(char mark)
     {
-        _expected = Expected.Word;
+        _command.End(isPipe: mark == '|' && !IsAt(_position + 1, '|'));
         _position++;
+    }
+
+    private bool IsHereString(int position) => IsAt(position, '<') && IsAt(position + 1, '<') && IsAt(position + 2, '<');
+
+    /// <summary><c>command NAME &lt;&lt;&lt; value</c></summary>
+    private void ExpectInput()
+    {
+        const int Mark = 3;
+        _position += Mark;
+        _command.Next = Expected.Argument;
+    }
+
+    /// <summary>An option, a bracket, a redirection or an assignment is no value of what was named before.</summary>
+    private bool EndsArgument(int position)
+    {
+        if (_line.Text[position] is '-' or '<' or '>' or ')' or ']' or '}' || BeginsSlashOption(position))
+            return true;
+
+        var word = _line.From(position).To(EndOfWord(position));
+        return word.Length > 0 && word.Text.IndexOf('=', word.Start, word.Length) > word.Start;
+    }
+
+    /// <summary>Takes the value of an option or of a name, which may be named only by what follows.</summary>
+    private void TakeArgument()
+    {
+        var (start, count, name) = (_position, _settings.Count, _command.Name);
+        TakeValue(name, toTheEnd: false);
+        if (_settings.Count == count)
+            return;
+
+        var value = _settings[count];
+        if (value.Start < start || !ReferenceEquals(value.Path, name))
+            return;
+
+        if (name is null)
+            _settings.RemoveAt(count);
+        _command.Hold(value);
+        _command.AddValue(value.Written);
+    }
+
+    /// <summary><c>/Section:Key</c>, as .NET reads arguments, and <c>/p:Name</c> of MSBuild.</summary>
+    private bool BeginsSlashOption(int position)
+    {
+        if (!IsAt(position, '/') || !(position == _line.Start || char.IsWhiteSpace(_line.Text[position - 1]) || IsAt(position - 1, '"')))
+            return false;
+
+        var name = _line.From(position + 1).To(EndOfName(position + 1, Current.End));
+        return name.Contains(":") && char.IsLetter(name.Text[name.Start]);
+    }
+
+    private void SkipSlashOption()
+    {
+        var option = _line.From(_position).To(EndOfName(_position + 1, Current.End));
+        _command.AddOption(option);
+        _position = IsAt(option.End, '=') ? _position + 1 : option.End;
     }
 
     /// <summary><c>-Value</c>, which stands before a value in PowerShell.</summary>
@@ -164,9 +252,9 @@ internal sealed class ScriptLine
     private void ReadQuotes()
     {
         var end = Scalar.EndOfQuoted(_line.To(Current.End), _position);
-        if (_expected == Expected.Value)
+        if (_command.Next == Expected.Value)
         {
-            TakeValue(_name, toTheEnd: false);
+            TakeValue(_command.Name, toTheEnd: false);
             return;
         }
 
@@ -203,29 +291,56 @@ internal sealed class ScriptLine
     private void SkipOption()
     {
         var option = _line.From(_position).To(EndOfName(_position, Current.End));
-        if (SettingCommand.IsMadeBy(option, _word, _syntax))
-            _expected = Expected.Name;
-        if (_expected != Expected.Word)
+        if (SettingCommand.IsMadeBy(option, _command.Word, _syntax))
+            _command.Next = Expected.Name;
+        if (_command.Next is not (Expected.Word or Expected.Argument))
         {
             _position = option.End;
             return;
         }
 
-        var isLong = IsAt(_position + 1, '-');
-        _position += isLong ? 1 : 2;
-        while (IsAt(_position, '-'))
-            _position++;
-        if (!isLong)
-        {
-            // -eNAME=value, -e=NAME=value
-            _position += IsAt(_position, '=') ? 1 : 0;
-            return;
-        }
+        _command.AddOption(option);
+        if (HoldsAssignment(option.End))
+            _position = option.End + 1;
+        else if (IsAt(_position + 1, '-'))
+            SkipLongOption(option);
+        else
+            SkipShortOption(option);
+    }
 
-        var sign = EndOfName(_position, Current.End);
+    /// <summary><c>--name value</c>; <c>--name=value</c> is an assignment itself, but where the option only tells what its value is.</summary>
+    private void SkipLongOption(TextSlice option)
+    {
+        var isSigned = IsAt(option.End, '=');
+        if (!isSigned)
+            _position = option.End;
+        else if (_command.ReadsValue || _command.AwaitsName)
+            _position = option.End + 1;
+        else
+            _position = SkipHyphens(option).Start;
+    }
+
+    private static TextSlice SkipHyphens(TextSlice option)
+    {
+        while (option.StartsWith("-"))
+            option = option.From(option.Start + 1);
+        return option;
+    }
+
+    /// <summary>-eNAME=value, -e=NAME=value</summary>
+    private void SkipShortOption(TextSlice option)
+    {
+        const int Length = 2;
+        var isWord = _syntax == ScriptSyntax.PowerShell || _command.ReadsValue || _command.AwaitsName;
+        _position = isWord && !IsAt(option.End, '=') ? option.End : _position + Length;
+        _position += IsAt(_position, '=') ? 1 : 0;
+    }
+
+    /// <summary>Whether an assignment stands behind the sign of an option: <c>--env=NAME=value</c>, in quotes perhaps.</summary>
+    private bool HoldsAssignment(int sign)
+    {
         var inside = sign + (IsAt(sign + 1, '"') || IsAt(sign + 1, '\'') ? 2 : 1);
-        if (IsAt(sign, '=') && EndOfName(inside, Current.End) is var end && end > inside && IsAt(end, '='))
-            _position = sign + 1;
+        return IsAt(sign, '=') && EndOfName(inside, Current.End) is var end && end > inside && IsAt(end, '=');
     }
 
     private void ReadBareWord()
@@ -288,7 +403,7 @@ internal sealed class ScriptLine
     private int EndOfWordOrPath(int start)
     {
         var end = EndOfName(start, Current.End);
-        return _expected == Expected.NameInDrive && (IsAt(end, '\\') || IsAt(end, '/')) ? EndOfName(end + 1, Current.End) : end;
+        return _command.Next == Expected.NameInDrive && (IsAt(end, '\\') || IsAt(end, '/')) ? EndOfName(end + 1, Current.End) : end;
     }
 
     /// <summary>Where the sign of an assignment stands, if what ends here is its name.</summary>
@@ -354,25 +469,57 @@ internal sealed class ScriptLine
     private void SkipWord(int start, int end)
     {
         var word = _line.From(start).To(end);
-        var next = SettingCommand.Behind(_word, word, _syntax, _isFirst);
-        if (next != Expected.Word)
-            (_name, _expected) = (new SettingPath(parent: null, SettingCommand.StoredName), next);
+        var whole = _line.From(start).To(EndOfWord(end, start + MaxNameLength));
+        _command.AddWord(word, whole, _syntax, _isFirst);
+        AddHeld();
+        TryReadPipelineVariable(word);
 
         // cmd's own words do not count: the value of "set" is the rest of the line.
         _isFirst = _isFirst && (word.Is("set") || word.Is("export") || word.Is("override"));
-        _word = word;
-        _position = Math.Max(_syntax == ScriptSyntax.Text ? end : EndOfWord(end), start + 1);
+        _position = Math.Max(_position, Math.Max(_syntax == ScriptSyntax.Text ? end : EndOfWord(end), start + 1));
+    }
+
+    /// <summary>Adds a value that stands in front of its name; settings stay in the order of the text.</summary>
+    private void AddHeld()
+    {
+        if (_command.TakeHeld(_line.Start) is not { } held)
+            return;
+
+        var index = _settings.Count;
+        while (index > 0 && _settings[index - 1].Start > held.Start && _settings.Count - index < MaxBetween)
+            index--;
+        if (index == 0 || _settings[index - 1].Start <= held.Start)
+            _settings.Insert(index, held);
+    }
+
+    /// <summary><c>##vso[task.setvariable variable=NAME;issecret=true]value</c> of Azure Pipelines.</summary>
+    private void TryReadPipelineVariable(TextSlice word)
+    {
+        const string Mark = "variable=";
+        if (!word.Is("task.setvariable"))
+            return;
+
+        var rest = _line.From(word.End).To(Math.Min(Current.End, word.End + MaxNameLength));
+        var close = rest.Text.IndexOf(']', rest.Start, rest.Length);
+        var name = close < 0 ? -1 : rest.Text.IndexOf(Mark, rest.Start, close - rest.Start, StringComparison.OrdinalIgnoreCase);
+        if (name < 0)
+            return;
+
+        name += Mark.Length;
+        var value = _line.From(close + 1).To(EndOfWord(close + 1));
+        _settings.Add(new Setting(PathOf(rest.From(name).To(EndOfName(name, close))), value, Current.Escapes));
+        _position = value.End;
     }
 
     /// <summary>Takes a word for the name whose value follows, if one is expected here.</summary>
     private bool TryExpectValue(TextSlice word)
     {
-        if (word.Length == 0 || !(_expected == Expected.Name || (_expected == Expected.NameInDrive && IsInDrive(word))))
+        if (word.Length == 0 || !(_command.Next == Expected.Name || (_command.Next == Expected.NameInDrive && IsInDrive(word))))
             return false;
 
         // New-Item -Path Env: -Name NAME
-        _name = PathOf(word);
-        _expected = _name.Name.Length > 0 ? Expected.Value : Expected.Name;
+        _command.Name = PathOf(word);
+        _command.Next = _command.Name.Name.Length > 0 ? Expected.Value : Expected.Name;
         return true;
     }
 
@@ -380,8 +527,8 @@ internal sealed class ScriptLine
     private void TakeValue(SettingPath? path, bool toTheEnd)
     {
         // A sentence may go on behind a name or a command: without a digit it is none.
-        var mayBeProse = _syntax == ScriptSyntax.Text && _expected == Expected.Value;
-        _expected = Expected.Word;
+        var mayBeProse = _syntax == ScriptSyntax.Text && _command.Next != Expected.Word;
+        _command.Next = Expected.Word;
         if (AllowsSpaces || toTheEnd)
             _position = SkipSpaces(_position);
         if (IsEscapedQuote(_position))
@@ -472,9 +619,9 @@ internal sealed class ScriptLine
     private bool IsEscapedControl(int position) =>
         IsAt(position, '\\') && position + 1 < Current.End && _line.Text[position + 1] is 'n' or 'r' or 't' or '0';
 
-    private int EndOfWord(int position)
+    private int EndOfWord(int position, int limit = int.MaxValue)
     {
-        while (position < Current.End && !EndsBare(position))
+        while (position < Current.End && position < limit && !EndsBare(position))
             position++;
         return position;
     }
@@ -504,7 +651,7 @@ internal sealed class ScriptLine
     /// <summary>Single quotes of these languages hold no escapes of their own.</summary>
     private EscapeStyle EscapesOf(char quote) => quote == '"' ? EscapeStyle.Backslash : Current.Escapes;
 
-    private static bool HoldsWhiteSpace(TextSlice text)
+    internal static bool HoldsWhiteSpace(TextSlice text)
     {
         for (var i = text.Start; i < text.End; i++)
         {

@@ -17,15 +17,23 @@ internal static class ScriptReader
     private static IEnumerable<Setting> Read(string text, ScriptSyntax syntax, ContextReader contexts, SyntaxMap map)
     {
         contexts.Fill(map);
+        var command = new CommandArguments();
         foreach (var line in TextSlice.LinesOf(text))
         {
-            foreach (var setting in ScriptLine.Read(line, syntax, map))
+            var settings = ScriptLine.Read(line, syntax, map, command);
+            if (!JoinsNext(line))
+                command = new CommandArguments();
+            foreach (var setting in settings)
             {
                 map.AddValue(setting);
                 yield return setting;
             }
         }
     }
+
+    /// <summary>Whether a command goes on with the next line; an empty one is that between CR and LF.</summary>
+    internal static bool JoinsNext(TextSlice line) =>
+        line.EndsWith("\\") || line.EndsWith("`") || line.EndsWith("^") || line is { Length: 0, Start: > 1 };
 
     /// <summary>What the lines of a text set that is of no known language.</summary>
     public static IEnumerable<Setting> ReadText(string text) =>

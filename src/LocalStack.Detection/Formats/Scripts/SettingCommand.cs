@@ -14,6 +14,9 @@ internal enum Expected
 
     /// <summary>The value of what was named before.</summary>
     Value,
+
+    /// <summary>The value of what was named before, unless an option, an assignment or a redirection follows.</summary>
+    Argument,
 }
 
 /// <summary>The commands that take a name and a value as words of their own: the only table.</summary>
@@ -22,9 +25,37 @@ internal static class SettingCommand
     /// <summary>The name under which <c>localstack auth set-token</c> stores its argument.</summary>
     public const string StoredName = "LOCALSTACK_AUTH_TOKEN";
 
+    /// <summary>What every name of LocalStack holds.</summary>
+    private const string Product = "localstack";
+
     private const string Method = "SetEnvironmentVariable";
 
     private static readonly string[] ItemCommands = ["Set-Item", "New-Item", "Set-Content", "si", "ni", "sc"];
+
+    /// <summary>
+    /// The verbs of commands that store something: <c>dotnet user-secrets set</c>, <c>gh secret set</c>,
+    /// <c>aws ssm put-parameter</c>, <c>heroku config:set</c>, <c>chamber write</c>. A shell's own <c>set</c>, which begins its
+    /// command, is none.
+    /// </summary>
+    private static readonly string[] Verbs = ["set", "put", "add", "write", "update", "create"];
+
+    /// <summary>Behind this verb a word may be the name of an image or a file, so the value is told by an option alone.</summary>
+    private const string VerbOfOptions = "create";
+
+    /// <summary>Options that name what is stored, without hyphens.</summary>
+    private static readonly string[] NameOptions =
+    [
+        "name", "n", "key", "secret", "secret-id", "secret-name", "parameter-name", "variable", "variable-name", "var",
+    ];
+
+    /// <summary>Options that give its value, without hyphens.</summary>
+    private static readonly string[] ValueOptions =
+    [
+        "value", "v", "body", "b", "secret-string", "secret-value", "secret-data", "string-value", "data", "plain-text",
+    ];
+
+    /// <summary>Commands that write what the next command of a pipe reads.</summary>
+    private static readonly string[] Writers = ["echo", "printf", "Write-Output"];
 
     /// <summary>What follows a word.</summary>
     /// <param name="before">The word before it.</param>
@@ -49,4 +80,51 @@ internal static class SettingCommand
         syntax is ScriptSyntax.Shell or ScriptSyntax.Text
         && command.Is("set")
         && (option.Is("--export") || (!option.StartsWith("--") && option.Contains("x")));
+
+    /// <summary>Whether a word makes its command store something: a verb, or one with its object, <c>put-parameter</c>, <c>config:set</c>.</summary>
+    public static bool IsVerb(TextSlice word)
+    {
+        if (Array.Exists(Verbs, word.Is))
+            return true;
+
+        var hyphen = word.Text.IndexOf('-', word.Start, word.Length);
+        var colon = word.Text.IndexOf(':', word.Start, word.Length);
+        return (hyphen > 0 && Array.Exists(Verbs, word.To(hyphen).Is)) || (colon > 0 && Array.Exists(Verbs, word.From(colon + 1).Is));
+    }
+
+    /// <summary>Whether the name and the value may follow this verb as words.</summary>
+    public static bool TakesWords(TextSlice verb) => !verb.Is(VerbOfOptions);
+
+    public static bool IsNameOption(TextSlice option) => Array.Exists(NameOptions, option.Is);
+
+    public static bool IsValueOption(TextSlice option) => Array.Exists(ValueOptions, option.Is);
+
+    public static bool IsWriter(TextSlice word) => Array.Exists(Writers, word.Is);
+
+    /// <summary>
+    /// Whether a word or an option may be a name: a path of keys, words joined as names are, or a name of LocalStack. A
+    /// plain word is the name of anything.
+    /// </summary>
+    public static bool MayBeName(TextSlice word)
+    {
+        if (word.Text.IndexOf(Product, word.Start, word.Length, StringComparison.OrdinalIgnoreCase) >= 0)
+            return true;
+
+        return word.Text.IndexOfAny(['_', ':', '.'], word.Start, word.Length) >= 0
+            && word.Text.IndexOf('/', word.Start, word.Length) < 0
+            && Assignment.EndOfName(word) == word.End;
+    }
+
+    /// <summary>The keys of a name, whose parts a slash may separate: <c>/ci/localstack-auth-token</c>.</summary>
+    public static SettingPath PathOf(TextSlice name)
+    {
+        SettingPath? path = null;
+        foreach (var part in name.ToString().Split('/'))
+        {
+            if (part.Length > 0)
+                path = new SettingPath(path, part);
+        }
+
+        return path ?? new SettingPath(parent: null, "");
+    }
 }

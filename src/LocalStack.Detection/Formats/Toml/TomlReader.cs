@@ -54,6 +54,7 @@ internal sealed class TomlReader
     {
         var reader = new TomlReader(text, map);
         var inside = new List<Setting>();
+        var list = new ListWords();
         while (reader._position < text.Length)
         {
             var isElement = reader is { _awaitsValue: false, Current.IsList: true };
@@ -62,7 +63,7 @@ internal sealed class TomlReader
 
             map.AddValue(setting);
             inside.Clear();
-            if (!isElement || !ScriptLine.TryAdd(inside, setting.Written, setting.Escapes))
+            if (!isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
                 inside.AddRange(ScriptLine.Expand(setting));
             foreach (var value in inside)
                 yield return value;

@@ -11,6 +11,7 @@ namespace LocalStack.Detection.Formats.Yaml;
 internal sealed class YamlFlow(List<Setting> found, YamlAnchors anchors, Action<Setting> addValue)
 {
     private readonly List<Level> _levels = [];
+    private readonly ListWords _list = new();
     private SettingPath? _root;
     private string? _key;
     private bool _awaitsValue;
@@ -188,7 +189,7 @@ internal sealed class YamlFlow(List<Setting> found, YamlAnchors anchors, Action<
             anchors.Give(_anchor, value);
             EndItem();
         }
-        else if (_levels[_levels.Count - 1].IsList && !ScriptLine.TryAdd(found, value.Written, value.Escapes) && (isQuoted || _anchor is not null))
+        else if (_levels[_levels.Count - 1].IsList && !_list.TryAdd(found, value.Written, value.Escapes) && (isQuoted || _anchor is not null))
         {
             anchors.Give(_anchor, new Setting(path: null, value.Written, value.Escapes));
         }

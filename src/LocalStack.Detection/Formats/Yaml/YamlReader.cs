@@ -23,6 +23,7 @@ internal sealed class YamlReader
 
     private readonly List<Node> _open = [];
     private readonly List<Setting> _found = [];
+    private readonly ListWords _list = new();
     private readonly YamlAnchors _anchors;
     private readonly YamlFlow _flow;
     private readonly string _text;
@@ -36,6 +37,10 @@ internal sealed class YamlReader
 
     /// <summary>The key whose block scalar is read.</summary>
     private Node? _block;
+
+    /// <summary>The command that the lines of the block scalar go on with, and whether line ends are spaces in it.</summary>
+    private CommandArguments _command = new();
+    private bool _isFolded;
     private bool _isOperator;
 
     private YamlReader(string text, SyntaxMap map)
@@ -205,7 +210,9 @@ internal sealed class YamlReader
         }
         else
         {
-            ScriptLine.TryAdd(_found, SkipDashes(content), EscapeStyle.None);
+            ScriptLine.TryAdd(_found, SkipDashes(content), EscapeStyle.None, _command);
+            if (!_isFolded && !ScriptReader.JoinsNext(content.TrimEnd()))
+                _command = new CommandArguments();
             if (_found.Count == before && block.Path is { } path)
                 _found.Add(new Setting(path, content.TrimEnd(), EscapeStyle.None));
         }
@@ -287,6 +294,7 @@ internal sealed class YamlReader
         {
             BeginAnchor(anchor, owner);
             AddBlock(owner, content);
+            (_command, _isFolded) = (new CommandArguments(), content.StartsWith(">"));
             _block = owner is { IsElement: false } ? owner : new Node(Innermost?.Indent ?? Outside, path: null);
         }
         else if (content.Text[content.Start] == '!')
@@ -313,7 +321,7 @@ internal sealed class YamlReader
         var escapes = content.HoldsLineEnd ? EscapeStyle.Folded : EscapeStyle.None;
         var value = Scalar.Read(owner is { IsElement: false } ? owner.Path : null, content, escapes);
         AddValue(new Setting(owner?.Path, value.Written, value.Escapes));
-        if (value.Path is null && ScriptLine.TryAdd(_found, isQuoted ? value.Written : content, value.Escapes))
+        if (value.Path is null && _list.TryAdd(_found, isQuoted ? value.Written : content, value.Escapes))
             return;
 
         if (value.Path is not null || isQuoted || anchor is not null)
