@@ -108,7 +108,7 @@ internal sealed class CommandArguments
             return null;
 
         Setting? value = null;
-        if (_held is { } held && !ReferenceEquals(_nameOfHeld, name))
+        if (_held is { } held && (_nameOfHeld is null || (_isNameSure && !ReferenceEquals(_nameOfHeld, name))))
             value = new Setting(name, held.Written, held.Escapes);
         else if (_input is { } input)
             value = new Setting(name, input, EscapeStyle.None);

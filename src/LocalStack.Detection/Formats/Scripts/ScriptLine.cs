@@ -488,7 +488,9 @@ internal sealed class ScriptLine
         var index = _settings.Count;
         while (index > 0 && _settings[index - 1].Start > held.Start && _settings.Count - index < MaxBetween)
             index--;
-        if (index == 0 || _settings[index - 1].Start <= held.Start)
+        if (index > 0 && _settings[index - 1].Start == held.Start)
+            _settings[index - 1] = held;
+        else if (index == 0 || _settings[index - 1].End <= held.Start)
             _settings.Insert(index, held);
     }
 

@@ -45,7 +45,7 @@ internal static class SettingCommand
     /// <summary>Options that name what is stored, without hyphens.</summary>
     private static readonly string[] NameOptions =
     [
-        "name", "n", "key", "secret", "secret-id", "secret-name", "parameter-name", "variable", "variable-name", "var",
+        "name", "n", "key", "secret-id", "secret-name", "parameter-name", "variable", "variable-name", "var",
     ];
 
     /// <summary>Options that give its value, without hyphens.</summary>
