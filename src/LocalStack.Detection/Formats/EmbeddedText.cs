@@ -56,6 +56,9 @@ internal sealed class EmbeddedText
         return last > first && _ends[last - 1] == end ? (first, last) : null;
     }
 
+    /// <summary>Where a part of the text is written in the file; nothing for a part that is empty.</summary>
+    public (int Start, int End)? SpanOf(int start, int end) => start < end && end <= _ends.Count ? (_starts[start], _ends[end - 1]) : null;
+
     /// <summary>An edit of the text as one of the file.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="writer">Writes into the file.</param>

@@ -3,6 +3,7 @@ using LocalStack.Detection.Formats.Dotenv;
 using LocalStack.Detection.Formats.Hcl;
 using LocalStack.Detection.Formats.Json;
 using LocalStack.Detection.Formats.Markdown;
+using LocalStack.Detection.Formats.Notebooks;
 using LocalStack.Detection.Formats.Properties;
 using LocalStack.Detection.Formats.Scripts;
 using LocalStack.Detection.Formats.Scripts.Dockerfile;
@@ -125,7 +126,7 @@ internal static class FileFormats
 
     public static readonly FileFormat Properties = new("properties", CommentSyntax.Ini, PropertiesReader.Read, new LineWriter("# "))
     {
-        Patterns = ["*.properties", "*.ini", "*.cfg", "*.conf"],
+        Patterns = ["*.properties", "*.ini", "*.cfg", "*.conf", "*.service", "*.socket", "*.timer", "*.container", ".npmrc"],
         Languages = ["properties", "ini"],
         EscapesSpellLetters = true,
     };
@@ -136,20 +137,40 @@ internal static class FileFormats
         Patterns = ["*.md", "*.markdown"],
     };
 
-    /// <summary>Documentation in other markup: nothing is read by name.</summary>
+    /// <summary>Documentation in other markup, whose blocks of code are not told from its text.</summary>
     public static readonly FileFormat Prose = new("prose", CommentSyntax.Any, ReadProse, writer: null)
     {
-        Patterns = ["*.rst", "*.adoc", "*.asciidoc"],
+        Patterns = ["*.rst", "*.adoc", "*.asciidoc", "*.html", "*.htm"],
+    };
+
+    /// <summary>Recipes of just and lines of a Procfile, whose program expands references in its own way.</summary>
+    public static readonly FileFormat Recipes = new(
+        "recipes", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Text, text => new LineContexts(text, CommentSyntax.Hash, LineQuotes.None)), writer: null)
+    {
+        Patterns = ["*.just", "Justfile", ".justfile", "Procfile", "Procfile.*"],
+        Interpreters = ["just"],
+        Languages = ["just", "justfile", "procfile"],
+    };
+
+    public static readonly FileFormat Notebook = new("notebook", CommentSyntax.Hash, NotebookReader.Read, writer: null)
+    {
+        Patterns = ["*.ipynb"],
+        EscapesSpellLetters = true,
     };
 
     public static readonly FileFormat CodeWithSlashes = Code("code with // comments", CommentSyntax.Slashes,
+        [
+            "js", "javascript", "jsx", "ts", "typescript", "tsx", "java", "kotlin", "kt", "go", "golang", "rust", "rs", "swift", "scala",
+            "groovy", "gradle", "dart", "c", "cpp", "fsharp", "fs", "php", "csharp", "cs",
+        ],
         "*.js", "*.mjs", "*.cjs", "*.jsx", "*.ts", "*.mts", "*.cts", "*.tsx", "*.java", "*.kt", "*.kts", "*.go", "*.rs", "*.swift", "*.scala",
         "*.groovy", "*.gradle", "Jenkinsfile", "*.dart", "*.c", "*.h", "*.cpp", "*.hpp", "*.fs", "*.fsx", "*.fsi", "*.php");
 
     public static readonly FileFormat CodeWithHashes = Code("code with # comments", CommentSyntax.Hash,
+        ["python", "py", "ruby", "rb", "perl", "r", "elixir", "ex", "nix", "tcl", "julia"],
         "*.py", "*.pyi", "*.rb", "*.pl", "*.r", "*.ex", "*.exs", "*.nix", "Rakefile", "Gemfile", "Vagrantfile", "*.tcl", "*.jl");
 
-    public static readonly FileFormat CodeWithApostrophes = Code("code with ' comments", CommentSyntax.Apostrophe, "*.vb", "*.vbs", "*.bas");
+    public static readonly FileFormat CodeWithApostrophes = Code("code with ' comments", CommentSyntax.Apostrophe, ["vb", "vbnet", "vba"], "*.vb", "*.vbs", "*.bas");
 
     /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten.</summary>
     public static readonly FileFormat Text = new("text", CommentSyntax.Any, ReadUnknown, writer: null);
@@ -157,7 +178,7 @@ internal static class FileFormats
     /// <summary>Every format, the unknown one included.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
     [
-        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Markdown, Prose,
+        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Markdown, Prose, Recipes, Notebook,
         CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Text,
     ];
 
@@ -216,19 +237,19 @@ internal static class FileFormats
     private static bool IsNameOrEnding(string pattern) =>
         pattern.IndexOf('/') < 0 && (pattern.IndexOf('*') < 0 || (pattern.StartsWith("*.", StringComparison.Ordinal) && pattern.LastIndexOf('.') == 1));
 
-    private static FileFormat Code(string name, CommentSyntax comments, params string[] patterns) =>
-        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns };
+    private static FileFormat Code(string name, CommentSyntax comments, string[] languages, params string[] patterns) =>
+        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns, Languages = languages };
 
     private static IEnumerable<Setting> ReadCode(string text, CommentSyntax comments, SyntaxMap map)
     {
         new CodeContexts(text, comments).Fill(map);
-        return [];
+        return CodeReader.Read(text, comments);
     }
 
     private static IEnumerable<Setting> ReadProse(string text, SyntaxMap map)
     {
         map.Begin(0, LexicalContext.Prose);
-        return [];
+        return MixedText.Read(new TextSlice(text, 0, text.Length));
     }
 
     private static IEnumerable<Setting> ReadUnknown(string text, SyntaxMap map)

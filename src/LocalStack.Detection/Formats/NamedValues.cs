@@ -2,10 +2,24 @@ namespace LocalStack.Detection.Formats;
 
 /// <summary>
 /// Joins pairs of <c>name</c> and <c>value</c> that stand side by side, in either order: the value then goes by that
-/// name. So Helm, Kubernetes, ECS, App.config and others write variables.
+/// name. So Helm, Kubernetes, ECS, App.config and others write variables. A value that nothing beside it names goes by the
+/// key above it: so GitLab, CloudFormation and the inputs of workflows give defaults.
 /// </summary>
 internal static class NamedValues
 {
+    /// <summary>Keys of what is named.</summary>
+    private static readonly HashSet<string> Names = new(
+        ["name", "key", "env", "variable", "id", "Include", "ParameterKey", "ParameterName", "parameter_key", "parameter_name"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Keys of a value that also goes by the key above it.</summary>
+    private static readonly HashSet<string> Defaults = new(
+        ["value", "default", "defaultValue", "default_value"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Keys of values; <c>string</c> is that of property lists.</summary>
+    private static readonly HashSet<string> Values = new(
+        [.. Defaults, "ParameterValue", "parameter_value", "string"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The settings, in their order. Those of one object share the very path object above them.</summary>
     public static IEnumerable<Setting> Join(IEnumerable<Setting> settings)
     {
@@ -16,7 +30,7 @@ internal static class NamedValues
             if (waiting.Count > 0 && !AreSiblings(waiting[0], setting))
             {
                 foreach (var held in waiting)
-                    yield return held;
+                    yield return ByKeyAbove(held);
                 waiting.Clear();
             }
 
@@ -27,6 +41,10 @@ internal static class NamedValues
                     yield return i == 0 ? Rename(waiting[0], setting) : waiting[i];
                 waiting.Clear();
                 yield return setting;
+            }
+            else if (name is { } named && IsTextOf(named, setting))
+            {
+                yield return Rename(setting, named);
             }
             else if (!IsValue(setting))
             {
@@ -42,26 +60,36 @@ internal static class NamedValues
             else
             {
                 foreach (var held in waiting)
-                    yield return held;
+                    yield return ByKeyAbove(held);
                 waiting.Clear();
                 waiting.Add(setting);
             }
         }
 
         foreach (var held in waiting)
-            yield return held;
+            yield return ByKeyAbove(held);
     }
 
-    private static bool IsName(Setting setting) => Is(setting, "name") || Is(setting, "key");
+    private static bool IsName(Setting setting) => setting.Path is { } path && Names.Contains(path.Name);
 
-    private static bool IsValue(Setting setting) => Is(setting, "value");
+    private static bool IsValue(Setting setting) => setting.Path is { } path && Values.Contains(path.Name);
 
-    private static bool Is(Setting setting, string key) =>
-        setting.Path is { } path && path.Name.Equals(key, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a value goes by the key above it, because nothing beside it names it: <c>NAME: { value: x }</c>,
+    /// <c>NAME: { default: x }</c>. At the top no key is above it.
+    /// </summary>
+    private static Setting ByKeyAbove(Setting value) =>
+        value.Path is { Parent: { } above } path && Defaults.Contains(path.Name)
+            ? new Setting(above, value.Written, value.Escapes)
+            : value;
 
     /// <summary>What has no keys may stand between two settings of one object.</summary>
     private static bool AreSiblings(Setting first, Setting second) =>
         second.Path is not { } path || ReferenceEquals(first.Path?.Parent, path.Parent);
+
+    /// <summary>Whether a value is the text of the element whose attribute names it: <c>&lt;entry key="NAME"&gt;value&lt;/entry&gt;</c>.</summary>
+    private static bool IsTextOf(Setting name, Setting value) =>
+        value.Path is { } path && ReferenceEquals(name.Path?.Parent, path);
 
     private static Setting Rename(Setting value, Setting name) =>
         new(new SettingPath(value.Path?.Parent, name.Value), value.Written, value.Escapes);

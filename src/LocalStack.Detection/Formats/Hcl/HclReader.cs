@@ -5,13 +5,22 @@ namespace LocalStack.Detection.Formats.Hcl;
 /// <summary>
 /// Reads the strings and numbers of Terraform's language: <c>name = "value"</c>, maps, lists, and blocks, whose words are
 /// the keys above what they hold. The default of <c>variable "name"</c> goes by the variable's name. Words without quotes
-/// are references. It goes forward only, keeps open brackets on a list, and passes over what it does not understand; so
-/// the lines of a heredoc are read like any other.
+/// are references; what a conditional and the functions of <see cref="Functions"/> may give is a value, too. The lines of a
+/// here-document are read as text of any kind. It goes forward only, keeps open brackets on a list, and passes over what it
+/// does not understand.
 /// </summary>
 internal sealed class HclReader
 {
     private const string Variable = "variable";
     private const string Default = "default";
+
+    /// <summary>Functions that give one of their arguments, or what is made of it; others take names and paths.</summary>
+    private static readonly HashSet<string> Functions = new(
+        [
+            "coalesce", "try", "lookup", "get_env", "sensitive", "nonsensitive", "tostring", "trimspace", "trim", "chomp", "lower",
+            "upper", "base64encode", "format", "element", "one", "concat", "tolist", "",
+        ],
+        StringComparer.Ordinal);
 
     private readonly string _text;
     private readonly SyntaxMap _map;
@@ -25,8 +34,17 @@ internal sealed class HclReader
     private SettingPath? _words;
     private bool _awaitsValue;
 
+    /// <summary>The word without quotes that was read last while a value was awaited: a function, or the next key.</summary>
+    private string _reference = "";
+
+    /// <summary>Whether a sign of comparison has been read, so that the next string is no value.</summary>
+    private bool _compares;
+
     /// <summary>Whether the rest of the text is known to close no comment.</summary>
     private bool _closesNoComment;
+
+    /// <summary>Marks of here-documents that nothing closes.</summary>
+    private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
 
     private HclReader(string text, SyntaxMap map)
     {
@@ -79,8 +97,19 @@ internal sealed class HclReader
             case ')':
                 Close();
                 break;
-            case '=' when IsAt(_position + 1, '='):
+            case '=' or '!' when IsAt(_position + 1, '='):
+                _compares = true;
                 _position += 2;
+                break;
+            case '<' when IsAt(_position + 1, '<'):
+                ReadDocument();
+                break;
+            case ':' when _awaitsValue:
+                _position++;
+                break;
+            case '=' when _awaitsValue && _reference.Length > 0:
+                _words = new SettingPath(Current?.Path, _reference);
+                ExpectValue();
                 break;
             case '=' or ':' when _words is not null:
                 ExpectValue();
@@ -106,8 +135,48 @@ internal sealed class HclReader
 
     private void Open(bool isList)
     {
-        _levels.Add(new Level(_words ?? Element(), isList));
+        var isCall = _text[_position] == '(' && (_awaitsValue || Current is { IsCall: true });
+        _levels.Add(new Level(_words ?? Element(), isList, isCall && Functions.Contains(_reference)));
         EndItem();
+    }
+
+    /// <summary>The lines of a here-document are settings of their own; a single line that is none is the value of the key.</summary>
+    private void ReadDocument()
+    {
+        var opening = RestOfLine();
+        var mark = opening.From(opening.Start + 2).ToString().TrimStart('-').Trim();
+        var start = TextSlice.SkipLineEnd(_text, opening.End);
+        if (mark.Length == 0 || Assignment.EndOfName(new TextSlice(mark, 0, mark.Length)) < mark.Length || EndOfDocument(start, mark) is not { } end)
+        {
+            _position += 2;
+            return;
+        }
+
+        var inside = MixedText.Read(new TextSlice(_text, start, end)).ToList();
+        var value = new TextSlice(_text, start, end).TrimStart().TrimEnd();
+        if (inside.Count == 0 && _awaitsValue && value.Length > 0)
+            TakeValue(new Setting(_words, value, EscapeStyle.None));
+        _found.AddRange(inside);
+        _position = end;
+        EndItem();
+        _position = Math.Min(TextSlice.EndOfLine(_text, end), _text.Length);
+    }
+
+    /// <summary>Where the line of the closing mark begins; the text is searched once for each mark that nothing closes.</summary>
+    private int? EndOfDocument(int start, string mark)
+    {
+        if (_unclosed.Contains(mark))
+            return null;
+
+        foreach (var line in TextSlice.LinesOf(_text, start))
+        {
+            var content = line.TrimStart().TrimEnd();
+            if (content.Length == mark.Length && content.StartsWith(mark))
+                return line.Start;
+        }
+
+        _unclosed.Add(mark);
+        return null;
     }
 
     /// <summary>An element has the path of its list, as an object of its own: what it holds belongs together.</summary>
@@ -133,6 +202,8 @@ internal sealed class HclReader
     {
         _words = null;
         _awaitsValue = false;
+        _compares = false;
+        _reference = "";
         _position++;
     }
 
@@ -142,7 +213,15 @@ internal sealed class HclReader
         var end = Scalar.EndOfQuoted(RestOfLine(), _position);
         _position = Math.Min(end + 1, _text.Length);
         var written = new TextSlice(_text, start, end);
-        if (_awaitsValue)
+        var isCompared = _compares;
+        _compares = false;
+        if (isCompared)
+            return;
+        if (_awaitsValue && IsBeforeAssignment())
+            AddKey(new Setting(path: null, written, EscapeStyle.Backslash).Value);
+        else if (Current is { IsCall: true, Path: { } called } && !_awaitsValue && !IsBeforeSign())
+            _found.AddRange(ScriptLine.Expand(new Setting(NameOf(called), written, EscapeStyle.Backslash)));
+        else if (_awaitsValue)
             TakeValue(new Setting(_words, written, EscapeStyle.Backslash));
         else if (Current is not { IsList: true } || IsBeforeSign())
             AddWord(new Setting(path: null, written, EscapeStyle.Backslash).Value);
@@ -156,6 +235,19 @@ internal sealed class HclReader
         if (_lineEnd < _position)
             _lineEnd = TextSlice.EndOfLine(_text, _position);
         return new TextSlice(_text, _position, _lineEnd);
+    }
+
+    /// <summary>Whether a sign stands behind what would be a value: then it is the next key, whose comma is missing.</summary>
+    private bool IsBeforeAssignment()
+    {
+        var behind = RestOfLine().TrimStart();
+        return behind.StartsWith("=") && !behind.StartsWith("==");
+    }
+
+    private void AddKey(string key)
+    {
+        _awaitsValue = false;
+        _words = new SettingPath(Current?.Path, key);
     }
 
     private bool IsBeforeSign()
@@ -173,8 +265,10 @@ internal sealed class HclReader
 
         if (_position == start)
             _position++;
-        else if (!_awaitsValue)
+        else if (!_awaitsValue && Current is not { IsCall: true })
             AddWord(_text.Substring(start, _position - start));
+        else if (!char.IsDigit(_text[start]) || !_awaitsValue)
+            _reference = _text.Substring(start, _position - start);
         else if (char.IsDigit(_text[start]))
             TakeValue(new Setting(_words, new TextSlice(_text, start, _position), EscapeStyle.None));
     }
@@ -185,8 +279,6 @@ internal sealed class HclReader
     {
         _map.AddValue(value);
         _found.AddRange(ScriptLine.Expand(new Setting(NameOf(value.Path), value.Written, value.Escapes)));
-        _words = null;
-        _awaitsValue = false;
     }
 
     private static SettingPath? NameOf(SettingPath? path) =>
@@ -199,10 +291,13 @@ internal sealed class HclReader
     private static bool IsNameCharacter(char character) => character is '_' or '-' or '.' || char.IsLetterOrDigit(character);
 
     /// <summary>An open bracket.</summary>
-    private sealed class Level(SettingPath? path, bool isList)
+    private sealed class Level(SettingPath? path, bool isList, bool isCall)
     {
         public SettingPath? Path { get; } = path;
 
         public bool IsList { get; } = isList;
+
+        /// <summary>Whether it holds the arguments of a function that gives one of them.</summary>
+        public bool IsCall { get; } = isCall;
     }
 }

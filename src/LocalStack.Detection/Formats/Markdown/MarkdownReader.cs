@@ -1,8 +1,9 @@
 namespace LocalStack.Detection.Formats.Markdown;
 
 /// <summary>
-/// Reads the fenced code of Markdown by the reader of the language that the fence names. Elsewhere in a document people
-/// write about settings; there, and in code of no language or of one without a reader, nothing is read by name.
+/// Reads the fenced code of Markdown by the reader of the language that the fence names; code of no language, or of one
+/// without a reader, as text of any kind. Elsewhere, in prose, in spans of code and in code that is indented, each line is
+/// read as a line of text.
 /// </summary>
 internal static class MarkdownReader
 {
@@ -18,39 +19,34 @@ internal static class MarkdownReader
     private static IEnumerable<Setting> ReadFences(string text)
     {
         TextSlice? fence = null;
+        var prose = 0;
         foreach (var line in TextSlice.LinesOf(text))
         {
             var content = line.TrimStart();
-            if (fence is not { } open)
-            {
-                fence = LengthOfFence(content) >= ShortestFence ? content : null;
-                continue;
-            }
-
-            if (!Closes(content, open))
+            var isMark = fence is { } open ? Closes(content, open) : LengthOfFence(content) >= ShortestFence;
+            if (!isMark)
                 continue;
 
-            fence = null;
-            foreach (var setting in ReadCode(open, line.Start))
+            foreach (var setting in ReadPart(text, fence, prose, line.Start))
                 yield return setting;
+            prose = Math.Min(line.End + 1, text.Length);
+            fence = fence is null ? content : null;
         }
 
-        if (fence is { } unclosed)
-        {
-            foreach (var setting in ReadCode(unclosed, text.Length))
-                yield return setting;
-        }
+        foreach (var setting in ReadPart(text, fence, prose, text.Length))
+            yield return setting;
     }
 
-    private static IEnumerable<Setting> ReadCode(TextSlice fence, int end)
+    /// <summary>Reads the code behind a fence, or what stands between two.</summary>
+    private static IEnumerable<Setting> ReadPart(string text, TextSlice? fence, int start, int end)
     {
-        var start = fence.End + 1;
-        var format = FormatOf(fence);
-        if (format is null || start >= end)
-            return [];
+        var part = new TextSlice(text, start, Math.Max(start, end));
+        if (fence is not { } open)
+            return MixedText.Read(part);
 
-        return format.Read(fence.Text.Substring(start, end - start))
-            .Select(setting => new Setting(setting.Path, fence.Text, start + setting.Start, setting.Length, setting.Escapes));
+        return FormatOf(open) is not { } format
+            ? MixedText.Read(part)
+            : format.Read(part.ToString()).Select(setting => new Setting(setting.Path, text, start + setting.Start, setting.Length, setting.Escapes));
     }
 
     private static FileFormat? FormatOf(TextSlice fence)

@@ -55,6 +55,8 @@ internal static class PropertiesReader
         if (quote is '"' or '\'')
         {
             var end = Scalar.EndOfQuoted(value, value.Start);
+            if (value.From(Math.Min(end + 1, value.End)).TrimStart() is { Length: > 0 } more && more.Text[more.Start] is '"' or '\'')
+                return new Setting(path, value.TrimEnd(), EscapeStyle.None);
             return new Setting(path, text, value.Start + 1, end - value.Start - 1, Scalar.EscapesIn(quote));
         }
 
