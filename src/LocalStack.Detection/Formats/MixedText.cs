@@ -16,7 +16,7 @@ internal static class MixedText
     {
         var text = part.ToString();
         var kept = new List<Setting>();
-        foreach (var setting in ReadAsFile(text).Concat(ReadLines(text)).Where(setting => setting.Path is not null).OrderBy(setting => setting.Start).ThenByDescending(setting => setting.Path!.Depth))
+        foreach (var setting in ReadAsFile(text).Concat(ReadLines(text)).Where(setting => setting.Path is not null).OrderBy(setting => setting.Start).ThenByDescending(setting => setting.Path!.Depth).ThenBy(setting => setting.Length))
         {
             var overlaps = kept.Count > 0 && setting.Start < kept[kept.Count - 1].End;
             if (!overlaps)
@@ -43,7 +43,8 @@ internal static class MixedText
     private static IEnumerable<Setting> ReadAsFile(string text)
     {
         var content = new TextSlice(text, 0, text.Length).TrimStart();
-        if (content.StartsWith("{") || content.StartsWith("["))
+        var last = content.TrimEnd();
+        if ((content.StartsWith("{") && last.EndsWith("}")) || (content.StartsWith("[") && last.EndsWith("]")))
             return FileFormats.Json.Read(text);
         return content.StartsWith("<") ? FileFormats.Xml.Read(text) : FileFormats.Yaml.Read(text);
     }

@@ -44,7 +44,10 @@ internal static class NamedValues
             }
             else if (name is { } named && IsTextOf(named, setting))
             {
-                yield return Rename(setting, named);
+                if (waiting.Count > 0)
+                    waiting.Add(Rename(setting, named));
+                else
+                    yield return Rename(setting, named);
             }
             else if (!IsValue(setting))
             {
@@ -76,10 +79,10 @@ internal static class NamedValues
 
     /// <summary>
     /// Whether a value goes by the key above it, because nothing beside it names it: <c>NAME: { value: x }</c>,
-    /// <c>NAME: { default: x }</c>. At the top no key is above it.
+    /// <c>NAME: { default: x }</c>. At the top no key is above it, and the place in a list is none.
     /// </summary>
     private static Setting ByKeyAbove(Setting value) =>
-        value.Path is { Parent: { } above } path && Defaults.Contains(path.Name)
+        value.Path is { Parent: { Name: { Length: > 0 } name } above } path && Defaults.Contains(path.Name) && !name.All(char.IsDigit)
             ? new Setting(above, value.Written, value.Escapes)
             : value;
 

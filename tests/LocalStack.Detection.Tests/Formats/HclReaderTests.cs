@@ -66,8 +66,8 @@ public static class HclReaderTests
         public void OtherText_GivesNothing(string text) => Assert.Empty(Read(text));
 
         [Fact]
-        public void DefaultElsewhere_KeepsItsKey() => Assert.Equal(
-            [("resource:a:b:default", "x"), ("default", "y")],
+        public void DefaultElsewhere_GoesByTheBlock() => Assert.Equal(
+            [("resource:a:b", "x"), ("default", "y")],
             Read("resource \"a\" \"b\" { default = \"x\" }\ndefault = \"y\""));
     }
 }

@@ -32,6 +32,19 @@ public static class MarkdownReaderTests
         [InlineData("```sh\nKEY=value\n``")]
         public void FencedCode_IsReadInItsLanguage(string text) => Assert.Equal([("KEY", "value")], Read(text));
 
+        [Theory]
+        [InlineData("export KEY=value")]
+        [InlineData("    export KEY=value")]
+        [InlineData("Set `KEY=value` first.")]
+        [InlineData("```\nexport KEY=value\n```")]
+        [InlineData("```text\nexport KEY=value\n```")]
+        [InlineData("```csharp\nvar KEY = \"value\";\n```")]
+        [InlineData("``sh\nKEY=value\n``")]
+        [InlineData("```sh\n```\nKEY=value")]
+        [InlineData("~~~sh\n~~~\nKEY=value")]
+        [InlineData("````\n```sh\nKEY=value\n```\n````")]
+        public void OtherText_IsReadAsLines(string text) => Assert.Equal([("KEY", "value")], Read(text));
+
         [Fact]
         public void Places_AreThoseOfTheDocument()
         {
@@ -45,16 +58,10 @@ public static class MarkdownReaderTests
     {
         [Theory]
         [InlineData("")]
-        [InlineData("export KEY=value")]
-        [InlineData("    export KEY=value")]
-        [InlineData("Set `KEY=value` first.")]
-        [InlineData("```\nexport KEY=value\n```")]
-        [InlineData("```text\nexport KEY=value\n```")]
-        [InlineData("```csharp\nvar KEY = \"value\";\n```")]
-        [InlineData("``sh\nKEY=value\n``")]
-        [InlineData("```sh\n```\nKEY=value")]
-        [InlineData("~~~sh\n~~~\nKEY=value")]
-        [InlineData("````\n```sh\nKEY=value\n```\n````")]
+        [InlineData("KEY is a value.")]
+        [InlineData("Set `KEY` to `value`.")]
+        [InlineData("```csharp\n// KEY = \"value\";\n```")]
+        [InlineData("```\nrun KEY\n```")]
         [InlineData("```sh")]
         public void OtherText_GivesNothing(string text) => Assert.Empty(Read(text));
     }

@@ -14,6 +14,9 @@ internal sealed class HclReader
     private const string Variable = "variable";
     private const string Default = "default";
 
+    /// <summary>Each search for a mark that nothing closes goes to the end of the text: after so many there are none more.</summary>
+    private const int MaxUnclosed = 8;
+
     /// <summary>Functions that give one of their arguments, or what is made of it; others take names and paths.</summary>
     private static readonly HashSet<string> Functions = new(
         [
@@ -43,8 +46,8 @@ internal sealed class HclReader
     /// <summary>Whether the rest of the text is known to close no comment.</summary>
     private bool _closesNoComment;
 
-    /// <summary>Marks of here-documents that nothing closes.</summary>
-    private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
+    /// <summary>How many marks of here-documents nothing closes.</summary>
+    private int _unclosed;
 
     private HclReader(string text, SyntaxMap map)
     {
@@ -144,9 +147,11 @@ internal sealed class HclReader
     private void ReadDocument()
     {
         var opening = RestOfLine();
-        var mark = opening.From(opening.Start + 2).ToString().TrimStart('-').Trim();
+        var word = opening.From(_position + (IsAt(_position + 2, '-') ? 3 : 2)).TrimStart();
+        word = word.To(Assignment.EndOfName(word));
         var start = TextSlice.SkipLineEnd(_text, opening.End);
-        if (mark.Length == 0 || Assignment.EndOfName(new TextSlice(mark, 0, mark.Length)) < mark.Length || EndOfDocument(start, mark) is not { } end)
+        var isMark = word.Length > 0 && opening.From(word.End).TrimStart().Length == 0;
+        if (!isMark || EndOfDocument(start, word.ToString()) is not { } end)
         {
             _position += 2;
             return;
@@ -162,10 +167,10 @@ internal sealed class HclReader
         _position = Math.Min(TextSlice.EndOfLine(_text, end), _text.Length);
     }
 
-    /// <summary>Where the line of the closing mark begins; the text is searched once for each mark that nothing closes.</summary>
+    /// <summary>Where the line of the closing mark begins.</summary>
     private int? EndOfDocument(int start, string mark)
     {
-        if (_unclosed.Contains(mark))
+        if (_unclosed >= MaxUnclosed)
             return null;
 
         foreach (var line in TextSlice.LinesOf(_text, start))
@@ -175,7 +180,7 @@ internal sealed class HclReader
                 return line.Start;
         }
 
-        _unclosed.Add(mark);
+        _unclosed++;
         return null;
     }
 

@@ -117,7 +117,19 @@ internal sealed class ScriptLine
 
     /// <summary>Behind the value of an assignment a command or another line may follow.</summary>
     private static bool MayEndBefore(TextSlice text, Setting assignment) =>
-        (HoldsWhiteSpace(assignment.Written) || HoldsEscapedControl(assignment.Written)) && !text.Contains("${");
+        (HoldsWhiteSpace(assignment.Written) || HoldsEscapedControl(assignment.Written) || HoldsNextAssignment(assignment.Written)) && !text.Contains("${");
+
+    /// <summary>Whether another assignment follows in a list: <c>value,NAME=value</c>.</summary>
+    private static bool HoldsNextAssignment(TextSlice text)
+    {
+        for (var i = text.Start; i < text.End; i++)
+        {
+            if (text.Text[i] is ',' or ';')
+                return BeginsWithAssignment(text.From(i + 1));
+        }
+
+        return false;
+    }
 
     private static bool HoldsEscapedControl(TextSlice text) => text.Contains("\\n") || text.Contains("\\r") || text.Contains("\\t");
 
@@ -570,7 +582,7 @@ internal sealed class ScriptLine
         for (; position < Current.End; position++)
         {
             var character = _line.Text[position];
-            if (character == '`' && _syntax == ScriptSyntax.PowerShell)
+            if (character == '`' && (_syntax == ScriptSyntax.PowerShell || (_syntax == ScriptSyntax.Text && !isCommand && position > _position)))
                 break;
             if (character == '`')
                 isCommand = !isCommand;
