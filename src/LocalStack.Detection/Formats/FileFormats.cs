@@ -140,7 +140,14 @@ internal static class FileFormats
     /// <summary>Documentation in other markup, whose blocks of code are not told from its text.</summary>
     public static readonly FileFormat Prose = new("prose", CommentSyntax.Any, ReadProse, writer: null)
     {
-        Patterns = ["*.rst", "*.adoc", "*.asciidoc", "*.html", "*.htm"],
+        Patterns = ["*.rst", "*.adoc", "*.asciidoc"],
+    };
+
+    /// <summary>Pages, which a browser reads: a placeholder in angle brackets would be a tag.</summary>
+    public static readonly FileFormat Html = new("HTML", CommentSyntax.Xml, ReadPage, writer: null)
+    {
+        Patterns = ["*.html", "*.htm", "*.xhtml"],
+        Languages = ["html"],
     };
 
     /// <summary>Recipes of just and lines of a Procfile, whose program expands references in its own way.</summary>
@@ -178,7 +185,7 @@ internal static class FileFormats
     /// <summary>Every format, the unknown one included.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
     [
-        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Markdown, Prose, Recipes, Notebook,
+        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Markdown, Prose, Html, Recipes, Notebook,
         CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Text,
     ];
 
@@ -249,6 +256,12 @@ internal static class FileFormats
     private static IEnumerable<Setting> ReadProse(string text, SyntaxMap map)
     {
         map.Begin(0, LexicalContext.Prose);
+        return MixedText.Read(new TextSlice(text, 0, text.Length));
+    }
+
+    private static IEnumerable<Setting> ReadPage(string text, SyntaxMap map)
+    {
+        map.Begin(0, LexicalContext.Unknown);
         return MixedText.Read(new TextSlice(text, 0, text.Length));
     }
 

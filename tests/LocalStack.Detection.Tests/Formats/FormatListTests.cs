@@ -35,6 +35,7 @@ public static class FormatListTests
         ["properties"] = ("x.properties", "localstack.api-key=$3\n", "localstack.api-key=${KEY}\n"),
         ["Markdown"] = ("README.md", "```sh\nexport LOCALSTACK_API_KEY=$3\n```\n", "```sh\nexport LOCALSTACK_API_KEY=<your key>\n```\n"),
         ["prose"] = ("x.rst", "The token is $1.\n", "The token is ls-<something>.\n"),
+        ["HTML"] = ("x.html", "<pre><code>export LOCALSTACK_API_KEY=$3</code></pre>\n", "<pre><code>export LOCALSTACK_API_KEY=$KEY</code></pre>\n"),
         ["recipes"] = ("justfile", "export LOCALSTACK_API_KEY := \"$3\"\n", "export LOCALSTACK_API_KEY := env('KEY')\n"),
         ["notebook"] = ("x.ipynb", "{ \"source\": [ \"%env LOCALSTACK_API_KEY=$3\\n\" ] }", "{ \"source\": [ \"%env LOCALSTACK_API_KEY=$KEY\\n\" ] }"),
         ["code with // comments"] = ("x.ts", "const token = '$1';\n", "const token = process.env.LOCALSTACK_AUTH_TOKEN;\n"),
