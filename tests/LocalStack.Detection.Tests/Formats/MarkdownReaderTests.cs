@@ -33,17 +33,13 @@ public static class MarkdownReaderTests
         public void FencedCode_IsReadInItsLanguage(string text) => Assert.Equal([("KEY", "value")], Read(text));
 
         [Theory]
-        [InlineData("export KEY=value")]
         [InlineData("    export KEY=value")]
         [InlineData("Set `KEY=value` first.")]
         [InlineData("```\nexport KEY=value\n```")]
         [InlineData("```text\nexport KEY=value\n```")]
         [InlineData("```csharp\nvar KEY = \"value\";\n```")]
-        [InlineData("``sh\nKEY=value\n``")]
-        [InlineData("```sh\n```\nKEY=value")]
-        [InlineData("~~~sh\n~~~\nKEY=value")]
         [InlineData("````\n```sh\nKEY=value\n```\n````")]
-        public void OtherText_IsReadAsLines(string text) => Assert.Equal([("KEY", "value")], Read(text));
+        public void CodeOfNoLanguage_IsRead(string text) => Assert.Equal([("KEY", "value")], Read(text));
 
         [Fact]
         public void Places_AreThoseOfTheDocument()
@@ -58,6 +54,10 @@ public static class MarkdownReaderTests
     {
         [Theory]
         [InlineData("")]
+        [InlineData("export KEY=value")]
+        [InlineData("``sh\nKEY=value\n``")]
+        [InlineData("```sh\n```\nKEY=value")]
+        [InlineData("~~~sh\n~~~\nKEY=value")]
         [InlineData("KEY is a value.")]
         [InlineData("Set `KEY` to `value`.")]
         [InlineData("```csharp\n// KEY = \"value\";\n```")]

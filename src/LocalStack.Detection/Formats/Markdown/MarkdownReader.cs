@@ -1,9 +1,11 @@
+using LocalStack.Detection.Formats.Scripts;
+
 namespace LocalStack.Detection.Formats.Markdown;
 
 /// <summary>
 /// Reads the fenced code of Markdown by the reader of the language that the fence names; code of no language, or of one
-/// without a reader, as text of any kind. Elsewhere, in prose, in spans of code and in code that is indented, each line is
-/// read as a line of text.
+/// without a reader, and code that is indented, as text of any kind; spans of code as lines of text. Elsewhere people write
+/// about settings, and nothing is read by name.
 /// </summary>
 internal static class MarkdownReader
 {
@@ -42,11 +44,70 @@ internal static class MarkdownReader
     {
         var part = new TextSlice(text, start, Math.Max(start, end));
         if (fence is not { } open)
-            return MixedText.Read(part);
+            return ReadProse(part);
 
         return FormatOf(open) is not { } format
             ? MixedText.Read(part)
             : format.Read(part.ToString()).Select(setting => new Setting(setting.Path, text, start + setting.Start, setting.Length, setting.Escapes));
+    }
+
+    /// <summary>Reads indented code and spans of code.</summary>
+    private static IEnumerable<Setting> ReadProse(TextSlice part)
+    {
+        TextSlice? code = null;
+        foreach (var line in LinesOf(part))
+        {
+            if (IsIndented(line))
+            {
+                code = code is { } begun ? new TextSlice(line.Text, begun.Start, line.End) : line;
+                continue;
+            }
+
+            if (line.TrimStart().Length == 0)
+                continue;
+
+            foreach (var setting in ReadIndented(code).Concat(ReadSpans(line)))
+                yield return setting;
+            code = null;
+        }
+
+        foreach (var setting in ReadIndented(code))
+            yield return setting;
+    }
+
+    private static IEnumerable<TextSlice> LinesOf(TextSlice part)
+    {
+        for (var start = part.Start; start < part.End;)
+        {
+            var end = Math.Min(TextSlice.EndOfLine(part.Text, start), part.End);
+            yield return new TextSlice(part.Text, start, end);
+            start = end + 1;
+        }
+    }
+
+    private static bool IsIndented(TextSlice line) => line.StartsWith("    ") || line.StartsWith("\t");
+
+    private static IEnumerable<Setting> ReadIndented(TextSlice? code) => code is { } lines ? MixedText.Read(lines) : [];
+
+    /// <summary>What stands between two runs of backticks on a line.</summary>
+    private static IEnumerable<Setting> ReadSpans(TextSlice line)
+    {
+        var isCode = false;
+        for (var start = line.Start; start < line.End;)
+        {
+            var mark = line.Text.IndexOf('`', start, line.End - start);
+            if (mark < 0)
+                break;
+
+            if (isCode)
+            {
+                foreach (var setting in ScriptLine.Read(line.From(start).To(mark), ScriptSyntax.Text))
+                    yield return setting;
+            }
+
+            isCode = !isCode;
+            start = mark + LengthOfFence(line.From(mark));
+        }
     }
 
     private static FileFormat? FormatOf(TextSlice fence)
