@@ -137,8 +137,8 @@ internal static class FileFormats
         Patterns = ["*.md", "*.markdown"],
     };
 
-    /// <summary>Documentation in other markup, whose blocks of code are not told from its text.</summary>
-    public static readonly FileFormat Prose = new("prose", CommentSyntax.Any, ReadProse, writer: null)
+    /// <summary>Documentation in other markup.</summary>
+    public static readonly FileFormat Prose = new("prose", CommentSyntax.Any, BlockReader.Read, writer: null)
     {
         Patterns = ["*.rst", "*.adoc", "*.asciidoc"],
     };
@@ -251,12 +251,6 @@ internal static class FileFormats
     {
         new CodeContexts(text, comments).Fill(map);
         return CodeReader.Read(text, comments);
-    }
-
-    private static IEnumerable<Setting> ReadProse(string text, SyntaxMap map)
-    {
-        map.Begin(0, LexicalContext.Prose);
-        return MixedText.Read(new TextSlice(text, 0, text.Length));
     }
 
     private static IEnumerable<Setting> ReadPage(string text, SyntaxMap map)

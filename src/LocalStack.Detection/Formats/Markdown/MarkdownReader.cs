@@ -52,12 +52,12 @@ internal static class MarkdownReader
     }
 
     /// <summary>Reads indented code and spans of code.</summary>
-    private static IEnumerable<Setting> ReadProse(TextSlice part)
+    internal static IEnumerable<Setting> ReadProse(TextSlice part, string indentation = "    ")
     {
         TextSlice? code = null;
         foreach (var line in LinesOf(part))
         {
-            if (IsIndented(line))
+            if (line.StartsWith(indentation) || line.StartsWith("\t"))
             {
                 code = code is { } begun ? new TextSlice(line.Text, begun.Start, line.End) : line;
                 continue;
@@ -84,8 +84,6 @@ internal static class MarkdownReader
             start = end + 1;
         }
     }
-
-    private static bool IsIndented(TextSlice line) => line.StartsWith("    ") || line.StartsWith("\t");
 
     private static IEnumerable<Setting> ReadIndented(TextSlice? code) => code is { } lines ? MixedText.Read(lines) : [];
 
