@@ -109,7 +109,10 @@ public static class FormatListTests
     private static readonly Dictionary<string, string> WithoutOracle = new(StringComparer.Ordinal)
     {
         ["cmd"] = "Its only reader is a program of Windows, which the tests do not ask for.",
-        ["prose"] = "Nothing is read by name, and all of it is prose.",
+        ["prose"] = "All but code is prose, and code is read as text of any kind.",
+        ["HTML"] = "It is searched for lines of text, as prose is.",
+        ["recipes"] = "They are read as lines of text.",
+        ["notebook"] = "The reader of JSON is, which it asks.",
         ["code with // comments"] = NoSettings,
         ["code with # comments"] = NoSettings,
         ["code with ' comments"] = NoSettings,
