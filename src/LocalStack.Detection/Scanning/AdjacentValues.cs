@@ -23,7 +23,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>Parts that are cut off a name to find where it ends: a value can be joined to it by the same characters.</summary>
     private const int MaxCuts = 4;
 
-    private const string Separators = " \t'\"`=:,;()[]{}<>|?&+!*\\-@";
+    private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@";
 
     private const string Quotes = "'\"`";
 
@@ -111,6 +111,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
             start = SkipSeparators(word);
 
+        if (AreTwoThings(text.AsSpan(nameEnd, start - nameEnd)))
+            return null;
+
         var isQuoted = start > nameEnd && Quotes.IndexOf(text[start - 1]) >= 0;
         var length = LengthOfValue(start);
         if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : IsAlone(nameStart, nameEnd, start, length)))
@@ -119,6 +122,17 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var value = text.AsSpan(start, length);
         return CredentialValue.IsLiteral(value, "") && !AuthToken.HasShape(value) ? (start, length) : null;
     }
+
+    /// <summary>
+    /// Whether what is between a name and a text says that they are two things: an operator that compares, the end of a call
+    /// and a further argument, or a comma after a variable of that name.
+    /// </summary>
+    private static bool AreTwoThings(ReadOnlySpan<char> separators) =>
+        separators.TrimStart().StartsWith(",".AsSpan())
+        || separators.IndexOf("==".AsSpan()) >= 0
+        || separators.IndexOf("!=".AsSpan()) >= 0
+        || separators.IndexOf("<>".AsSpan()) >= 0
+        || (separators.IndexOf(')') is >= 0 and var close && separators.Slice(close).IndexOf(',') >= 0);
 
     private bool IsMarked(int start) => Marks.IndexOf(text[start - 1]) >= 0;
 
@@ -191,7 +205,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         while (end > 0 && text[end - 1] is ' ' or '\t' or '"' or '\'')
             end--;
         var start = end;
-        while (start > 0 && end - start < MaxNameLength && AuthToken.IsLetterOrDigit(text[start - 1]))
+        while (start > 0 && end - start < MaxNameLength && (text[start - 1] == '-' || AuthToken.IsLetterOrDigit(text[start - 1])))
             start--;
         return text.Substring(start, end - start);
     }

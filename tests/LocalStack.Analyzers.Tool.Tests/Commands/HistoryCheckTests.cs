@@ -154,12 +154,12 @@ public static class HistoryCheckTests
         public async Task KeyOfAMovedFile_WhereItsNameTellsTheFormat()
         {
             using var repository = await TemporaryRepository.CreateAsync();
-            var text = $"LOCALSTACK_API_KEY={Secrets.Key()}\n";
+            var text = $"{{ \"LocalStack\": {{ \"ApiKey\": \"{Secrets.Key()}\" }} }}\n";
             await repository.CommitAsync("settings.txt", text);
-            await repository.GitAsync("mv", "settings.txt", "settings.env");
+            await repository.GitAsync("mv", "settings.txt", "settings.json");
             var commit = await repository.CommitStagedAsync();
 
-            AssertFound(await repository.TokensAsync("check", "--history"), ("settings.env:1:20", commit));
+            AssertFound(await repository.TokensAsync("check", "--history"), ("settings.json:1:30", commit));
         }
 
         [Fact]
@@ -211,7 +211,7 @@ public static class HistoryCheckTests
         {
             using var repository = await TemporaryRepository.CreateAsync();
             await repository.CommitAsync(".env", Clean);
-            await repository.CommitAsync("a.bin", "\0" + Leak());
+            await repository.CommitAsync("a.bin", string.Concat(Enumerable.Repeat("\0\u0001\u0002", 100)) + Leak());
             await repository.GitAsync("update-index", "--add", "--cacheinfo", $"120000,{await repository.WriteBlobAsync(Leak())},link.env");
             await repository.CommitStagedAsync();
             repository.Write("untracked.env", Leak());

@@ -6,7 +6,7 @@ namespace LocalStack.Detection.Tests.Formats;
 
 /// <summary>
 /// Generated documents: the reader looks into the blocks of fenced code that Markdig sees, and into nothing
-/// else. Lists and quotations are left out: there the indentation of a fence decides how far it goes, and our reader does
+/// else. Code without a language, and in a line, has no standard to hold it against. Lists and quotations are left out: there the indentation of a fence decides how far it goes, and our reader does
 /// not ask for it.
 /// </summary>
 public static class MarkdownReaderOracleTests
@@ -44,8 +44,8 @@ public static class MarkdownReaderOracleTests
 
     private sealed class Document(Random random)
     {
-        private static readonly string[] Languages = ["yaml", "env", "yml", "dotenv", "", "text", "csharp", "YAML", " yaml", "env title=\"a\""];
-        private static readonly string[] Prose = ["a = b", "`a: b`", "# a: b", "", "``a: b``", "~~a: b~~"];
+        private static readonly string[] Languages = ["yaml", "env", "yml", "dotenv", "YAML", " yaml", "env title=\"a\""];
+        private static readonly string[] Prose = ["a = b", "# a: b", "", "~~a: b~~"];
         private static readonly string[] LineEnds = ["\n", "\n", "\r\n"];
 
         private readonly StringBuilder _text = new();
