@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -54,7 +56,12 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     {
         var files = new List<ConfigFile>();
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
+        {
             files.AddRange(_files.GetOrAdd(current, ReadFolder));
+            // What is above the repository is not part of what is looked at, and nobody who reads it can see it.
+            if (Path.Exists(Path.Combine(current, ".git")))
+                break;
+        }
 
         return files.Exists(file => file.HoldsOptions || file.HoldsSeverities)
             ? new ConfigSet(files)
@@ -78,17 +85,32 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
 
         public AnalyzerConfigOptionsResult OfAll => _combined.Value.GlobalConfigOptions;
 
-        public AnalyzerConfigOptionsResult OfFile(string path) => _combined.Value.GetOptionsForSourcePath(path.Replace('\\', '/'));
+        /// <exception cref="UserError">A section takes too long to be held against the path.</exception>
+        public AnalyzerConfigOptionsResult OfFile(string path)
+        {
+            try
+            {
+                return _combined.Value.GetOptionsForSourcePath(path.Replace('\\', '/'));
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                throw new UserError(
+                    $"The name of a section of an .editorconfig file takes too long to be held against '{DisplayPath.Of(path)}': write it with fewer asterisks.");
+            }
+        }
     }
 
     /// <summary>One file; it is parsed when it is needed.</summary>
     private sealed class ConfigFile
     {
+        /// <summary>In bytes. The largest that are in use have some hundred kilobytes.</summary>
+        private const int MaxLength = 4 * 1024 * 1024;
+
         private readonly Lazy<AnalyzerConfig> _parsed;
 
         public ConfigFile(string path)
         {
-            var text = File.ReadAllText(path);
+            var text = RegularFile.ReadText(path, MaxLength);
             HoldsOptions = text.Contains(Option, StringComparison.OrdinalIgnoreCase);
             HoldsSeverities = Array.Exists(Severities, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             _parsed = new(() => AnalyzerConfig.Parse(SourceText.From(text), path.Replace('\\', '/')));

@@ -38,16 +38,37 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
 
         return new CheckResult(
             [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)],
-            missingCount == 0 ? [] : [new CheckProblem(".", $"{Plural.Of(missingCount, "content")} of the history missing: the clone is partial, or damaged. Search a full one.")],
+            [.. Problems(missingCount, GitHistory.IsShallow(root))],
             checkedCount)
         {
             Noun = "content",
-            Warnings = GitHistory.IsShallow(root) ? ["This clone is shallow: only the part of the history that was fetched is searched."] : [],
         };
     }
 
-    /// <summary>The top folder; of a repository without a working tree the repository itself.</summary>
-    private static string FindRoot(string folder) =>
-        GitRepository.Find(folder)?.Root
-        ?? Path.GetFullPath(GitProgram.Read(folder, "rev-parse", "--absolute-git-dir").TrimEnd('\r', '\n'));
+    private static IEnumerable<CheckProblem> Problems(int missingCount, bool isShallow)
+    {
+        if (missingCount > 0)
+            yield return new CheckProblem(UnreadKind.Missing, ".", $"{Plural.Of(missingCount, "content")} of the history missing: the clone is partial, or damaged. Search a full one.");
+        if (isShallow)
+            yield return new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow, so only the part of the history that was fetched was searched. Run 'git fetch --unshallow', or pass --allow-unread shallow.");
+    }
+
+    /// <summary>
+    /// The top folder; of a repository without a working tree the repository itself. Git uses such a one only where it is
+    /// named, which the user has done by running the command in it.
+    /// </summary>
+    private static string FindRoot(string folder)
+    {
+        if (LooksBare(folder))
+            Environment.SetEnvironmentVariable("GIT_DIR", folder);
+        else if (GitRepository.Find(folder) is { } repository)
+            return repository.Root;
+
+        return Path.GetFullPath(GitProgram.Read(folder, "rev-parse", "--absolute-git-dir").TrimEnd('\r', '\n'));
+    }
+
+    private static bool LooksBare(string folder) =>
+        File.Exists(Path.Combine(folder, "HEAD"))
+        && Directory.Exists(Path.Combine(folder, "objects"))
+        && Directory.Exists(Path.Combine(folder, "refs"));
 }

@@ -33,8 +33,8 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         return new CheckResult(
             [.. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
             [
-                .. unmerged.Select(path => Problem(root, path, "it has conflicts; stage it once they are resolved")),
-                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(root, file.Path, "its staged content is not there: the clone is partial, or damaged")),
+                .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has conflicts; stage it once they are resolved")),
+                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(UnreadKind.Missing, root, file.Path, "its staged content is not there: the clone is partial, or damaged")),
             ],
             outcomes.Count(outcome => outcome.Findings is not null))
         {
@@ -42,6 +42,6 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         };
     }
 
-    private static CheckProblem Problem(string root, string path, string reason) =>
-        new(DisplayPath.Of(Path.Combine(root, path)), reason);
+    private static CheckProblem Problem(UnreadKind kind, string root, string path, string reason) =>
+        new(kind, DisplayPath.Of(Path.Combine(root, path)), reason);
 }

@@ -1,4 +1,5 @@
 using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Analyzers.Tool.Git;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
@@ -14,7 +15,8 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public CheckResult Run(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var results = FileSelection.Select(paths).SelectMany(files => Check(files, cancellationToken)).ToList();
+        var named = paths.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        var results = FileSelection.Select(paths).SelectMany(files => Check(files, named, cancellationToken)).ToList();
         return new CheckResult(
             [.. results.SelectMany(result => result.Findings).OrderBy(finding => finding.Path, StringComparer.Ordinal)],
             [.. results.Select(result => result.Problem).OfType<CheckProblem>().OrderBy(problem => problem.Path, StringComparer.Ordinal)],
@@ -24,20 +26,31 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         };
     }
 
-    private Outcome[] Check(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    private IEnumerable<Outcome> Check(SelectedFiles files, HashSet<string> named, CancellationToken cancellationToken)
     {
-        var results = new Outcome[files.Count];
-        progress.Expect(files.Count);
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+        var results = new Outcome[files.OnDisk.Count];
+        progress.Expect(results.Length);
+        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            results[index] = Check(files[index], cancellationToken);
+            results[index] = Check(files.OnDisk[index], named, cancellationToken);
             progress.Advance();
         });
 
-        return results;
+        return results
+            .Concat(files.InIndex.GroupBy(file => file.Root, file => file.File).SelectMany(group => CheckIndexed(group.Key, [.. group], cancellationToken)))
+            .Concat(files.Problems.Select(problem => new Outcome([], Problem: problem)));
     }
 
-    private Outcome Check(string file, CancellationToken cancellationToken)
+    private IEnumerable<Outcome> CheckIndexed(string root, IReadOnlyList<GitFile> files, CancellationToken cancellationToken) =>
+        new GitFileCheck(configs, progress).Run(root, files, cancellationToken).Zip(files, (outcome, file) =>
+        {
+            var path = DisplayPath.Of(Path.Combine(root, file.Path));
+            if (outcome.IsMissing)
+                return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is not on disk, and its content is not in the clone either"));
+            return outcome.Findings is { } findings ? new Outcome(findings) : Outcome.Skip(path, "binary");
+        });
+
+    private Outcome Check(string file, HashSet<string> named, CancellationToken cancellationToken)
     {
         var path = DisplayPath.Of(file);
         try
@@ -52,11 +65,11 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return FileChecker.Check(path, content, rules, cancellationToken) is { } findings
                 ? new Outcome(findings)
-                : Outcome.Skip(path, "binary");
+                : named.Contains(file) ? new Outcome([], Problem: new CheckProblem(UnreadKind.NotText, path, "it is no text")) : Outcome.Skip(path, "binary");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Outcome([], Problem: new CheckProblem(path, exception.Message));
+            return new Outcome([], Problem: new CheckProblem(UnreadKind.Unreadable, path, exception.Message));
         }
     }
 
@@ -64,7 +77,8 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     {
         // What Git tracks may have been deleted.
         { Exists: false } => "no file",
-        { Attributes: var attributes } when attributes.HasFlag(FileAttributes.ReparsePoint) => "link",
+        // OneDrive's files are reparse points and no links.
+        { Attributes: var attributes } when attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null => "link",
         // A pipe, which would keep the reader waiting, has no length either.
         { Length: 0 } => "empty",
         _ => null,

@@ -23,6 +23,14 @@ internal static class CheckCommand
 
     private static readonly Option<string[]> Allow = AllowOption.Create();
 
+    private static readonly Option<UnreadKind[]> AllowUnread = new("--allow-unread")
+    {
+        Description = "Do not fail for what could not be looked at for this reason. May be given several times.",
+        HelpName = "KIND",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseKinds,
+    };
+
     public static Command Create()
     {
         var command = new DocumentedCommand(
@@ -35,13 +43,32 @@ internal static class CheckCommand
             ("check --format sarif --output results.sarif", "Writes what code scanning services read."),
             ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."))
         {
-            Paths, Staged, History, Allow,
+            Paths, Staged, History, Allow, AllowUnread,
         };
         command.Validators.Add(RefuseBoth);
         ReportOptions.AddTo(command);
         command.SetWork(Run);
         return command;
     }
+
+    private static UnreadKind[] ParseKinds(ArgumentResult option)
+    {
+        var kinds = new List<UnreadKind>();
+        foreach (var token in option.Tokens)
+        {
+            var kind = Array.Find(Enum.GetValues<UnreadKind>(), kind => NameOf(kind) == token.Value);
+            if (NameOf(kind) == token.Value)
+                kinds.Add(kind);
+            else
+                option.AddError($"--allow-unread takes one of {string.Join(", ", Enum.GetValues<UnreadKind>().Select(NameOf))}.");
+        }
+
+        return [.. kinds];
+    }
+
+    /// <summary><c>NotCheckedOut</c> is written <c>not-checked-out</c>.</summary>
+    private static string NameOf(UnreadKind kind) =>
+        string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static void RefuseBoth(CommandResult arguments)
     {
@@ -54,7 +81,7 @@ internal static class CheckCommand
         var elapsed = Stopwatch.StartNew();
         var messages = arguments.Messages();
         var report = arguments.ReportTarget();
-        var result = Check(arguments, messages, cancellationToken);
+        var result = Check(arguments, messages, cancellationToken).Allowing(arguments.GetValue(AllowUnread) ?? []);
         report.Write(result);
         Summary.Write(result, elapsed.Elapsed, messages);
         return result.ExitCode;

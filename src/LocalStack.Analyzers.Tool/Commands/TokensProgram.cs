@@ -12,6 +12,9 @@ internal static class TokensProgram
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        // The names of sections in .editorconfig files become patterns, which can be written so that they never end.
+        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(2));
+
         var parsed = CreateRoot().Parse(arguments);
         if (parsed.Action is ParseErrorAction)
             return Refuse(parsed);

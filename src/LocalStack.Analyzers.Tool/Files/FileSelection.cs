@@ -1,45 +1,122 @@
+using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Git;
 
 namespace LocalStack.Analyzers.Tool.Files;
 
+/// <summary>Files that a run looks at.</summary>
+/// <param name="OnDisk">Their full paths.</param>
+/// <param name="InIndex">Tracked files that are not on disk, or not by a name that can be opened: their content is Git's.</param>
+/// <param name="Problems">What cannot be looked at, and why.</param>
+internal sealed record SelectedFiles(
+    IReadOnlyList<string> OnDisk, IReadOnlyList<IndexedFile> InIndex, IReadOnlyList<CheckProblem> Problems);
+
+/// <summary>A file whose content is taken from the index.</summary>
+/// <param name="Root">The folder that its path is relative to.</param>
+/// <param name="File">The content.</param>
+internal readonly record struct IndexedFile(string Root, GitFile File);
+
 /// <summary>
-/// Which files a run looks at: of a folder, those that Git tracks or would add, else all below it; a file that is named
-/// is always looked at.
+/// Which files a run looks at: of a folder, those that Git tracks or would add, in repositories inside it as well; else all
+/// below it. A file that is named is always looked at, and so is a folder that is named and that Git ignores.
 /// </summary>
 internal static class FileSelection
 {
-    private static readonly EnumerationOptions AllFiles = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        // A link points to what is checked at its own place, or is not part of the tree.
-        AttributesToSkip = FileAttributes.ReparsePoint,
-    };
+    /// <summary>What stands for bytes that are no UTF-8: the name cannot be opened.</summary>
+    private const char Undecodable = '\uFFFD';
 
-    /// <summary>The full paths, each once, in no order; in batches, as they are found out.</summary>
+    /// <summary>The files, each once, in no order; in batches, as they are found out.</summary>
     /// <param name="paths">Files and folders; none means the current folder.</param>
     /// <exception cref="UserError">A path does not exist, or Git failed.</exception>
-    public static IEnumerable<IReadOnlyList<string>> Select(IReadOnlyList<string> paths)
+    public static IEnumerable<SelectedFiles> Select(IReadOnlyList<string> paths)
     {
         var fullPaths = (paths.Count > 0 ? paths : ["."]).Select(Path.GetFullPath).ToList();
         if (fullPaths.Find(path => !Path.Exists(path)) is { } missing)
             throw new UserError($"There is no file or folder '{missing}'.");
 
         var selected = new HashSet<string>(StringComparer.Ordinal);
-        return fullPaths.SelectMany(FilesOf).Select(files => files.Where(selected.Add).ToList());
+        return fullPaths
+            .SelectMany(path => FilesOf(path, isNamed: paths.Count > 0))
+            .Select(batch => batch with { OnDisk = batch.OnDisk.Where(selected.Add).ToList() });
     }
 
-    private static IEnumerable<IEnumerable<string>> FilesOf(string path)
+    private static IEnumerable<SelectedFiles> FilesOf(string path, bool isNamed)
     {
         // Of a link that is named, what it leads to is meant.
         if (!Directory.Exists(path))
-            return [[File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path]];
+            return [new([File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path], [], [])];
 
-        return GitRepository.Find(path) is null
-            ? [Directory.EnumerateFiles(path, "*", AllFiles).Where(file => !IsInGitFolder(path, file))]
-            : GitRepository.ListFiles(path).Select(files => files.Select(file => Path.Combine(path, file)));
+        if (path.Split(Path.DirectorySeparatorChar).Contains(".git"))
+            throw new UserError($"'{path}' is Git's own folder. What it holds is searched by 'check --history' and 'check --staged'.");
+
+        return GitRepository.Find(path) is { } repository && !(isNamed && repository.Ignores(path))
+            ? FilesOf(repository, path)
+            : [FilesBelow(path)];
     }
 
-    private static bool IsInGitFolder(string folder, string file) =>
-        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Contains(".git");
+    private static IEnumerable<SelectedFiles> FilesOf(GitRepository repository, string folder)
+    {
+        var nested = new List<string>();
+        foreach (var batch in repository.ListFiles(folder))
+        {
+            var (onDisk, inIndex, problems) = (new List<string>(), new List<IndexedFile>(), batch.Problems.ToList());
+            foreach (var file in batch.Files)
+            {
+                var full = Path.Combine(repository.Start, file.Path);
+                if (file.IsRepository)
+                    nested.Add(full);
+                else if (file.Id.Length > 0 && (file.IsSkipped || file.Path.Contains(Undecodable, StringComparison.Ordinal)) && !Path.Exists(full))
+                    inIndex.Add(new IndexedFile(repository.Start, new GitFile(file.Path, file.Id)));
+                else if (file.Path.Contains(Undecodable, StringComparison.Ordinal) && !Path.Exists(full))
+                    problems.Add(new CheckProblem(UnreadKind.Name, DisplayPath.Of(full), "its name is not UTF-8, and Git does not track it: rename it"));
+                else
+                    onDisk.Add(full);
+            }
+
+            yield return new SelectedFiles(onDisk, inIndex, problems);
+        }
+
+        // One that is not checked out has nothing to look at.
+        foreach (var inner in nested.Where(inner => Path.Exists(Path.Combine(inner, ".git"))).SelectMany(FilesOfNested))
+            yield return inner;
+    }
+
+    private static IEnumerable<SelectedFiles> FilesOfNested(string folder)
+    {
+        try
+        {
+            return [.. FilesOf(folder.TrimEnd('/'), isNamed: false)];
+        }
+        catch (UserError error)
+        {
+            return [new([], [], [new CheckProblem(UnreadKind.Repository, DisplayPath.Of(folder), error.Message)])];
+        }
+    }
+
+    /// <summary>All files below a folder but those of Git itself. A link points to what is checked at its own place, or is not part of the tree.</summary>
+    private static SelectedFiles FilesBelow(string folder)
+    {
+        var (files, problems) = (new List<string>(), new List<CheckProblem>());
+        var folders = new Stack<string>([folder]);
+        while (folders.TryPop(out var current))
+        {
+            try
+            {
+                foreach (var entry in new DirectoryInfo(current).EnumerateFileSystemInfos())
+                {
+                    if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
+                        problems.Add(new CheckProblem(UnreadKind.Name, DisplayPath.Of(entry.FullName), "its name is not UTF-8: rename it"));
+                    else if (entry is FileInfo)
+                        files.Add(entry.FullName);
+                    else if (entry.Name != ".git" && entry.LinkTarget is null)
+                        folders.Push(entry.FullName);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new CheckProblem(UnreadKind.Unreadable, DisplayPath.Of(current), exception.Message));
+            }
+        }
+
+        return new SelectedFiles(files, [], problems);
+    }
 }

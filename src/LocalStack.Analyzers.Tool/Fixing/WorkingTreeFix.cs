@@ -26,7 +26,7 @@ internal sealed class WorkingTreeFix(WorkingTreeCheck check, FileFixer fixer)
             }
             catch (Exception exception) when (exception is UserError or IOException or UnauthorizedAccessException)
             {
-                problems.Add(new CheckProblem(found.Key, exception.Message));
+                problems.Add(new CheckProblem(UnreadKind.Unreadable, found.Key, exception.Message));
             }
         }
 

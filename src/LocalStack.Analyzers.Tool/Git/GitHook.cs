@@ -46,7 +46,7 @@ internal sealed class GitHook
     /// <exception cref="UserError">There is no Git, no repository, or no commit can be made in it.</exception>
     public static GitHook Find(string folder)
     {
-        if (GitProgram.Read(folder, "rev-parse", "--is-bare-repository").StartsWith("true", StringComparison.Ordinal))
+        if (GitRepository.IsBare(folder))
             throw new UserError("This repository is bare, so no commit is made in it: install the hook in its clones.");
 
         // In the settings the path may be relative to the top folder.

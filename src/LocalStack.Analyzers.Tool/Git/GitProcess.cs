@@ -25,6 +25,9 @@ internal sealed class GitProcess : IDisposable
     /// <summary>What the command writes, as bytes.</summary>
     public Stream Output => _process.StandardOutput.BaseStream;
 
+    /// <summary>What the command said of errors, once it has ended.</summary>
+    public string Errors => _errors.Result;
+
     /// <summary>Waits for the end of a command that reads nothing.</summary>
     /// <returns>All that it wrote.</returns>
     /// <exception cref="UserError">The command failed.</exception>

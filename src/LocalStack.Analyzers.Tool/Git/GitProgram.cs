@@ -13,6 +13,18 @@ internal static class GitProgram
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>
+    /// Settings of a repository that would run a program at what is asked of Git here, switched off: a repository that is
+    /// scanned is not to be trusted. One without a working tree is used only where it is named: a folder that looks like one
+    /// can be committed, and its settings with it.
+    /// </summary>
+    private static readonly string[] Safety =
+    [
+        "core.fsmonitor=false", "safe.bareRepository=explicit", "core.pager=cat", "core.sshCommand=false", "core.gitProxy=false",
+        "core.askPass=false", "credential.helper=", "diff.external=false", "gpg.program=false", "gpg.ssh.program=false",
+        "log.showSignature=false", "core.alternateRefsCommand=false",
+    ];
+
     private static readonly Lazy<string?> Program = new(Find);
 
     /// <summary>The output of a command, as text.</summary>
@@ -67,13 +79,22 @@ internal static class GitProgram
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
+        foreach (var setting in Safety)
+        {
+            start.ArgumentList.Insert(0, setting);
+            start.ArgumentList.Insert(0, "-c");
+        }
+
+        // What Git says of errors is read.
+        start.Environment["LC_ALL"] = "C";
+
         // A partial clone would fetch what it lacks, one object after the other. Before Git 2.44 only the second helps.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
 
         try
         {
-            return new GitProcess(Process.Start(start)!, arguments[0]);
+            return new GitProcess(Process.Start(start)!, arguments.First(argument => !argument.StartsWith('-')));
         }
         catch (Win32Exception)
         {

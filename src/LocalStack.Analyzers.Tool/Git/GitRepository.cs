@@ -1,16 +1,58 @@
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Files;
+
 namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>A repository, or one of its working trees.</summary>
 /// <param name="Root">The top folder of the working tree.</param>
 internal sealed record GitRepository(string Root)
 {
+    /// <summary>Where it was found from: a folder of the working tree in which Git can be run.</summary>
+    public string Start { get; init; } = Root;
+
     private static readonly string[] AskRoot = ["rev-parse", "--show-toplevel"];
-    private static readonly string[] ListNames = ["ls-files", "-z"];
+    private static readonly string[] ListNames = ["--literal-pathspecs", "ls-files", "-z"];
+
+    private const string NothingCheckedOut =
+        "nothing is checked out, so there is no file to look at: check it out, or search it by 'check --history'";
+    private const string CannotOpen = "warning: could not open directory '";
+
+    /// <summary>How Git refuses a repository without a working tree that nobody named.</summary>
+    private const string RefusedBare = "safe.bareRepository";
 
     /// <summary>The repository that a folder is in.</summary>
-    /// <returns><see langword="null"/> if it is in none, or there is no Git.</returns>
-    public static GitRepository? Find(string folder) =>
-        GitProgram.TryRead(folder, out var root, AskRoot) is null ? FromOutput(root) : null;
+    /// <returns><see langword="null"/> if it is in none.</returns>
+    /// <exception cref="UserError">There is one, and Git refuses it, or there is no Git: what it ignores cannot be told then.</exception>
+    public static GitRepository? Find(string folder)
+    {
+        if (GitProgram.TryRead(folder, out var root, AskRoot) is not { } error)
+            return FromOutput(root) with { Start = folder };
+
+        if (!error.Contains(RefusedBare, StringComparison.Ordinal))
+            return HasGitAbove(folder) ? throw new UserError(error) : null;
+
+        // A folder of files that looks like a repository without a working tree belongs to the one above it.
+        return Path.GetDirectoryName(folder) is { } above && Find(above) is { } repository
+            ? repository
+            : throw new UserError($"'{folder}' is a repository without a working tree. To search its history, run 'check --history' in it.");
+    }
+
+    /// <summary>Whether a folder is in a repository without a working tree.</summary>
+    public static bool IsBare(string folder) =>
+        GitProgram.TryRead(folder, out var isBare, "rev-parse", "--is-bare-repository") is { } error
+            ? error.Contains(RefusedBare, StringComparison.Ordinal)
+            : isBare.StartsWith("true", StringComparison.Ordinal);
+
+    private static bool HasGitAbove(string folder)
+    {
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
+        {
+            if (Path.Exists(Path.Combine(current, ".git")))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The repository that a folder is in.</summary>
     /// <exception cref="UserError">It is in none, or there is no Git.</exception>
@@ -23,15 +65,64 @@ internal sealed record GitRepository(string Root)
     /// <summary>The repository that Git answered with.</summary>
     public static GitRepository FromOutput(string root) => new(Path.GetFullPath(root.TrimEnd('\r', '\n')));
 
+    /// <summary>Whether Git ignores a folder, and tracks nothing in it.</summary>
+    public bool Ignores(string folder) =>
+        GitProgram.TryRead(Start, out _, "check-ignore", "--quiet", "--", Path.GetRelativePath(Start, folder)) is null;
+
     /// <summary>
-    /// The files below a folder that Git tracks, and then those that it would add, relative to it. It looks for the second,
-    /// which takes far longer, while the caller is busy with the first.
+    /// The files below a folder that Git tracks, and then those that it would add, relative to <see cref="Start"/>. It looks for
+    /// the second, which takes far longer, while the caller is busy with the first.
     /// </summary>
+    /// <param name="folder">A folder of the working tree.</param>
     /// <exception cref="UserError">Git failed.</exception>
-    public static IEnumerable<IReadOnlyList<string>> ListFiles(string folder)
+    public IEnumerable<ListedFiles> ListFiles(string folder)
     {
-        using var untracked = GitProgram.Start(folder, [.. ListNames, "--others", "--exclude-standard"]);
-        yield return GitProgram.Read(folder, [.. ListNames, "--cached", "--deduplicate"]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        yield return untracked.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        var below = new[] { "--", Path.GetRelativePath(Start, folder) };
+        using var untracked = GitProgram.Start(Start, [.. ListNames, "--others", "--exclude-standard", .. below]);
+        var tracked = GitProgram.Read(Start, [.. ListNames, "--cached", "--stage", "-t", .. below]);
+        yield return new ListedFiles(
+            [.. tracked.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(ListedFile.OfTracked)],
+            tracked.Length == 0 && IsNothingCheckedOut() ? [new CheckProblem(UnreadKind.NotCheckedOut, DisplayPath.Of(folder), NothingCheckedOut)] : []);
+
+        var names = untracked.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        yield return new ListedFiles([.. names.Select(ListedFile.OfUntracked)], [.. UnreadableFolders(untracked.Errors)]);
     }
+
+    /// <summary>A clone without a checkout has commits, and an empty index.</summary>
+    private bool IsNothingCheckedOut() =>
+        GitProgram.TryRead(Start, out var tree, "ls-tree", "--full-tree", "HEAD") is null
+        && tree.Length > 0
+        && GitProgram.Read(Start, "ls-files").Length == 0;
+
+    /// <summary>Git only warns of folders that it cannot open.</summary>
+    private IEnumerable<CheckProblem> UnreadableFolders(string errors) => errors
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line.StartsWith(CannotOpen, StringComparison.Ordinal))
+        .Select(line => line[CannotOpen.Length..].Split('\''))
+        .Select(parts => new CheckProblem(UnreadKind.Unreadable, DisplayPath.Of(Path.Combine(Start, parts[0])), "Git cannot open the folder"));
+}
+
+/// <summary>Files that Git lists, and folders that it cannot list.</summary>
+internal sealed record ListedFiles(IReadOnlyList<ListedFile> Files, IReadOnlyList<CheckProblem> Problems);
+
+/// <summary>A file that Git lists.</summary>
+/// <param name="Path">Its path; characters that are no UTF-8 are replaced.</param>
+/// <param name="Id">Its content in the index; empty for one that is not tracked.</param>
+/// <param name="IsSkipped">Whether it is left out of the working tree, as in a sparse checkout.</param>
+/// <param name="IsRepository">Whether it is a repository of its own: a submodule, or one that lies there.</param>
+internal readonly record struct ListedFile(string Path, string Id, bool IsSkipped, bool IsRepository)
+{
+    private const string Submodule = "160000";
+    private const string Link = "120000";
+
+    /// <summary>A record of <c>ls-files --stage -t</c>: tag, mode, id, stage, a tab, the path.</summary>
+    public static ListedFile OfTracked(string record)
+    {
+        var tab = record.IndexOf('\t', StringComparison.Ordinal);
+        var fields = record[..tab].Split(' ');
+        return new ListedFile(record[(tab + 1)..], fields[1] == Link ? "" : fields[2], fields[0] == "S", fields[1] == Submodule);
+    }
+
+    /// <summary>A path of <c>ls-files --others</c>, which ends with a slash for a repository.</summary>
+    public static ListedFile OfUntracked(string path) => new(path, "", IsSkipped: false, path.EndsWith('/'));
 }

@@ -10,7 +10,7 @@ internal static class FixReport
         foreach (var file in result.Files)
         {
             foreach (var outcome in file.Outcomes)
-                writer.WriteLine(Redaction.Of(Printable.Of(Describe(outcome, result.IsDryRun))));
+                writer.WriteLine(Redaction.Of(Printable.OfPath(Describe(outcome, result.IsDryRun))));
             foreach (var line in file.Diff)
                 writer.WriteLine(Redaction.Of(Printable.OfLine(line)));
         }

@@ -16,9 +16,6 @@ internal static class Summary
         foreach (var problem in result.Problems)
             messages.Error($"{problem.Path} was not checked: {problem.Reason}");
 
-        foreach (var warning in result.Warnings)
-            messages.Info("warning: " + warning);
-
         messages.Info(Totals(result));
         messages.Detail(FormattableString.Invariant($"{elapsed.TotalSeconds:0.000} s"));
         if (result.Findings.Count == 0)

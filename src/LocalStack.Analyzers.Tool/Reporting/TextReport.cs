@@ -17,7 +17,7 @@ internal static class TextReport
     }
 
     private static string Place(LocatedFinding finding, bool hasColour) =>
-        Coloured($"{Printable.Of(finding.Path)}:{finding.Start.Line}:{finding.Start.Column}", Bold, hasColour);
+        Coloured($"{Printable.OfPath(finding.Path)}:{finding.Start.Line}:{finding.Start.Column}", Bold, hasColour);
 
     private static string Rule(LocatedFinding finding, bool hasColour) =>
         Coloured(finding.Rule.Id, ReportLevel.Of(finding.Rule) == ReportLevel.Error ? Red : Yellow, hasColour);

@@ -269,8 +269,8 @@ public static class HistoryCheckTests
 
             var output = await clone.TokensAsync("check", "--history");
 
-            Assert.Equal(ExitCodes.Clean, output.ExitCode);
-            Assert.StartsWith("warning: This clone is shallow", output.Errors, StringComparison.Ordinal);
+            Assert.Equal(ExitCodes.Error, output.ExitCode);
+            Assert.Contains("this clone is shallow", output.Errors, StringComparison.Ordinal);
             Assert.DoesNotContain("shallow", (await source.TokensAsync("check", "--history")).Errors, StringComparison.Ordinal);
         }
 

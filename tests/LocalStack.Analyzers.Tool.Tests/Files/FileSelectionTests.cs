@@ -85,7 +85,7 @@ public sealed class FileSelectionTests
     private static IEnumerable<string> Select(TemporaryFolder folder, params string[] paths) =>
         FileSelection
             .Select(paths)
-            .SelectMany(files => files)
+            .SelectMany(files => files.OnDisk)
             .Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 }

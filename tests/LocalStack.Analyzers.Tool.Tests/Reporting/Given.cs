@@ -19,5 +19,5 @@ internal static class Given
     public static CheckResult Result(params LocatedFinding[] findings) => new(findings, [], CheckedCount: 12);
 
     public static CheckResult Problem(string path = "locked.env", string reason = "Access is denied.") =>
-        new([], [new CheckProblem(path, reason)], CheckedCount: 12);
+        new([], [new CheckProblem(UnreadKind.Unreadable, path, reason)], CheckedCount: 12);
 }
