@@ -33,8 +33,8 @@ internal enum UnreadKind
     /// <summary>A name that is not UTF-8.</summary>
     Name,
 
-    /// <summary>A named file that is no text.</summary>
-    NotText,
+    /// <summary>An archive that is damaged, larger than what is unpacked, or compressed in a way that is not looked into.</summary>
+    Archive,
 
     /// <summary>A path with conflicts: it has no staged content.</summary>
     Conflict,

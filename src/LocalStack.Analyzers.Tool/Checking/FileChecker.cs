@@ -5,6 +5,12 @@ using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
+/// <summary>Looks into an archive.</summary>
+/// <param name="path">How it is named in the report.</param>
+/// <param name="start">How it begins.</param>
+/// <param name="content">All of it, read forward only.</param>
+internal delegate IReadOnlyList<LocatedFinding> ArchiveSearch(string path, ReadOnlySpan<byte> start, Stream content);
+
 /// <summary>Checks the content of one file, wherever it comes from: the working tree, the index, the history.</summary>
 internal static class FileChecker
 {
@@ -22,20 +28,50 @@ internal static class FileChecker
     /// <param name="content">The content, read forward only. It stays open.</param>
     /// <param name="rules">What the user has decided for the file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns><see langword="null"/> for a content that is no text.</returns>
+    /// <returns><see langword="null"/> for a content that is compressed in a way that is not looked into.</returns>
     /// <exception cref="IOException">The content cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is an archive of which not all could be looked at.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IReadOnlyList<LocatedFinding>? Check(
-        string path, Stream content, FileRules rules, CancellationToken cancellationToken)
+        string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
+        Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken);
+
+    /// <summary>The findings of a content.</summary>
+    /// <param name="path">How the file is named in the report; its name tells the format.</param>
+    /// <param name="content">The content, read forward only. It stays open.</param>
+    /// <param name="rules">What the user has decided for the file.</param>
+    /// <param name="lookInto">Looks into an archive.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <inheritdoc cref="Check(string, Stream, FileRules, CancellationToken)"/>
+    public static IReadOnlyList<LocatedFinding>? Check(
+        string path, Stream content, FileRules rules, ArchiveSearch lookInto, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var pieces = new TextPieces(content);
+        var start = pieces.Begun.Span;
+        if (ArchiveContent.Is(start))
+            return lookInto(path, start, new CountingStream(pieces.Begun, content, _ => { }));
         if (pieces.IsBinary)
-            return null;
+        {
+            var isOpaque = ArchiveContent.IsOpaque(start);
+            var found = CheckBinary(path, new CountingStream(pieces.Begun, content, _ => { }), rules, cancellationToken);
+            return isOpaque && found.Count == 0 ? null : found;
+        }
 
         return pieces.TryGetUtf8(out var utf8) && IsClean(path, utf8, rules)
             ? []
             : Check(path, pieces, rules, cancellationToken);
+    }
+
+    /// <summary>No place in it can be marked, and no C# is in it.</summary>
+    private static List<LocatedFinding> CheckBinary(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
+    {
+        var located = BinaryContent.Check(path, content, rules.Options, cancellationToken);
+        if (located.Count == 0)
+            return [];
+
+        var reported = rules.WithoutSuppressed([.. located.Select(finding => finding.Finding)], default).ToHashSet();
+        return [.. located.Where(finding => reported.Contains(finding.Finding))];
     }
 
     /// <summary>Whether the bytes of a text show that it holds nothing: so it is with nearly every file.</summary>

@@ -21,15 +21,29 @@ internal sealed class GitFileCheck(EditorConfigs configs, IProgressReport progre
         foreach (var content in GitBlobs.Open(root, [.. files.Select(file => file.Id)]))
         {
             var path = Path.Combine(root, files[next++].Path);
-            yield return content is null
-                ? new GitFileOutcome(IsMissing: true, null)
-                : new GitFileOutcome(IsMissing: false, FileChecker.Check(DisplayPath.Of(path), content, configs.Of(path), cancellationToken));
+            yield return content is null ? new GitFileOutcome(IsMissing: true, null) : Check(path, content, cancellationToken);
             progress.Advance();
+        }
+    }
+
+    private GitFileOutcome Check(string path, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new GitFileOutcome(IsMissing: false, FileChecker.Check(DisplayPath.Of(path), content, configs.Of(path), cancellationToken));
+        }
+        catch (InvalidDataException exception)
+        {
+            return new GitFileOutcome(IsMissing: false, null) { Problem = new CheckProblem(UnreadKind.Archive, DisplayPath.Of(path), exception.Message) };
         }
     }
 }
 
 /// <summary>What came of a content.</summary>
 /// <param name="IsMissing">Whether the repository does not have it.</param>
-/// <param name="Findings">Its findings; <see langword="null"/> if it is missing, or no text.</param>
-internal readonly record struct GitFileOutcome(bool IsMissing, IReadOnlyList<LocatedFinding>? Findings);
+/// <param name="Findings">Its findings; <see langword="null"/> if it is missing, or could not be looked into.</param>
+internal readonly record struct GitFileOutcome(bool IsMissing, IReadOnlyList<LocatedFinding>? Findings)
+{
+    /// <summary>Why not all of an archive was looked at.</summary>
+    public CheckProblem? Problem { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using LocalStack.Analyzers.Tool.Git;
 using LocalStack.Analyzers.Tool.Reporting;
 
@@ -19,10 +20,12 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         var filter = new GitPathFilter(root, paths);
         var history = GitHistory.Read(root).Where(file => filter.Includes(file.File.Path)).ToList();
         filter.EnsureAllMet();
+        var texts = paths.Count == 0 ? GitHistory.ReadTexts(root, history) : [];
         var lacking = GitHistory.ReadMissing(root);
         var missingCount = history.RemoveAll(file => lacking.Contains(file.File.Id));
 
         var findings = new List<LocatedFinding>();
+        var problems = new List<CheckProblem>();
         var seen = new HashSet<(string Path, string Fingerprint)>();
         var (next, checkedCount) = (0, 0);
         foreach (var outcome in new GitFileCheck(configs, progress).Run(root, history.ConvertAll(file => file.File), cancellationToken))
@@ -32,17 +35,32 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
             findings.AddRange((outcome.Findings ?? [])
                 .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint)))
                 .Select(finding => finding with { Introduction = introduction }));
+            if (outcome.Problem is { } problem)
+                problems.Add(problem);
             checkedCount += outcome.Findings is null ? 0 : 1;
             missingCount += outcome.IsMissing ? 1 : 0;
         }
 
+        foreach (var text in texts)
+        {
+            // Of a secret that many messages repeat, the oldest is enough.
+            findings.AddRange(Check(root, text, cancellationToken).Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint))));
+        }
+
         return new CheckResult(
             [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)],
-            [.. Problems(missingCount, GitHistory.IsShallow(root))],
+            [.. problems.DistinctBy(problem => problem.Path), .. Problems(missingCount, GitHistory.IsShallow(root))],
             checkedCount)
         {
             Noun = "content",
         };
+    }
+
+    private IEnumerable<LocatedFinding> Check(string root, HistoricText text, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Text));
+        return (FileChecker.Check(text.Name, content, configs.Of(Path.Combine(root, text.Name)), cancellationToken) ?? [])
+            .Select(finding => finding with { Introduction = text.Introduction });
     }
 
     private static IEnumerable<CheckProblem> Problems(int missingCount, bool isShallow)

@@ -33,6 +33,7 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         return new CheckResult(
             [.. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
             [
+                .. outcomes.Select(outcome => outcome.Problem).OfType<CheckProblem>(),
                 .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has conflicts; stage it once they are resolved")),
                 .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(UnreadKind.Missing, root, file.Path, "its staged content is not there: the clone is partial, or damaged")),
             ],

@@ -47,7 +47,9 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             var path = DisplayPath.Of(Path.Combine(root, file.Path));
             if (outcome.IsMissing)
                 return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is not on disk, and its content is not in the clone either"));
-            return outcome.Findings is { } findings ? new Outcome(findings) : Outcome.Skip(path, "binary");
+            if (outcome.Problem is { } problem)
+                return new Outcome([], Problem: problem);
+            return outcome.Findings is { } findings ? new Outcome(findings) : Outcome.Skip(path, "compressed");
         });
 
     private Outcome Check(string file, HashSet<string> named, CancellationToken cancellationToken)
@@ -65,7 +67,11 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return FileChecker.Check(path, content, rules, cancellationToken) is { } findings
                 ? new Outcome(findings)
-                : named.Contains(file) ? new Outcome([], Problem: new CheckProblem(UnreadKind.NotText, path, "it is no text")) : Outcome.Skip(path, "binary");
+                : named.Contains(file) ? new Outcome([], Problem: new CheckProblem(UnreadKind.Archive, path, "it is compressed in a way that is not looked into")) : Outcome.Skip(path, "compressed");
+        }
+        catch (InvalidDataException exception)
+        {
+            return new Outcome([], Problem: new CheckProblem(UnreadKind.Archive, path, exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -70,6 +70,9 @@ internal sealed class TextPieces : IDisposable
     /// <summary>What in the piece is to be reported: before it, the piece before; behind it, the next one will.</summary>
     public Range Own { get; private set; }
 
+    /// <summary>How a content that is no text begins.</summary>
+    public ReadOnlyMemory<byte> Begun => _bytes.AsMemory(0, _byteEnd);
+
     /// <summary>Gives the bytes of a short text in UTF-8, before any piece is read: they may be judged without decoding.</summary>
     /// <param name="utf8">All bytes, without a mark.</param>
     public bool TryGetUtf8(out ReadOnlySpan<byte> utf8)

@@ -19,6 +19,8 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     private const string TooLong = "The file is too large to be rewritten: take the credential out by hand, or the file out of the repository";
     private const string Outdated = "The file changed meanwhile: run again";
     private const string InUse = "Another program has the file open: close it there, then run again";
+    private const string NotOnDisk = "It is not in a file on disk, but in an archive or in Git's index: build or check it out again without the credential, unlist what was published, and rotate the credential";
+    private const string Compiled = "It is not text: build it again without the credential, unlist what was published, and rotate the credential";
     private const string NotKept = "The file's encoding is broken, and could not be kept: take the credential out by hand";
 
     /// <summary>Fixes a file.</summary>
@@ -32,11 +34,13 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     public FileFix Fix(string file, IReadOnlyList<LocatedFinding> found, CancellationToken cancellationToken)
     {
         var path = DisplayPath.Of(file);
+        if (!File.Exists(file))
+            return Leave(path, found, NotOnDisk);
         if (new FileInfo(file).Length > MaxLength)
             return Leave(path, found, TooLong);
         var bytes = File.ReadAllBytes(file);
         if (TextFile.Decode(bytes) is not { } content)
-            return Leave(path, found, NotKept);
+            return Leave(path, found, TextEncodings.IsBinary(bytes) ? Compiled : NotKept);
 
         var rules = configs.Of(file);
         var rewrite = Rewrite(file, content.Text, rules, cancellationToken);

@@ -7,6 +7,12 @@ namespace LocalStack.Analyzers.Tool.Git;
 /// <param name="Introduction">The first commit in which it stood there; none for what a tag holds without a commit.</param>
 internal readonly record struct HistoricFile(GitFile File, Introduction? Introduction);
 
+/// <summary>A text of the history that is no file.</summary>
+/// <param name="Name">What it is, for the report.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Introduction">The commit that holds it; none for what a ref holds.</param>
+internal readonly record struct HistoricText(string Name, string Text, Introduction? Introduction);
+
 /// <summary>
 /// Every content that a ref leads to: branches, also of remotes, tags, notes, and all stashes. A path tells the format of
 /// a content and what the user has decided for it; so a content that was moved is listed with each of its paths.
@@ -35,6 +41,61 @@ internal static class GitHistory
         return ReadCommits(folder, stashes)
             .Concat(refs.SelectMany(fields => ReadRef(folder, fields)))
             .DistinctBy(file => file.File);
+    }
+
+    /// <summary>
+    /// What is committed besides contents: the messages of commits and of tags, also of tags of tags, the names of refs, and the
+    /// paths that files had.
+    /// </summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <param name="files">The contents of the history.</param>
+    /// <exception cref="UserError">Git failed.</exception>
+    public static IEnumerable<HistoricText> ReadTexts(string folder, IReadOnlyList<HistoricFile> files)
+    {
+        var refs = GitProgram
+            .Read(folder, "for-each-ref", "--format=%(objecttype) %(objectname) %(refname)")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 3))
+            .ToList();
+        var paths = string.Join('\n', files.Select(file => file.File.Path).Distinct(StringComparer.Ordinal));
+        return ReadMessages(folder)
+            .Concat(ReadTags(folder, [.. refs.Where(fields => fields[0] == "tag").Select(fields => fields[1])]))
+            .Append(new HistoricText("names of refs", string.Join('\n', refs.Select(fields => fields[2])), null))
+            .Append(new HistoricText("paths of the history", paths, null));
+    }
+
+    private static IEnumerable<HistoricText> ReadMessages(string folder)
+    {
+        using var log = GitProgram.Start(
+            folder, "log", "--all", "-z", "--date-order", "--reverse", "--no-show-signature", "--encoding=UTF-8", "--format=%H%x00%an%x00%aI%x00%B");
+        using var records = log.ReadRecords().GetEnumerator();
+        while (records.MoveNext())
+        {
+            var introduction = new Introduction(records.Current, Next(records), Next(records));
+            yield return new HistoricText("commit message", Next(records), introduction);
+        }
+    }
+
+    /// <summary>The objects of annotated tags; what a tag of a tag holds is read after it.</summary>
+    private static IEnumerable<HistoricText> ReadTags(string folder, IReadOnlyList<string> ids)
+    {
+        while (ids.Count > 0)
+        {
+            var further = new List<string>();
+            foreach (var content in GitBlobs.Open(folder, ids))
+            {
+                if (content is null)
+                    continue;
+
+                using var reader = new StreamReader(content, leaveOpen: true);
+                var text = reader.ReadToEnd();
+                if (text.Split('\n') is [var target, "type tag", ..])
+                    further.Add(target["object ".Length..]);
+                yield return new HistoricText("tag", text, null);
+            }
+
+            ids = further;
+        }
     }
 
     /// <summary>Whether the clone has only the newest part of the history.</summary>

@@ -69,6 +69,32 @@ public static class CoverageTests
             Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("check")).ExitCode);
         }
 
+        [Fact]
+        public async Task MessagesNamesAndPaths_OfTheHistory_AreSearched()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            await repository.CommitAsync("a.txt", "a");
+            foreach (var commit in new string[][]
+            {
+                ["commit", "--quiet", "--allow-empty", "--message=Use " + Secrets.Token()],
+                ["tag", "--annotate", "v1", "--message=Use " + Secrets.Token()],
+                ["tag", "--annotate", "v2", "--message=Use " + Secrets.Token(), "v1"],
+                ["branch", "try/" + Secrets.Token()],
+            })
+            {
+                await repository.GitAsync(commit);
+            }
+
+            await repository.GitAsync("tag", "--annotate", "v3", "--message=Use " + Secrets.Token(), "v2");
+            await repository.GitAsync("tag", "--delete", "v2");
+            await repository.CommitAsync($"x-{Secrets.Token()}.txt", "a");
+
+            var output = await repository.TokensAsync("check", "--history");
+
+            Assert.Equal(6, output.Lines.Count);
+            Assert.Equal(ExitCodes.Findings, output.ExitCode);
+        }
+
         [SkippableFact]
         public async Task TrackedNameThatIsNotUtf8_IsReadFromTheIndex()
         {
@@ -126,15 +152,6 @@ public static class CoverageTests
             await repository.CommitAsync("a.env", Leak());
 
             await AssertRefusedAsync(repository, "Git's own folder", "check", ".git");
-        }
-
-        [Fact]
-        public async Task NamedContentThatIsNoText_EndsWith2()
-        {
-            using var repository = await TemporaryRepository.CreateAsync();
-            File.WriteAllBytes(repository.PathOf("a.dll"), [.. Enumerable.Range(0, 2000).Select(i => (byte)(i % 7))]);
-
-            await AssertRefusedAsync(repository, "no text", "check", "a.dll");
         }
 
         [Fact]

@@ -1,0 +1,113 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using LocalStack.Analyzers.Tool.Files;
+
+namespace LocalStack.Analyzers.Tool.Checking;
+
+/// <summary>
+/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip and tar (layers of images), one in
+/// another. Depth and size are bounded, so that no archive takes longer than its bounds allow.
+/// </summary>
+internal static class ArchiveContent
+{
+    /// <summary>What stands between an archive and the name of what it holds.</summary>
+    public const string Separator = "!/";
+
+    /// <summary>An image holds layers, which hold packages, which hold assemblies.</summary>
+    private const int MaxDepth = 6;
+
+    /// <summary>Bytes that all archives of one file may hold together, unpacked.</summary>
+    private const long MaxUnpacked = 1024L * 1024 * 1024;
+
+    /// <summary>A zip archive is read from memory, because its list of names is at its end.</summary>
+    private const int MaxZip = 512 * 1024 * 1024;
+
+    private const int TarMagicOffset = 257;
+
+    private static ReadOnlySpan<byte> ZipMagic => "PK\x03\x04"u8;
+
+    private static ReadOnlySpan<byte> GzipMagic => [0x1F, 0x8B];
+
+    private static ReadOnlySpan<byte> TarMagic => "ustar"u8;
+
+    /// <summary>Whether a content that begins so is an archive that can be looked into.</summary>
+    public static bool Is(ReadOnlySpan<byte> start) => start.StartsWith(ZipMagic) || start.StartsWith(GzipMagic) || IsTar(start);
+
+    /// <summary>Whether a content that begins so is compressed in a way that is not looked into.</summary>
+    public static bool IsOpaque(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
+        || start.StartsWith("BZh"u8)
+        || start.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'])
+        || start.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
+        || start.StartsWith("Rar!"u8);
+
+    /// <summary>The findings in an archive.</summary>
+    /// <param name="path">How it is named in the report.</param>
+    /// <param name="start">How it begins.</param>
+    /// <param name="content">All of it, read forward only.</param>
+    /// <param name="rules">What the user has decided for the archive.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, nested too deeply, or holds too much: not all of it was looked at.</exception>
+    public static IReadOnlyList<LocatedFinding> Check(
+        string path, ReadOnlySpan<byte> start, Stream content, FileRules rules, CancellationToken cancellationToken) =>
+        new Reader(rules, cancellationToken).Read(path, start, content, depth: 0);
+
+    private static bool IsTar(ReadOnlySpan<byte> start) =>
+        start.Length > TarMagicOffset && start[TarMagicOffset..].StartsWith(TarMagic);
+
+    private sealed class Reader(FileRules rules, CancellationToken cancellationToken)
+    {
+        private long _unpacked;
+
+        public IReadOnlyList<LocatedFinding> Read(string path, ReadOnlySpan<byte> start, Stream content, int depth)
+        {
+            if (depth == MaxDepth)
+                throw new InvalidDataException($"archives are nested more than {MaxDepth} deep");
+            if (start.StartsWith(ZipMagic))
+                return ReadZip(path, content, depth);
+            if (start.StartsWith(GzipMagic))
+                return ReadEntry(path, new GZipStream(content, CompressionMode.Decompress), depth + 1);
+            return ReadTar(path, content, depth);
+        }
+
+        private List<LocatedFinding> ReadZip(string path, Stream content, int depth)
+        {
+            using var memory = new MemoryStream();
+            new CountingStream(content, count => Expect(memory.Length + count <= MaxZip)).CopyTo(memory);
+            using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
+            return [.. zip.Entries.SelectMany(entry =>
+            {
+                using var inside = entry.Open();
+                return ReadEntry(path + Separator + entry.FullName, inside, depth + 1);
+            })];
+        }
+
+        private List<LocatedFinding> ReadTar(string path, Stream content, int depth)
+        {
+            var findings = new List<LocatedFinding>();
+            using var tar = new TarReader(content, leaveOpen: true);
+            while (tar.GetNextEntry() is { } entry)
+            {
+                if (entry.DataStream is { } inside)
+                    findings.AddRange(ReadEntry(path + Separator + entry.Name, inside, depth + 1));
+            }
+
+            return findings;
+        }
+
+        private IReadOnlyList<LocatedFinding> ReadEntry(string path, Stream inside, int depth)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked));
+            return FileChecker.Check(path, counted, rules, (name, start, content) => Read(name, start, content, depth), cancellationToken)
+                ?? throw new InvalidDataException($"'{path}' is compressed in a way that is not looked into");
+        }
+
+        private static void Expect(bool isWithinBounds)
+        {
+            if (!isWithinBounds)
+                throw new InvalidDataException("it holds more than is unpacked");
+        }
+    }
+}
