@@ -220,7 +220,7 @@ public static class HistoryCheckTests
 
             Assert.Equal(ExitCodes.Clean, output.ExitCode);
             Assert.Empty(output.Lines);
-            Assert.Equal("No findings (1 content checked).", output.Errors.Trim());
+            Assert.Equal("No findings (2 contents checked).", output.Errors.Trim());
         }
 
         [Fact]
