@@ -143,5 +143,6 @@ internal static class CandidateFinder
             string.Compare(text, position, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
-    private static bool IsIdentifierPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+    /// <summary>Whether a character can be in an identifier.</summary>
+    public static bool IsIdentifierPart(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

@@ -15,9 +15,6 @@ internal sealed class CompilationCandidates
     /// <summary>How far a candidate is followed from constant to constant.</summary>
     private const int MaxRounds = 4;
 
-    /// <summary>More aliases than that are not followed.</summary>
-    private const int MaxAliases = 256;
-
     private readonly Dictionary<SyntaxTree, SortedSet<int>> _positions = [];
 
     /// <summary>
@@ -79,8 +76,6 @@ internal sealed class CompilationCandidates
 
             var aliases = _aliases
                 .Where(searched.Add)
-                .Take(MaxAliases)
-                .OrderBy(alias => alias.Name, StringComparer.Ordinal)
                 .ToList();
             if (aliases.Count == 0)
                 return;
@@ -92,17 +87,18 @@ internal sealed class CompilationCandidates
     private Dictionary<SyntaxTree, List<int>> FindUses(
         List<(string Name, SyntaxTree? Tree)> aliases, CancellationToken cancellationToken)
     {
+        var shared = aliases.Where(alias => alias.Tree is null).Select(alias => alias.Name).ToList();
+        var sharedNames = new IdentifierSearch(shared);
+        var ownNames = aliases
+            .Where(alias => alias.Tree is not null)
+            .GroupBy(alias => alias.Tree!, alias => alias.Name)
+            .ToDictionary(own => own.Key, own => new IdentifierSearch(shared.Concat(own)));
         var fresh = new Dictionary<SyntaxTree, List<int>>();
         foreach (var tree in _positions)
         {
-            var usable = aliases.FindAll(alias => alias.Tree is null || alias.Tree == tree.Key);
-            if (usable.Count == 0)
-                continue;
-
             cancellationToken.ThrowIfCancellationRequested();
-            var text = TreeCandidates.TextOf(tree.Key, cancellationToken);
-            var uses = usable
-                .SelectMany(alias => CandidateFinder.FindIdentifier(text, alias.Name))
+            var uses = (ownNames.TryGetValue(tree.Key, out var own) ? own : sharedNames)
+                .FindIn(TreeCandidates.TextOf(tree.Key, cancellationToken))
                 .Where(tree.Value.Add)
                 .ToList();
             if (uses.Count > 0)
@@ -117,8 +113,6 @@ internal sealed class CompilationCandidates
         var seen = new HashSet<SyntaxNode>();
         foreach (var position in positions)
         {
-            if (_aliases.Count >= MaxAliases)
-                return;
             var token = root.FindToken(position);
             if (token.Span.Contains(position) && AliasAt(token, names, seen) is { } alias)
                 _aliases.Add(alias);
@@ -130,6 +124,8 @@ internal sealed class CompilationCandidates
     {
         if (token.Parent is ParameterSyntax parameter)
             return IsCredential(parameter, names) ? MethodOf(parameter) : null;
+        if (ParameterOf(token) is { } typed)
+            return MethodOf(typed);
         if (MemberAt(token) is { } member && IsOfOwner(token, names))
             return AliasOf(token, member);
 
@@ -147,8 +143,17 @@ internal sealed class CompilationCandidates
         };
     }
 
+    /// <summary>The parameter that is declared with a type, which may be created without its name: <c>Use(new("…"))</c>.</summary>
+    private static ParameterSyntax? ParameterOf(SyntaxToken type) => type.Parent is IdentifierNameSyntax name
+        ? name.Parent as ParameterSyntax ?? (name.Parent as NullableTypeSyntax)?.Parent as ParameterSyntax
+        : null;
+
     private static bool IsCredential(ParameterSyntax parameter, CredentialNames names) =>
-        names.Match(parameter.Identifier.ValueText) is not null || IsOfOwner(parameter.Identifier, names);
+        names.Match(parameter.Identifier.ValueText) is not null
+        || IsOfOwner(parameter.Identifier, names)
+        || (parameter.Parent?.Parent is MethodDeclarationSyntax method
+            && SinkNames.OwnerNamedBy(method.Identifier.ValueText) is { } owner
+            && names.Match(parameter.Identifier.ValueText, owner) is not null);
 
     /// <summary>The declaration of a member, at its name.</summary>
     private static MemberDeclarationSyntax? MemberAt(SyntaxToken token) => token.Parent switch

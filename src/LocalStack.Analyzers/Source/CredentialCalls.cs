@@ -54,30 +54,18 @@ internal static class CredentialCalls
     /// <summary>What <c>new(…)</c> creates for a variable or member that is declared with the type.</summary>
     private static IEnumerable<SyntaxNode> CreationsOf(TypeSyntax type) => type.Parent switch
     {
-        VariableDeclarationSyntax declaration => declaration.Variables.SelectMany(variable => CreationsIn(variable.Initializer?.Value)),
-        PropertyDeclarationSyntax property => CreationsIn(property.Initializer?.Value ?? property.ExpressionBody?.Expression),
-        MethodDeclarationSyntax method => method.ExpressionBody is { } arrow ? CreationsIn(arrow.Expression) : CreationsReturnedBy(method.Body),
-        LocalFunctionStatementSyntax function => function.ExpressionBody is { } arrow ? CreationsIn(arrow.Expression) : CreationsReturnedBy(function.Body),
         TypeArgumentListSyntax { Parent.Parent: VariableDeclarationSyntax declaration } =>
             declaration.Variables.SelectMany(variable => ElementsIn(variable.Initializer?.Value)),
         ArrayTypeSyntax { Parent: VariableDeclarationSyntax declaration } =>
             declaration.Variables.SelectMany(variable => ElementsIn(variable.Initializer?.Value)),
-        _ => [],
+        _ => DeclaredValues.Of(type).SelectMany(CreationsIn),
     };
 
-    private static IEnumerable<SyntaxNode> CreationsReturnedBy(BlockSyntax? body) =>
-        body is null ? [] : ReturnedValues.In(body).SelectMany(CreationsIn);
-
-    private static IEnumerable<SyntaxNode> CreationsIn(ExpressionSyntax? value)
-    {
-        if (value is null)
-            return [];
-
-        return value is ImplicitObjectCreationExpressionSyntax creation
+    private static IEnumerable<SyntaxNode> CreationsIn(ExpressionSyntax value) =>
+        value is ImplicitObjectCreationExpressionSyntax creation
             ? [creation]
             : value.DescendantNodes(node => node is ConditionalExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax)
                 .OfType<ImplicitObjectCreationExpressionSyntax>();
-    }
 
     private static IEnumerable<SyntaxNode> ElementsIn(ExpressionSyntax? value) =>
         value?.DescendantNodesAndSelf(node => node == value || node is not BaseObjectCreationExpressionSyntax)

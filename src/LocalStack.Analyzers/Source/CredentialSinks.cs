@@ -18,7 +18,8 @@ internal sealed class CredentialSinks
     /// <summary>Members of an object that hold the name, beside one that holds the value.</summary>
     private static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Name", "Key", "Variable", "VariableName", "EnvName", "Id",
+        "Name", "Key", "Variable", "VariableName", "EnvName", "Id", "Env", "EnvVar",
+        "EnvironmentVariable", "EnvironmentVariableName",
     };
 
     private static readonly HashSet<string> ValueMembers = new(StringComparer.OrdinalIgnoreCase)
@@ -56,6 +57,8 @@ internal sealed class CredentialSinks
         ArgumentSyntax { Parent: ArgumentListSyntax list } => ValuesBeside(name, list),
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => SinkArguments.ValuesBeside(name, _arguments.Of(tuple)),
         AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax list } => ValuesBeside(name, list),
+        AttributeArgumentSyntax { NameEquals.Name: var member, Parent: AttributeArgumentListSyntax list }
+            when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(list),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
             After(element.Expressions, name),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list =>
@@ -67,7 +70,7 @@ internal sealed class CredentialSinks
             when assignment.Right == name && NameMembers.Contains(member.Name.Identifier.ValueText) => ValueOfNext(assignment, member.Expression),
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var member, Parent: AnonymousObjectCreationExpressionSyntax creation }
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(creation),
-        _ => [],
+        _ => KeyedValues.Of(name),
     };
 
     /// <summary>The token that a command stores, where an expression is the last of the command's words.</summary>
@@ -112,12 +115,11 @@ internal sealed class CredentialSinks
     {
         VariableDeclaratorSyntax variable => One(variable.Initializer?.Value).Concat(DefaultsIn(AttributesOf(variable))),
         ParameterSyntax parameter => One(parameter.Default?.Value).Concat(DefaultsIn(parameter.AttributeLists)),
-        PropertyDeclarationSyntax property =>
-            Returned(property.Initializer?.Value ?? property.ExpressionBody?.Expression, property.AccessorList)
-                .Concat(DefaultsIn(property.AttributeLists)),
-        MethodDeclarationSyntax method =>
-            Returned(method.ExpressionBody?.Expression, method.Body).Concat(DefaultsOf(method)),
-        LocalFunctionStatementSyntax function => Returned(function.ExpressionBody?.Expression, function.Body),
+        PropertyDeclarationSyntax property => DeclaredValues.Of(property).Concat(DefaultsIn(property.AttributeLists)),
+        MethodDeclarationSyntax method => DeclaredValues.Of(method.ReturnType).Concat(DefaultsOf(method)),
+        LocalFunctionStatementSyntax function => DeclaredValues.Of(function.ReturnType),
+        SingleVariableDesignationSyntax variable => TupleElements.GivenTo(variable),
+        TupleElementSyntax element => TupleElements.GivenTo(element),
         IdentifierNameSyntax name => ValuesOf(name),
         _ => [],
     };
@@ -134,8 +136,25 @@ internal sealed class CredentialSinks
             {
                 if (_sinkNames.OfParameter(method, argument) is { } name)
                     yield return (argument.Expression, name);
+                else if (CreatedBy(argument.Expression) is { } created)
+                    yield return created;
             }
         }
+    }
+
+    /// <summary>What <c>new("…")</c> is given as an argument, where its type stands by the parameter alone.</summary>
+    private (ExpressionSyntax Value, CredentialName Name)? CreatedBy(ExpressionSyntax argument)
+    {
+        if (argument is not ImplicitObjectCreationExpressionSyntax creation || _symbols.SymbolOf(creation) is not IMethodSymbol constructor)
+            return null;
+
+        foreach (var given in _arguments.Of(creation.ArgumentList, constructor))
+        {
+            if (_sinkNames.OfParameter(constructor, given) is { } name)
+                return (given.Expression, name);
+        }
+
+        return null;
     }
 
     /// <summary>What is called; where the compiler does not say, a constructor of the type that is named.</summary>
@@ -162,6 +181,7 @@ internal sealed class CredentialSinks
         NameColonSyntax { Parent: ArgumentSyntax argument } => [argument.Expression],
         NameColonSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
         NameEqualsSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
+        ArgumentSyntax { Parent: TupleExpressionSyntax } => TupleElements.GivenTo(name),
         NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => [member.Expression],
         VariableDeclarationSyntax declaration when declaration.Type == name =>
             declaration.Variables.SelectMany(variable => One(variable.Initializer?.Value)),
@@ -269,6 +289,11 @@ internal sealed class CredentialSinks
             .Where(member => ValueMembers.Contains(member.NameEquals?.Name.Identifier.ValueText ?? ""))
             .Select(member => member.Expression);
 
+    private static IEnumerable<ExpressionSyntax> ValueMembersOf(AttributeArgumentListSyntax list) =>
+        list.Arguments
+            .Where(argument => ValueMembers.Contains(argument.NameEquals?.Name.Identifier.ValueText ?? ""))
+            .Select(argument => argument.Expression);
+
     private static bool IsMember(ExpressionSyntax left, HashSet<string> members) =>
         left is IdentifierNameSyntax name && members.Contains(name.Identifier.ValueText);
 
@@ -300,7 +325,4 @@ internal sealed class CredentialSinks
 
     private static IEnumerable<ExpressionSyntax> One(ExpressionSyntax? expression) =>
         expression is null ? [] : [expression];
-
-    private static IEnumerable<ExpressionSyntax> Returned(ExpressionSyntax? expression, SyntaxNode? body) =>
-        expression is not null ? [expression] : body is null ? [] : ReturnedValues.In(body);
 }

@@ -42,13 +42,19 @@ internal static class FoldableExpression
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
             when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
-            when Combines(MethodName(call)) || IsNameOf(call) => call,
+            when (Combines(MethodName(call)) && !IsKey(expression, call)) || IsNameOf(call) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
             when IsStringOrBuilder(creation.Type) => creation,
         InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } when IsArrayElement(expression) => collection,
         _ => null,
     };
+
+    /// <summary><c>GetString</c> makes text of bytes, and looks text up.</summary>
+    private static bool IsKey(ExpressionSyntax argument, InvocationExpressionSyntax call) =>
+        MethodName(call) == "GetString"
+        && argument is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax
+            or IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
     /// <summary>Strings in an array are values of their own; only <c>Concat</c> and <c>Join</c> put them together.</summary>
     private static bool IsArrayElement(ExpressionSyntax element)

@@ -30,7 +30,8 @@ internal static class ParameterRoles
         "because", "reason", "message", "userMessage", "description", "comment", "help", "helpText", "label", "title",
         "displayName", "format", "contentType", "mediaType", "type", "typeName", "group", "category", "scope",
         "separator", "prefix", "culture", "paramName", "profile", "path", "file", "fileName", "folder", "url", "uri",
-        "host", "image", "tag", "region", "newName", "section",
+        "host", "image", "tag", "region", "newName", "section", "service", "tool", "feature", "product", "component", "kind", "code", "errorCode", "hint", "note",
+        "remarks", "summary", "example", "link", "owner", "version", "checkId",
     };
 
     /// <summary><c>value</c>, <c>secretValue</c>, <c>valueFactory</c>; not <c>valueType</c>.</summary>

@@ -6,6 +6,10 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>The values that a body returns; those of the functions in it are not among them.</summary>
 internal static class ReturnedValues
 {
+    /// <summary>What a member or function has for its value: its expression, or what its statements return.</summary>
+    public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax? expression, SyntaxNode? body) =>
+        expression is not null ? [expression] : body is null ? [] : In(body);
+
     /// <summary>What the statements below a node return.</summary>
     public static IEnumerable<ExpressionSyntax> In(SyntaxNode body) =>
         body.DescendantNodes(node => node == body || !IsFunction(node))

@@ -22,6 +22,15 @@ internal static class SilentMethods
         "IsMatch", "Combine",
     };
 
+    /// <summary>How types end that write logs.</summary>
+    private static readonly string[] Loggers = ["Logger", "LoggerExtensions"];
+
+    /// <summary>Types that look at what they are given, and go no further where it is not right.</summary>
+    private static readonly HashSet<string> Guards = new(StringComparer.Ordinal)
+    {
+        "Skip", "Assume", "Guard", "Ensure", "Check", "Requires", "Throw", "ThrowHelper",
+    };
+
     /// <summary>How further ones begin, each a word of its own.</summary>
     private static readonly string[] Beginnings = ["Log", "Assert", "Should", "Expect", "Verify", "Throw"];
 
@@ -32,7 +41,9 @@ internal static class SilentMethods
     public static bool Contain(InvocationExpressionSyntax call, IMethodSymbol? method)
     {
         var type = method?.ReducedFrom?.ContainingType ?? method?.ContainingType;
-        if (type is not null && Types.Contains($"{type.ContainingNamespace}.{type.Name}"))
+        if (type is not null && (Types.Contains($"{type.ContainingNamespace}.{type.Name}") || IsLogger(type.Name) || Guards.Contains(type.Name)))
+            return true;
+        if (IsExceptionType(method?.ReturnType))
             return true;
 
         var name = SinkNames.LastOf(call.Expression);
@@ -40,9 +51,12 @@ internal static class SilentMethods
     }
 
     /// <summary>Whether a constructor makes an exception, which only speaks of a name.</summary>
-    public static bool IsException(IMethodSymbol? method)
+    public static bool IsException(IMethodSymbol? method) =>
+        method?.MethodKind == MethodKind.Constructor && IsExceptionType(method.ContainingType);
+
+    private static bool IsExceptionType(ITypeSymbol? type)
     {
-        for (var type = method?.MethodKind == MethodKind.Constructor ? method.ContainingType : null; type is not null; type = type.BaseType)
+        for (; type is not null; type = type.BaseType)
         {
             if (type.Name == nameof(Exception))
                 return true;
@@ -50,6 +64,9 @@ internal static class SilentMethods
 
         return false;
     }
+
+    /// <summary><c>ILogger</c>, <c>LoggerExtensions</c>: whatever the method is called.</summary>
+    private static bool IsLogger(string type) => Array.Exists(Loggers, ending => type.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary><c>Assert.X(…)</c>, <c>value.Should().X(…)</c>.</summary>
     private static bool IsOnAssertion(ExpressionSyntax callee)

@@ -8,19 +8,23 @@ namespace LocalStack.Analyzers.Source;
 /// Finds the one expression that a local, field or property is given: a constant's or read-only member's value, or
 /// that of a variable that nothing else writes to.
 /// </summary>
-internal static class SingleAssignment
+internal sealed class SingleAssignment(CancellationToken cancellationToken)
 {
-    public static ExpressionSyntax? Of(ISymbol symbol, CancellationToken cancellationToken) => symbol switch
+    /// <summary>What is written to each name of a scope: a scope is read once, however many of its variables are asked for.</summary>
+    private readonly Dictionary<SyntaxNode, ILookup<string, ExpressionSyntax?>> _writes = [];
+
+    /// <summary>The expression, if there is only one.</summary>
+    public ExpressionSyntax? Of(ISymbol symbol) => symbol switch
     {
-        ILocalSymbol local => OfDeclared(local, local.IsConst, cancellationToken),
-        IFieldSymbol field => OfDeclared(field, field.IsConst, cancellationToken),
-        IPropertySymbol { SetMethod: null } property => OfProperty(property, cancellationToken),
+        ILocalSymbol local => OfDeclared(local, local.IsConst),
+        IFieldSymbol field => OfDeclared(field, field.IsConst),
+        IPropertySymbol { SetMethod: null } property => OfProperty(property),
         _ => null,
     };
 
-    private static ExpressionSyntax? OfDeclared(ISymbol symbol, bool isConst, CancellationToken cancellationToken)
+    private ExpressionSyntax? OfDeclared(ISymbol symbol, bool isConst)
     {
-        if (DeclarationOf(symbol, cancellationToken) is not VariableDeclaratorSyntax declarator)
+        if (DeclarationOf(symbol) is not VariableDeclaratorSyntax declarator)
             return null;
 
         var initial = declarator.Initializer?.Value;
@@ -31,7 +35,7 @@ internal static class SingleAssignment
         if (scope is null)
             return null;
 
-        var written = WritesTo(symbol.Name, scope, cancellationToken);
+        var written = WritesIn(scope)[symbol.Name].ToList();
         return (initial, written.Count) switch
         {
             (not null, 0) => initial,
@@ -40,12 +44,12 @@ internal static class SingleAssignment
         };
     }
 
-    private static ExpressionSyntax? OfProperty(IPropertySymbol property, CancellationToken cancellationToken) =>
-        DeclarationOf(property, cancellationToken) is PropertyDeclarationSyntax declaration
+    private ExpressionSyntax? OfProperty(IPropertySymbol property) =>
+        DeclarationOf(property) is PropertyDeclarationSyntax declaration
             ? declaration.Initializer?.Value ?? declaration.ExpressionBody?.Expression
             : null;
 
-    private static SyntaxNode? DeclarationOf(ISymbol symbol, CancellationToken cancellationToken) =>
+    private SyntaxNode? DeclarationOf(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Length == 1
             ? symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)
             : null;
@@ -64,35 +68,33 @@ internal static class SingleAssignment
         return isOwn && isWhole ? declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>() : null;
     }
 
-    /// <summary>What is assigned to a name; a write that is no plain assignment counts as one without a value.</summary>
-    private static List<ExpressionSyntax?> WritesTo(string name, SyntaxNode scope, CancellationToken cancellationToken)
+    private ILookup<string, ExpressionSyntax?> WritesIn(SyntaxNode scope)
     {
-        var writes = new List<ExpressionSyntax?>();
+        if (!_writes.TryGetValue(scope, out var writes))
+            _writes[scope] = writes = FindWrites(scope).ToLookup(write => write.Name, write => write.Value, StringComparer.Ordinal);
+        return writes;
+    }
+
+    /// <summary>What is assigned to each name; a write that is no plain assignment counts as one without a value.</summary>
+    private IEnumerable<(string Name, ExpressionSyntax? Value)> FindWrites(SyntaxNode scope)
+    {
         // The types below top-level statements do not see the locals of these.
         foreach (var node in scope.DescendantNodes(node => scope is not CompilationUnitSyntax || node is not BaseTypeDeclarationSyntax))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (node)
             {
-                case AssignmentExpressionSyntax assignment when Names(assignment.Left, name):
-                    writes.Add(assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? assignment.Right : null);
+                case AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple }:
+                    foreach (var part in tuple.Arguments)
+                        yield return (SinkNames.LastOf(part.Expression), null);
                     break;
-                case AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple } when tuple.Arguments.Any(part => Names(part.Expression, name)):
-                    writes.Add(null);
+                case AssignmentExpressionSyntax assignment:
+                    yield return (SinkNames.LastOf(assignment.Left), assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? assignment.Right : null);
                     break;
-                case ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument when Names(argument.Expression, name):
-                    writes.Add(null);
+                case ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument:
+                    yield return (SinkNames.LastOf(argument.Expression), null);
                     break;
             }
         }
-
-        return writes;
     }
-
-    private static bool Names(ExpressionSyntax expression, string name) => expression switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
-        _ => false,
-    };
 }

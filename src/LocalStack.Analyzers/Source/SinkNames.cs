@@ -22,12 +22,15 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     /// <summary>How methods begin that give it.</summary>
     private static readonly string[] Giving = ["Get", "Read", "Resolve", "Create", "Make", "Load"];
 
+    /// <summary>How methods end that give or take something later.</summary>
+    private const string Async = "Async";
+
     private readonly HashSet<string> _leaves = new(names.Added.Select(LeafOf), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The credential that an identifier stands for.</summary>
     public CredentialName? Of(SyntaxToken identifier)
     {
-        var text = identifier.ValueText;
+        var text = WithoutAsync(identifier.ValueText);
         if ((names.Match(text) ?? (HasVerb(text, Taking) ? names.Match(WithoutVerb(text)) : null)) is { } own)
             return own;
         if (identifier.Parent is not { } node || !MayBelong(text))
@@ -92,6 +95,9 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         return verb is null ? method : method.Substring(verb.Length);
     }
 
+    private static string WithoutAsync(string method) =>
+        method.EndsWith(Async, StringComparison.Ordinal) ? method.Substring(0, method.Length - Async.Length) : method;
+
     private static bool HasVerb(string method, string[] verbs) => Array.Exists(verbs, verb => HasVerb(method, verb));
 
     private static bool HasVerb(string method, string verb) =>
@@ -102,7 +108,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
 
     /// <summary>The credential that a member stands for by its name and its owner: <c>WithAuthToken</c> of LocalStack.</summary>
     public static CredentialName? Match(CredentialNames names, string member, string owner) =>
-        names.Match(member, owner) ?? names.Match(WithoutVerb(member), owner);
+        names.Match(member, owner) ?? names.Match(WithoutVerb(WithoutAsync(member)), owner);
 
     private CredentialName? MatchMember(string text, string owner) => Match(names, text, owner);
 
@@ -147,8 +153,14 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     private static string? OwnerOf(IMethodSymbol method)
     {
         var extended = method.ReceiverType ?? (method.IsExtensionMethod ? method.Parameters.FirstOrDefault()?.Type : null);
-        return CredentialOwner.Of(extended) ?? CredentialOwner.Of((method.ReducedFrom ?? method).ContainingType);
+        return CredentialOwner.Of(extended)
+            ?? CredentialOwner.Of((method.ReducedFrom ?? method).ContainingType)
+            ?? (HasVerb(method.Name, Taking) ? OwnerNamedBy(method.Name) : null);
     }
+
+    /// <summary>What a method is about: <c>AddLocalStack</c>, <c>UseLocalStackContainer</c>.</summary>
+    public static string? OwnerNamedBy(string method) =>
+        CredentialOwner.Of(WithoutVerb(method)) == CredentialOwner.LocalStack ? CredentialOwner.LocalStack : null;
 
     /// <summary>A class named after LocalStack that holds no settings: its tokens may be anybody's.</summary>
     private static bool IsOfTests(INamedTypeSymbol? type) =>

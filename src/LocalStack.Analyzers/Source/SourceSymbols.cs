@@ -10,8 +10,27 @@ internal sealed class SourceSymbols(StringFolder folder, CancellationToken cance
     public ISymbol? SymbolOf(SyntaxNode node)
     {
         var info = folder.ModelOf(node.SyntaxTree).GetSymbolInfo(node, cancellationToken);
-        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+        return info.Symbol
+            ?? info.CandidateSymbols.FirstOrDefault()
+            ?? (node is ImplicitObjectCreationExpressionSyntax creation ? ConstructorOf(creation) : null);
     }
+
+    /// <summary>
+    /// What <c>new(…)</c> calls in a collection expression. Roslyn 4.8 does not say, so it is a constructor of the element's type
+    /// that takes as many arguments.
+    /// </summary>
+    private IMethodSymbol? ConstructorOf(ImplicitObjectCreationExpressionSyntax creation) =>
+        creation.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection }
+        && ElementOf(TargetOf(collection)) is INamedTypeSymbol type
+            ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == creation.ArgumentList.Arguments.Count)
+            : null;
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } elements } => elements[0],
+        _ => null,
+    };
 
     /// <summary>What a declaration declares.</summary>
     public ISymbol? DeclaredBy(SyntaxNode declaration) =>

@@ -28,6 +28,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("\n"));
 
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly SingleAssignment _assignments = new(cancellationToken);
     private int _steps;
 
     /// <summary>The semantic model of a tree; one each, made when it is asked for.</summary>
@@ -54,7 +55,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     public ExpressionSyntax? ValueOf(ISymbol symbol)
     {
         // A constant of another project has its declaration in a compilation that is not this one.
-        var value = SingleAssignment.Of(symbol, cancellationToken);
+        var value = _assignments.Of(symbol);
         return value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree) ? value : null;
     }
 
@@ -195,8 +196,8 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
             case var method when receiver is not null && arguments.Count == 0 && TextMethods.KeepsText(method):
                 pending.Push(receiver);
                 break;
-            case "Append" when receiver is not null && arguments.Count == 1:
-                PushAll(pending, [receiver, arguments[0].Expression]);
+            case "Append" or "Concat" when receiver is not null && arguments.Count == 1 && !IsStringType(receiver):
+                PushAll(pending, Joined(receiver, arguments[0].Expression));
                 break;
             case "AppendLine" when receiver is not null && arguments.Count <= 1:
                 PushAll(pending, [receiver, .. arguments.Select(argument => argument.Expression), LineEnd]);
@@ -222,6 +223,17 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
                 break;
         }
     }
+
+    /// <summary>What follows what; the items of a list that is written out are lines of their own.</summary>
+    private static IEnumerable<ExpressionSyntax> Joined(ExpressionSyntax receiver, ExpressionSyntax added)
+    {
+        var parts = Spread(receiver).Concat(Spread(added)).ToList();
+        var areApart = parts.Count > 2 || !parts.Contains(receiver) || !parts.Contains(added);
+        return areApart ? parts.SelectMany(part => new[] { part, LineEnd }) : parts;
+    }
+
+    private static bool IsStringType(ExpressionSyntax receiver) =>
+        receiver is TypeSyntax type && FoldableExpression.IsStringOrBuilder(type);
 
     private static string NamedBy(ExpressionSyntax expression) => expression switch
     {
@@ -306,7 +318,9 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         var model = ModelOf(name.SyntaxTree);
         var symbol = hops < MaxHops ? model.GetSymbolInfo(name, cancellationToken).Symbol : null;
         var value = symbol is null ? null : ValueOf(symbol);
-        if (symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
+        if (symbol is IPropertySymbol { Name: "NewLine", ContainingType.Name: "Environment" })
+            folded.Add("\n", use ?? name, origin ?? name);
+        else if (symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
             folded.AddSymbolName(symbol.Name, use ?? name, origin ?? name);
         else if (value is not null)
             Fold(folded, value, use ?? name, origin ?? TextMethods.TextOf(value), hops + 1);

@@ -52,6 +52,8 @@ internal static class EmbeddedSettings
         var begin = text.AsSpan().TrimStart();
         if (begin.Length > 0 && begin[0] is '{' or '[')
             return FileFormats.Json.Read(text);
+        if (begin.Length > 0 && begin[0] == '<')
+            return FileFormats.Xml.Read(text);
 
         return text.IndexOf('\n') >= 0 ? FileFormats.Yaml.Read(text) : [];
     }
