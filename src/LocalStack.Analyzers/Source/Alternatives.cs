@@ -64,6 +64,6 @@ internal static class Alternatives
         ObjectCreationExpressionSyntax creation
             when !FoldableExpression.IsStringOrBuilder(creation.Type) && creation.ArgumentList.Only() is { } held => [held],
         ImplicitObjectCreationExpressionSyntax creation when creation.ArgumentList.Only() is { } held => [held],
-        _ => null,
+        _ => ListItems.TextsOf(expression),
     };
 }

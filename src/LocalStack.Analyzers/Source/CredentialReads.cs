@@ -17,7 +17,10 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
     private const int MaxUses = 256;
 
     /// <summary>How methods are called that give another value where theirs is missing.</summary>
-    private static readonly string[] Substituting = ["Or", "IfNull", "IfEmpty", "IfMissing", "DefaultIf", "WithDefault", "Coalesce", "FirstNon"];
+    private static readonly string[] Substituting = ["Or", "IfNull", "IfEmpty", "IfMissing", "DefaultIf", "WithDefault", "Coalesce", "FirstNon", "Returns", "ThenReturn"];
+
+    /// <summary>Methods of libraries that make a stand-in, which take what it is to be asked for.</summary>
+    private static readonly HashSet<string> Setups = new(StringComparer.Ordinal) { "Setup", "SetupGet", "CallTo", "When" };
 
     private readonly Dictionary<SyntaxTree, TreeNames> _names = [];
 
@@ -87,6 +90,8 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
         ConditionalExpressionSyntax choice when choice.Condition != read => choice,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == read => choice,
         AssignmentExpressionSyntax assignment => assignment,
+        LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+            when Setups.Contains(FoldableExpression.MethodName(call)) => call,
         _ => null,
     };
 

@@ -51,7 +51,27 @@ internal sealed class CredentialSinks
     public CredentialName? NameOf(ExpressionSyntax expression, string value) => _sinkNames.Of(expression, value);
 
     /// <summary>The values that are put under the name which an expression stands for.</summary>
-    public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) => name.Parent switch
+    public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) => ValuesUnderAny(WidestOf(name));
+
+    /// <summary>The choice between names that one of them is a part of: <c>onCi ? "LOCALSTACK_API_KEY" : "LOCALSTACK_AUTH_TOKEN"</c>.</summary>
+    private static ExpressionSyntax WidestOf(ExpressionSyntax name)
+    {
+        while (true)
+        {
+            var wider = name.Parent switch
+            {
+                ConditionalExpressionSyntax choice when choice.Condition != name => choice,
+                SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == name => choice,
+                ParenthesizedExpressionSyntax parenthesized => parenthesized,
+                _ => (ExpressionSyntax?)null,
+            };
+            if (wider is null)
+                return name;
+            name = wider;
+        }
+    }
+
+    private IEnumerable<ExpressionSyntax> ValuesUnderAny(ExpressionSyntax name) => name.Parent switch
     {
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax access } } => ValuesGivenTo(access),
         ArgumentSyntax { Parent: ArgumentListSyntax list } => ValuesBeside(name, list),

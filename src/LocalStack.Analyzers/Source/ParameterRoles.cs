@@ -31,7 +31,7 @@ internal static class ParameterRoles
         "displayName", "format", "contentType", "mediaType", "type", "typeName", "group", "category", "scope",
         "separator", "prefix", "culture", "paramName", "profile", "path", "file", "fileName", "folder", "url", "uri",
         "host", "image", "tag", "region", "newName", "section", "service", "tool", "feature", "product", "component", "kind", "code", "errorCode", "hint", "note",
-        "remarks", "summary", "example", "link", "owner", "version", "checkId",
+        "remarks", "summary", "example", "link", "owner", "version", "checkId", "since", "docs", "mount", "aliases",
     };
 
     /// <summary><c>value</c>, <c>secretValue</c>, <c>valueFactory</c>; not <c>valueType</c>.</summary>

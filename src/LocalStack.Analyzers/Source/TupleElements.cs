@@ -42,19 +42,9 @@ internal static class TupleElements
     /// <summary>What is declared with the type, or with a list of it.</summary>
     private static IEnumerable<ExpressionSyntax> ValuesOf(TypeSyntax type) => type.Parent switch
     {
-        ArrayTypeSyntax or NullableTypeSyntax => ValuesOf((TypeSyntax)type.Parent).SelectMany(ItemsOf),
-        TypeArgumentListSyntax { Parent: GenericNameSyntax list } => ValuesOf(list).SelectMany(ItemsOf),
+        ArrayTypeSyntax or NullableTypeSyntax => ValuesOf((TypeSyntax)type.Parent).SelectMany(value => ListItems.Of(value) ?? [value]),
+        TypeArgumentListSyntax { Parent: GenericNameSyntax list } => ValuesOf(list).SelectMany(value => ListItems.Of(value) ?? [value]),
         _ => DeclaredValues.Of(type),
-    };
-
-    private static IEnumerable<ExpressionSyntax> ItemsOf(ExpressionSyntax value) => value switch
-    {
-        CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Select(item => item.Expression),
-        InitializerExpressionSyntax list => list.Expressions,
-        ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-        BaseObjectCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
-        _ => [value],
     };
 
     /// <summary>The elements that a path of positions leads to, from the outermost tuple to the innermost.</summary>
