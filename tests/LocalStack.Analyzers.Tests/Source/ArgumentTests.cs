@@ -45,7 +45,18 @@ public static class ArgumentTests
             public Api Contain(string expected, string because = "", params object[] args) => this;
             public Api Login(string name, string password) => this;
             public void LogValue(string name, string value) { }
+            public void Take(LocalStackCredential credential, string label) { }
+            public void Keep(Holder? holder) { }
+            public Exception Failure(string name, string data) => new(name + data);
+            public string GetString(string name, string? fallback = null) => fallback ?? name;
         }
+        record Row(string Variable, string Service);
+        record Pair(string Service, string Value);
+        class LocalStackCredential { public LocalStackCredential(string text) { } }
+        class Holder { public Holder(string localStackApiKey, int count) { } }
+        interface ILogger { IDisposable BeginScope(string format, params object[] arguments); ILogger ForContext(string name, object value); }
+        static class Skip { public static void Unless(string variable, string why) { } }
+        class FlagAttribute : Attribute { public FlagAttribute(string name) { } public string EnvVar { get; set; } = ""; public string Default { get; set; } = ""; public string Help { get; set; } = ""; }
         class Wrapper { public Wrapper(string text) { } }
         class TraitAttribute : Attribute { public TraitAttribute(string name, string value) { } }
         class ColumnAttribute : Attribute { public ColumnAttribute(string name) { } public string TypeName { get; set; } = ""; public string Value { get; set; } = ""; }
@@ -99,6 +110,12 @@ public static class ArgumentTests
         [InlineData("""var command = new[] { "localstack", "auth", "set-token", {|LSA0003:"$V"|} };""")]
         [InlineData("""var command = new List<string> { "localstack", "auth set-token", {|LSA0003:"$V"|} };""")]
         [InlineData("""new Api().Texts("localstack", "auth", "set-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().Take(new({|LSA0003:"$V"|}), "label");""")]
+        [InlineData("""Api? api = null; api?.Take(new({|LSA0003:"$V"|}), label: "q8Zk2LmP0x");""")]
+        [InlineData("""new Api().Keep(new({|LSA0003:"$K"|}, 1));""")]
+        [InlineData("""new Api().GetString("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""var read = new Api().GetString("LOCALSTACK_AUTH_TOKEN") ?? {|LSA0003:"$V"|};""")]
+        [InlineData("""List<Pair> pairs = [new("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|})];""")]
         [InlineData("""Api? api = null; api?.Put("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
         public Task Value_ByItsParameter_Triggers(string statement) => CredentialTest.VerifyAsync(Usings + statement + Helpers);
 
@@ -110,6 +127,7 @@ public static class ArgumentTests
         [InlineData("""class Marked { [DefaultValue({|LSA0003:"$V"|})] public string LocalStackAuthToken { get; set; } = ""; }""")]
         [InlineData("""class Marked { [Option("token", Default = {|LSA0003:"$V"|})] public string LocalStackAuthToken { get; set; } = ""; }""")]
         [InlineData("""class Marked { [DefaultValue({|LSA0003:"$V"|})] public string? LocalStackAuthToken; }""")]
+        [InlineData("""class Marked { [Flag("token", EnvVar = "LOCALSTACK_AUTH_TOKEN", Default = {|LSA0003:"$V"|}, Help = "q8Zk2LmP0x")] public string? Token; }""")]
         public Task Value_OfAttribute_Triggers(string member) => CredentialTest.VerifyAsync(Usings + "return;\n" + member + Helpers);
     }
 
@@ -141,6 +159,13 @@ public static class ArgumentTests
         [InlineData("""new Api().Put(nameof(Env.LOCALSTACK_HOST), "$V");""")]
         [InlineData("""new Api().Put("LOCALSTACK_AUTH_TOKEN", nameof(Env.LOCALSTACK_HOST));""")]
         [InlineData("""new Api().Object("LOCALSTACK_AUTH_TOKEN", Env.LOCALSTACK_HOST);""")]
+        [InlineData("""new Api().Take(new(args[0]), "$V");""")]
+        [InlineData("""new Api().Keep(new(args[0], 1)); new Api().Wrapped("x", new("$V"));""")]
+        [InlineData("""throw new Api().Failure("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""ILogger log = null!; using var scope = log.BeginScope("LOCALSTACK_AUTH_TOKEN", "$V"); log.ForContext("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""Skip.Unless("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""List<Row> rows = [new("LOCALSTACK_AUTH_TOKEN", "$V"), new("OTHER", "$V")];""")]
+        [InlineData("""void Use() { Row[] rows = [new("LOCALSTACK_AUTH_TOKEN", "$V")]; }""")]
         public Task OtherArgument_DoesNotTrigger(string statement) => CredentialTest.VerifyAsync(Usings + statement + Helpers);
 
         [Theory]
@@ -148,6 +173,7 @@ public static class ArgumentTests
         [InlineData("""[Column("LOCALSTACK_AUTH_TOKEN", TypeName = "$V")] class Marked { }""")]
         [InlineData("""[InlineData("$V", "LOCALSTACK_AUTH_TOKEN")] class Marked { }""")]
         [InlineData("""class Marked { [Option("$V", HelpText = "$V")] public string LocalStackAuthToken { get; set; } = ""; }""")]
+        [InlineData("""class Marked { [Flag("$V", EnvVar = "LOCALSTACK_AUTH_TOKEN", Help = "$V")] public string? Token; }""")]
         [InlineData("""class Marked { [DefaultValue("$V")] public string Other { get; set; } = ""; }""")]
         public Task OtherArgument_OfAttribute_DoesNotTrigger(string member) =>
             CredentialTest.VerifyAsync(Usings + "return;\n" + member + Helpers);

@@ -23,9 +23,11 @@ public static class FallbackTests
         static class Texts
         {
             public static string OrDefault(this string? text, string other) => text ?? other;
+            public static void Returns<T>(this T read, T value) { }
             public static string Coalesce(string? first, string? second) => first ?? second ?? "";
         }
         static class Program2 { public static Dictionary<string, string> D = new(); public static Section C = new(); public static string? Get(string name) => null; }
+        class Mock { public Mock Setup<T>(Func<Section, T> read) => this; public void Returns(object? value) { } }
         class Settings { public string? LocalStackAuthToken { get; set; } public string? Other { get; set; } }
         """;
 
@@ -90,6 +92,9 @@ public static class FallbackTests
         [InlineData("""string? localStackAuthToken = args[0]; var u = localStackAuthToken is null ? {|LSA0003:"$V"|} : localStackAuthToken;""")]
         [InlineData("""string? GetLocalStackAuthToken() => args[0]; var u = GetLocalStackAuthToken() ?? {|LSA0003:"$V"|};""")]
         [InlineData("""var t = §; var u = t; var w = u ?? {|LSA0003:"$V"|};""")]
+        [InlineData("""new Mock().Setup(c => c["LocalStack:AuthToken"]).Returns({|LSA0003:"$V"|});""")]
+        [InlineData("""new Mock().Setup(c => c.GetSection("LocalStack").GetValue<string>("AuthToken")).Returns({|LSA0003:"$V"|});""")]
+        [InlineData("""Program2.C["LocalStack:AuthToken"].Returns({|LSA0003:"$V"|});""")]
         public Task Fallback_Triggers(string statement) => VerifyAsync(statement);
 
         [Theory]
@@ -120,6 +125,7 @@ public static class FallbackTests
         [InlineData("""var u = Program2.D.TryGetValue("LOCALSTACK_AUTH_TOKEN", out var v) ? "$V" : "q8Zk2LmP0x";""")]
         [InlineData("""var u = § ?? throw new InvalidOperationException("$V");""")]
         [InlineData("""var u = § ?? args[0] ?? "";""")]
+        [InlineData("""new Mock().Setup(c => c["Other"]).Returns("$V"); new Mock().Setup(c => c["LocalStack:AuthToken"]).Returns(args[0]);""")]
         public Task OtherValue_DoesNotTrigger(string statement) => VerifyAsync(statement);
     }
 }

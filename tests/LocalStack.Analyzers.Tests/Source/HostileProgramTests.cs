@@ -66,6 +66,34 @@ public sealed class HostileProgramTests
         Assert.Equal(Many, (await TestProgram.FindAsync($"var t = new[] {{ {string.Join(", ", tokens)} }};")).Length);
     }
 
+    /// <summary>More constants that hold a name than anybody writes: none is left out, and each file is read once for all.</summary>
+    [Fact]
+    public async Task ManyNames_AreAllFollowed()
+    {
+        const int Names = 2_000;
+        var constants = Enumerable.Range(0, Names).Select(i => $"public const string N{i} = \"LOCALSTACK_AUTH_TOKEN\";");
+        var uses = Enumerable.Range(0, Names).Select(i => $"d[N{i}] = \"{TestTokens.Opaque(i)}\";");
+
+        var findings = await TestProgram.FindAsync(
+            $"class C {{ {string.Join('\n', constants)} static void M(System.Collections.Generic.Dictionary<string, string> d) {{ {string.Join('\n', uses)} }} }}");
+
+        Assert.Equal(Names, findings.Length);
+    }
+
+    /// <summary>What writes to the fields of a type is read once for all of them.</summary>
+    [Fact]
+    public async Task ManyFields_AreAllFollowed()
+    {
+        const int Fields = 2_000;
+        var fields = Enumerable.Range(0, Fields).Select(i => $"string n{i} = \"LOCALSTACK_AUTH_TOKEN\";");
+        var uses = Enumerable.Range(0, Fields).Select(i => $"d[n{i}] = \"{TestTokens.Opaque(i)}\";");
+
+        var findings = await TestProgram.FindAsync(
+            $"class C {{ {string.Join('\n', fields)} void M(System.Collections.Generic.Dictionary<string, string> d) {{ {string.Join('\n', uses)} }} }}");
+
+        Assert.Equal(Fields, findings.Length);
+    }
+
     [Theory]
     [InlineData("var t = \"ls-\\uD800\" + \"ls-\0\";")]
     [InlineData("var t = \"ls-")]

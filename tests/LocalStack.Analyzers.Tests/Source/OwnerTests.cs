@@ -35,6 +35,8 @@ public static class OwnerTests
         [InlineData("""record struct LocalStackSettings(string Region, string AuthToken = {|LSA0003:"$V"|});""")]
         [InlineData("""class LocalStackSettings(string authToken = {|LSA0003:"$V"|}) { public string T => authToken; }""")]
         [InlineData("""class LocalStackSettings { public LocalStackSettings(string authToken = {|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""class LocalStackOptions { public System.Threading.Tasks.Task<string> GetAuthTokenAsync() => System.Threading.Tasks.Task.FromResult({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class Services { public void AddLocalStack(string region, string authToken = {|LSA0003:"$V"|}) { } void M() => AddLocalStack("eu", {|LSA0003:"$K"|}); }""")]
         [InlineData("""class LocalStackBuilder { public LocalStackBuilder WithAuthToken(string value = {|LSA0003:"$V"|}) => this; }""")]
         public Task Default_InType_Triggers(string members) => VerifyAsync(members);
 
@@ -105,6 +107,7 @@ public static class OwnerTests
         [InlineData("""class LocalStackCredentials { public LocalStackCredentials(string accessKeyId, string secretKey) { } } class C { object M() => new LocalStackCredentials("$V", "x"); }""")]
         [InlineData("""class LocalStackCredential { public LocalStackCredential(string name, int kind) { } } class C { object M() => new LocalStackCredential("$V", 1); }""")]
         [InlineData("""class C { object o = new Dictionary<string, object> { ["Cognito"] = new Dictionary<string, object> { ["AuthToken"] = "$V" }, ["LocalStack"] = 1 }; }""")]
+        [InlineData("""class LocalStack { } class Services { public void AddStripe(string apiKey) { } public void AddLocalStackCognitoClient(string authToken) { } void M() { AddStripe("$V"); AddLocalStackCognitoClient("$V"); } }""")]
         public Task OtherOwner_DoesNotTrigger(string members) => VerifyAsync(members);
     }
 }

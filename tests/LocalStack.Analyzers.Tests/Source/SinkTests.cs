@@ -7,6 +7,7 @@ public static class SinkTests
         using System;
         using System.Collections.Generic;
         using System.Diagnostics;
+        using System.Linq;
 
         """;
 
@@ -75,6 +76,29 @@ public static class SinkTests
         [InlineData("""var lines = new System.Text.StringBuilder().AppendLine("LOCALSTACK_API_KEY={|LSA0003:$K|}").AppendLine("DEBUG=1");""")]
         [InlineData("""void Use(string localStackAuthToken) { } Use({|LSA0003:"$K"|});""")]
         [InlineData("""void Use(string localStackAuthToken = {|LSA0003:"$K"|}) { }""")]
+        [InlineData("""var (region, localStackAuthToken) = ("eu-west-1", {|LSA0003:"$V"|});""")]
+        [InlineData("""string localStackApiKey; (localStackApiKey, var other) = ({|LSA0003:"$K"|}, 1);""")]
+        [InlineData("""((string localStackApiKey, int n), var other) = (({|LSA0003:"$K"|}, 1), 2);""")]
+        [InlineData("""var (region, localStackAuthToken) = args.Length > 0 ? ("eu", args[0]) : ("eu", {|LSA0003:"$V"|});""")]
+        [InlineData("""(string Region, string LocalStackAuthToken) pair = ("eu", {|LSA0003:"$V"|});""")]
+        [InlineData("""(string Region, string LocalStackAuthToken)[] pairs = [("eu", {|LSA0003:"$V"|}), ("us", "")];""")]
+        [InlineData("""List<(string Region, string LocalStackAuthToken)> pairs = new() { ("eu", {|LSA0003:"$V"|}) };""")]
+        [InlineData("""(string Region, string LocalStackAuthToken) Get() => ("eu", {|LSA0003:"$V"|}); Get();""")]
+        [InlineData("""string Get(string key) => key switch { "LOCALSTACK_AUTH_TOKEN" or "LOCALSTACK_API_KEY" => {|LSA0003:"$V"|}, _ => "" }; Get("");""")]
+        [InlineData("""string Get(string key) => key == Names.Token ? {|LSA0003:"$V"|} : ""; Get("");""")]
+        [InlineData("""string? Get(string key) => key is "LOCALSTACK_AUTH_TOKEN" ? {|LSA0003:"$V"|} : null; Get("");""")]
+        [InlineData("""string Get(string key) { switch (key) { case "LOCALSTACK_AUTH_TOKEN": return {|LSA0003:"$V"|}; default: return ""; } } Get("");""")]
+        [InlineData("""string Get(string key) { if (key == "LOCALSTACK_AUTH_TOKEN") { return {|LSA0003:"$V"|}; } return ""; } Get("");""")]
+        [InlineData("""Environment.SetEnvironmentVariable(args.Length > 0 ? "LOCALSTACK_API_KEY" : "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""Environment.SetEnvironmentVariable(args.Length switch { 0 => "LOCALSTACK_API_KEY", _ => "OTHER" }, {|LSA0003:"$V"|});""")]
+        [InlineData("""var headers = new Dictionary<string, string[]> { ["ls-api-key"] = [{|LSA0003:"$V"|}, {|LSA0003:"$K"|}] };""")]
+        [InlineData("""var headers = new Dictionary<string, List<string>> { ["ls-api-key"] = new() { {|LSA0003:"$V"|} } };""")]
+        [InlineData("""System.Threading.Tasks.Task<string> GetLocalStackApiKeyAsync() => System.Threading.Tasks.Task.FromResult({|LSA0003:"$K"|});""")]
+        [InlineData("""async System.Threading.Tasks.Task<string> GetLocalStackApiKeyAsync() { await System.Threading.Tasks.Task.Yield(); return {|LSA0003:"$K"|}; }""")]
+        [InlineData("""var list = new[] { "DEBUG=1" }.Append("LOCALSTACK_API_KEY={|LSA0003:$K|}").ToList();""")]
+        [InlineData("""var list = new[] { "DEBUG=1" }.Concat(new[] { "LOCALSTACK_API_KEY={|LSA0003:$K|}", "CI=1" });""")]
+        [InlineData("""var text = string.Join(Environment.NewLine, "DEBUG=1", "LOCALSTACK_API_KEY={|LSA0003:$K|}");""")]
+        [InlineData("""var text = "DEBUG=1" + Environment.NewLine + "LOCALSTACK_API_KEY=" + {|LSA0003:"$K"|} + Environment.NewLine;""")]
         [InlineData("""string GetLocalStackAuthToken() => {|LSA0003:"$K"|};""")]
         [InlineData("""string GetLocalStackAuthToken() { return {|LSA0003:"$K"|}; }""")]
         public Task Value_UnderName_Triggers(string statement) => VerifyAsync(statement);
@@ -94,6 +118,7 @@ public static class SinkTests
         [InlineData("\"\"\"\n    { \"LocalStack\": { \"ApiKey\": \"{|LSA0003:$K|}\" } }\n    \"\"\"")]
         [InlineData("\"\"\"\n    services:\n      localstack:\n        environment:\n          - LOCALSTACK_API_KEY={|LSA0003:$K|}\n          - DEBUG=1\n    \"\"\"")]
         [InlineData("\"\"\"\n    environment:\n      LOCALSTACK_API_KEY: {|LSA0003:$K|}\n    \"\"\"")]
+        [InlineData("@\"<appSettings><add key=\"\"LOCALSTACK_API_KEY\"\" value=\"\"{|LSA0003:$K|}\"\" /></appSettings>\"")]
         [InlineData("\"LOCALSTACK_AUTH_TOKEN={|LSA0001:$1|} LOCALSTACK_API_KEY={|LSA0003:$K|}\"")]
         [InlineData("@\"{ \"\"LOCALSTACK_API_KEY\"\": \"\"{|LSA0003:$K|}\"\" }\"")]
         [InlineData("\"{ \\\"LOCALSTACK_API_KEY\\\": \\\"{|LSA0003:$K|}\\\" }\"")]
@@ -140,6 +165,18 @@ public static class SinkTests
         [InlineData("""var authToken = "q8Zk2LmP0x";""")]
         [InlineData("""var value = "a1b2c3d4e5"; value = Console.ReadLine(); new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", value);""")]
         [InlineData("""var s = new Settings(); if (s.LocalStackApiKey == "q8Zk2LmP0x") { }""")]
+        [InlineData("""var (a, localStackAuthToken) = ("q8Zk2LmP0x", args[0]);""")]
+        [InlineData("""string x, localStackAuthToken; (x, localStackAuthToken) = ("q8Zk2LmP0x", args[0]); var pair = (localStackAuthToken, "q8Zk2LmP0x");""")]
+        [InlineData("""var rows = new List<(string LocalStackAuthToken, string Expected)> { (args[0], "q8Zk2LmP0x"), ("", "q8Zk2LmP0x") };""")]
+        [InlineData("""string Get(string service) => service switch { "q8Zk2LmP0x" => "LOCALSTACK_AUTH_TOKEN", _ => "q8Zk2LmP0x" }; Get("");""")]
+        [InlineData("""string Get(string key) => key switch { "LOCALSTACK_AUTH_TOKEN" => args[0], "OTHER" => "q8Zk2LmP0x", _ => "q8Zk2LmP0x" }; Get("");""")]
+        [InlineData("""string Get(string key) => key != "LOCALSTACK_AUTH_TOKEN" ? "q8Zk2LmP0x" : ""; Get("");""")]
+        [InlineData("""void Use(string service, string variable) { } Use("q8Zk2LmP0x", args.Length > 0 ? "LOCALSTACK_API_KEY" : "OTHER");""")]
+        [InlineData("""if (args[0] == "LOCALSTACK_AUTH_TOKEN" && args[1] == "q8Zk2LmP0x") { } else if (args[0] == "LOCALSTACK_AUTH_TOKEN") throw new Exception("q8Zk2LmP0x");""")]
+        [InlineData("""var all = new[] { "LOCALSTACK_AUTH_TOKEN=" }.Concat(new[] { "q8Zk2LmP0x" });""")]
+        [InlineData("""var text = string.Join(Environment.NewLine, "LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
+        [InlineData("""var text = "<add key='LOCALSTACK_AUTH_TOKEN' value='' /><add key='OTHER' value='q8Zk2LmP0x' />";""")]
+        [InlineData("""var text = "<b>LOCALSTACK_AUTH_TOKEN</b>: q8Zk2LmP0x"; var tag = "<LOCALSTACK_AUTH_TOKEN>";""")]
         [InlineData("""var image = "localstack/localstack:3.0"; var cmd = "ls -la"; var f = "git ls-files";""")]
         public Task NoSecret_DoesNotTrigger(string statement) => VerifyAsync(statement);
     }
