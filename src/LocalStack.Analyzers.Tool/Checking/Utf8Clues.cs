@@ -88,8 +88,7 @@ internal static class Utf8Clues
         if (end >= utf8.Length || end > after + AuthToken.MaxFamilyLength)
             return false;
 
-        return utf8[end] == '-'
-            || (end + 1 < utf8.Length && EncodedRuns.BeginsEscape((char)utf8[end], (char)utf8[end + 1]));
+        return utf8[end] == '-' || EncodedRuns.BeginsEscape(utf8[end..]);
     }
 
     private static bool IsLetter(ReadOnlySpan<byte> utf8, int position, char lower) =>

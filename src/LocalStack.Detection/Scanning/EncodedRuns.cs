@@ -63,16 +63,31 @@ internal static class EncodedRuns
         return position - start >= MinLength && HoldsLetters(utf8.Slice(start, position - start));
     }
 
-    /// <summary>Whether an escape that may be one of a token follows the needle, or what follows it in a prefix.</summary>
-    public static bool BeginsEscape(char sign, char next) => sign switch
+    /// <summary>Characters of the longest escape, with room for backslashes and zeros before it.</summary>
+    public const int LongestEscape = 16;
+
+    /// <summary>
+    /// Whether a text begins with an escape that can follow the needle, or the letters behind it, in a token: one of a letter
+    /// or of the hyphen, or one that only joins what is beside it.
+    /// </summary>
+    public static bool BeginsEscape(ReadOnlySpan<char> text)
     {
-        '%' => AuthToken.IsHexDigit(next),
-        '=' => AuthToken.IsHexDigit(next) || next is '\r' or '\n' or ' ' or '\t',
-        '\\' => next is 'x' or 'u' or 'U' or '\\' or (>= '0' and <= '7'),
-        '&' => next is '#' or 'a',
-        '\0' => true,
-        _ => false,
-    };
+        if (text.IsEmpty || TokenEncoding.OfSign(text[0]) is not { } encoding)
+            return false;
+
+        var length = encoding.Read(text.Slice(0, Math.Min(text.Length, LongestEscape)), out var meant);
+        return length > 0 && (meant is TokenEncoding.Nothing or '-' || (AuthToken.IsLetterOrDigit(meant) && !char.IsDigit(meant)));
+    }
+
+    /// <summary>The same of a text in UTF-8.</summary>
+    /// <inheritdoc cref="BeginsEscape(ReadOnlySpan{char})"/>
+    public static bool BeginsEscape(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = stackalloc char[Math.Min(utf8.Length, LongestEscape)];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = (char)utf8[i];
+        return BeginsEscape(text);
+    }
 
     private static bool IsPart(char character) => character < IsOfRun.Length && IsOfRun[character];
 

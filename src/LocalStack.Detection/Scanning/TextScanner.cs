@@ -144,7 +144,7 @@ internal static class TextScanner
             }
 
             _mayHoldEncoded = _mayHoldEncoded
-                || (!hasShape && matched >= Needle.Length && matched + 1 < rest.Length && EncodedRuns.BeginsEscape(rest[matched], rest[matched + 1]));
+                || (!hasShape && matched >= Needle.Length && EncodedRuns.BeginsEscape(rest.Slice(matched)));
             return hit + Needle.Length;
         }
 
