@@ -40,17 +40,20 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>What may follow a value without quotes.</summary>
     private const string Ends = " \t\r\n'\"`,;)]}<|&\\";
 
+    /// <summary>The command by which PowerShell makes a secret of a text.</summary>
+    private const string MakeSecure = "ConvertTo-SecureString";
+
     /// <summary>Words between a name and its value.</summary>
     private static readonly HashSet<string> Connectives = new(StringComparer.OrdinalIgnoreCase)
     {
-        "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "content", "secret", "body", "is", "to", "or",
+        "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "is", "to", "or",
         "else", "orelse", "echo",
     };
 
     /// <summary>Commands that set the variable which they name, with no sign between the name and the value.</summary>
     private static readonly HashSet<string> SettingWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "set", "setx", "setenv", "set-env", "ENV", "ARG", "put", "define", "let", "val", "var", "const", "proxy_set_header", "fastcgi_param",
+        "set", "setx", "setenv", "set-env", "set_env", "ENV", "ARG", "put", "define", "let", "val", "var", "const", "proxy_set_header", "fastcgi_param",
     };
 
     /// <summary>Types between a name and the sign, where no colon tells them.</summary>
@@ -115,8 +118,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     private (int Start, int Length)? ValueAfter(int nameStart, int nameEnd)
     {
         var start = SkipSeparators(nameEnd);
+        if (At(start) == '.' && start > nameEnd)
+            start++;
         var word = EndOfWord(start);
-        if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
+        if (string.CompareOrdinal(text, start, MakeSecure, 0, MakeSecure.Length) == 0)
+            start = SkipSeparators(start + MakeSecure.Length);
+        else if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
         {
             // A key of its own says more than what is in front of it: ParameterKey=NAME,ParameterValue=value.
             if (word < text.Length && text[word] == '=' && text[start - 1] == ',')
