@@ -167,17 +167,30 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         return length > 0 && IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
     }
 
-    /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign.</summary>
+    /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign. A comma outside brackets begins another parameter.</summary>
     private int? SignBehindType(int nameEnd)
     {
         var end = Math.Min(text.Length, nameEnd + MaxSeparatorLength);
         var sign = nameEnd;
-        while (sign < end && (TypeSigns.IndexOf(text[sign]) >= 0 || AuthToken.IsLetterOrDigit(text[sign])))
-            sign++;
+        for (var depth = 0; sign < end && (TypeSigns.IndexOf(text[sign]) >= 0 || AuthToken.IsLetterOrDigit(text[sign])); sign++)
+        {
+            depth += text[sign] switch { '<' or '[' => 1, '>' or ']' => -1, _ => 0 };
+            if (text[sign] == ',' && depth == 0)
+                return null;
+        }
+
         if (sign >= end || sign <= nameEnd + 1 || text[sign] != '=' || text[sign - 1] != ' ')
             return null;
 
-        return text[nameEnd] == ':' || Types.Contains(text.Substring(nameEnd, sign - nameEnd).Trim()) ? sign : null;
+        var type = text.Substring(nameEnd, sign - nameEnd).Trim();
+        return (type[0] == ':' && !EndsWithConstant(type)) || Types.Contains(type) ? sign : null;
+    }
+
+    /// <summary>Whether the last of several words is in capitals: the name of something else, <c>NAME: see OTHER = "text"</c>.</summary>
+    private static bool EndsWithConstant(string type)
+    {
+        var last = type.Substring(type.LastIndexOf(' ') + 1);
+        return last.Length > 1 && last.Length < type.Length && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
     }
 
     /// <summary>The sign of the default of a numbered field: <c>NAME = 1 [default = "value"]</c>.</summary>
@@ -212,7 +225,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return false;
 
         var before = At(dollar - 1);
-        var isQuoted = before is '"' or '\'' && At(isBraced ? nameEnd + 1 : nameEnd) == before;
+        var isQuoted = At(isBraced ? nameEnd + 1 : nameEnd) is '"' or '\'';
         return isQuoted || before == '[' || (before == ' ' && (At(dollar - 2) == '[' || WordBefore(dollar) == "test"));
     }
 
