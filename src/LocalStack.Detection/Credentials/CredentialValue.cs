@@ -17,6 +17,9 @@ internal static class CredentialValue
     /// <summary>Values of documentation that look like secrets, and are not: AWS marks its own by their end.</summary>
     private static readonly string[] SampleEndings = ["EXAMPLE", "EXAMPLEKEY"];
 
+    /// <summary>Of the password of all documentation: <c>P@ssw0rd123</c>, <c>Passw0rd2024</c>.</summary>
+    private const string SamplePassword = "ssw0rd";
+
     /// <summary>The UUIDs of the examples of RFC 4122's readers: of two encyclopedias, and of most documentation since.</summary>
     private static readonly string[] SampleUuids = ["123e4567-e89b-12d3-a456-426614174000", "550e8400-e29b-41d4-a716-446655440000"];
 
@@ -107,6 +110,9 @@ internal static class CredentialValue
     private static bool IsSample(ReadOnlySpan<char> value)
     {
         if (IsSimulatedAwsKey(value))
+            return true;
+
+        if (value.IndexOf(SamplePassword.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
             return true;
 
         foreach (var ending in SampleEndings)

@@ -120,14 +120,14 @@ internal static class Filler
         return false;
     }
 
-    /// <summary>0 for a repeated character, 1 for the next one (9 is followed by 0), -1 for the one before.</summary>
+    /// <summary>0 for a repeated character, 1 for the next one (9 is followed by 0, or by the a of hex digits), -1 for the one before.</summary>
     private static int? Step(char first, char second)
     {
         var difference = char.ToLowerInvariant(second) - char.ToLowerInvariant(first);
         return (first, second) switch
         {
-            ('9', '0') => 1,
-            ('0', '9') => -1,
+            ('9', '0' or 'a' or 'A') => 1,
+            ('0' or 'a' or 'A', '9') => -1,
             _ => difference is >= -1 and <= 1 ? difference : null,
         };
     }

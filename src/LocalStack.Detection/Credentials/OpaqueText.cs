@@ -37,11 +37,15 @@ internal static class OpaqueText
     /// <summary>Letters of the shortest word that is told by its sound.</summary>
     private const int MinWordLength = 3;
 
+    /// <summary>Letters of the longest of <see cref="ShortWords"/>.</summary>
+    private const int MaxShortWordLength = 6;
+
     /// <summary>Words that a grammar of sounds does not know, in camel casing or beside numbers.</summary>
     private static readonly HashSet<string> ShortWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "ls", "ci", "cd", "my", "id", "db", "qa", "in", "to", "be", "me", "no", "on", "of", "is", "or", "at", "by", "pr", "tf",
         "aws", "api", "sdk", "cli", "jwt", "sqs", "sns", "tbd", "http", "https", "url", "uri", "uuid", "guid", "xyz", "tkn",
+        "string", "script", "length", "branch",
         "tu", "su", "ta", "te", "mi", "sa", "de", "la", "le", "el", "da", "du", "un",
     };
 
@@ -162,7 +166,7 @@ internal static class OpaqueText
 
     private static bool IsWord(ReadOnlySpan<char> letters)
     {
-        if (letters.Length <= 5 && ShortWords.Contains(letters.ToString()))
+        if (letters.Length <= MaxShortWordLength && ShortWords.Contains(letters.ToString()))
             return true;
 
         var run = 0;

@@ -27,6 +27,7 @@ internal static class ReferenceExpression
         || IsEnclosed(value, '%')
         || IsEnclosed(value, '!')
         || IsEnclosed(value, '@')
+        || (value.StartsWith("__".AsSpan()) && value.EndsWith("__".AsSpan()))
         || HasPair(value, '(', ')')
         || HasPair(value, '{', '}')
         || HasPair(value, '[', ']')
@@ -120,19 +121,25 @@ internal static class ReferenceExpression
     {
         var position = LengthOfName(inside);
         var scoped = position < inside.Length && inside[position] == ':' ? LengthOfName(inside.Slice(position + 1)) : 0;
-        var isScope = scoped > 0 && position + 1 + scoped < inside.Length && inside[position + 1 + scoped] == ':';
         var name = inside.Slice(0, position);
+        var isScope = scoped > 0 && position + 1 + scoped < inside.Length && inside[position + 1 + scoped] == ':'
+            && (IsScopeOfVariables(name) || GivesDefault(inside.Slice(position + 1 + scoped + 1)));
         if (isScope)
             position += 1 + scoped;
 
         var hasColon = position < inside.Length && inside[position] == ':';
         if (hasColon)
             position++;
-        if (position < inside.Length && inside[position] is '-' or '=' or '+')
+        if (GivesDefault(inside.Slice(position)))
             return position + 1;
 
         return hasColon && position < inside.Length && inside[position] != '?' && (isScope || IsVariable(name)) ? position : null;
     }
+
+    private static bool GivesDefault(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '-' or '=' or '+';
+
+    /// <summary>Whether a variable and its default may follow a scope: <c>localEnv</c>, <c>env</c>. In others an address does: <c>aws</c>, <c>ssm</c>.</summary>
+    private static bool IsScopeOfVariables(ReadOnlySpan<char> scope) => scope.EndsWith("env".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name is that of a variable, not the scope of one (<c>env</c>, <c>ssm</c>): it has more than one word.</summary>
     private static bool IsVariable(ReadOnlySpan<char> name)

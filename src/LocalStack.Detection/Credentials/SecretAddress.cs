@@ -5,9 +5,12 @@ namespace LocalStack.Detection.Credentials;
 /// </summary>
 internal static class SecretAddress
 {
+    /// <summary>Characters of the shortest first part of a relative path: <c>kv/data</c>, <c>ci/token</c>.</summary>
+    private const int MinPathPart = 2;
+
     /// <summary>Whether a value is an address.</summary>
     public static bool Matches(ReadOnlySpan<char> value) =>
-        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsHost(value);
+        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsRelativePath(value) || IsHost(value);
 
     /// <summary><c>arn:…</c>, <c>vault:…#key</c>, <c>pass:…</c>, <c>env:…</c>: a word and a colon. No credential has a colon.</summary>
     private static bool HasScheme(ReadOnlySpan<char> value)
@@ -26,12 +29,30 @@ internal static class SecretAddress
         return !OpaqueText.IsIn(scheme);
     }
 
-    /// <summary><c>/run/secrets/x</c>, <c>./x</c>, <c>~/x</c>, <c>C:\x</c>, <c>\\server\x</c>.</summary>
+    /// <summary><c>/run/secrets/x</c>, <c>./x</c>, <c>~/x</c>, <c>@/x</c>, <c>C:\x</c>, <c>\\server\x</c>.</summary>
     private static bool IsPath(ReadOnlySpan<char> value) =>
         value[0] is '/' or '~'
+        || value.StartsWith("@/".AsSpan())
+        || value.StartsWith("@./".AsSpan())
         || value.StartsWith("./".AsSpan())
         || value.StartsWith("../".AsSpan())
         || value.StartsWith(@"\\".AsSpan());
+
+    /// <summary>
+    /// <c>projects/1/secrets/x</c>, <c>secret/data/x</c>, <c>avp.kubernetes.io/x</c>: the first part is lower-case words. The
+    /// slashes of base64 are not behind such a part: of random characters not one in 10,000 begins so.
+    /// </summary>
+    private static bool IsRelativePath(ReadOnlySpan<char> value)
+    {
+        var slash = value.IndexOf('/');
+        for (var i = 0; i < slash; i++)
+        {
+            if (value[i] is not ((>= 'a' and <= 'z') or '-' or '_' or '.'))
+                return false;
+        }
+
+        return slash >= MinPathPart;
+    }
 
     /// <summary>
     /// A name of a host: labels of lower case, digits and hyphens, and a last one of letters, with a port or none. The dots

@@ -40,7 +40,7 @@ internal static class FileFormats
         [
             "*.xml", "*.config", "*.runsettings", "*.testsettings", "*.props", "*.targets", "*.tasks", "*proj", "*.projitems", "*.user",
             "*.pubxml", "*.resx", "*.nuspec", "*.xaml", "*.axaml", "*.slnx", "*.ruleset", "*.manifest", "*.plist", "*.iml", "*.xsd",
-            "*.xslt", "*.xsl", "*.wxs", "*.svg", "*.vsixmanifest", "*.ps1xml", "*.dtsx", "*.rdl", "*.edmx", "*.wsdl",
+            "*.xslt", "*.xsl", "*.wxs", "*.svg", "*.vsixmanifest", "*.settings", "*.ps1xml", "*.dtsx", "*.rdl", "*.edmx", "*.wsdl",
         ],
         Languages = ["xml"],
         EscapesSpellLetters = true,
@@ -126,7 +126,7 @@ internal static class FileFormats
 
     public static readonly FileFormat Properties = new("properties", CommentSyntax.Ini, PropertiesReader.Read, new LineWriter("# "))
     {
-        Patterns = ["*.properties", "*.ini", "*.cfg", "*.conf", "*.service", "*.socket", "*.timer", "*.container", ".npmrc"],
+        Patterns = ["*.properties", "*.ini", "*.cfg", "*.conf", "*.service", "*.socket", "*.timer", "*.container", ".npmrc", ".gitconfig"],
         Languages = ["properties", "ini"],
         EscapesSpellLetters = true,
     };
@@ -171,11 +171,11 @@ internal static class FileFormats
             "groovy", "gradle", "dart", "c", "cpp", "fsharp", "fs", "php", "csharp", "cs",
         ],
         "*.js", "*.mjs", "*.cjs", "*.jsx", "*.ts", "*.mts", "*.cts", "*.tsx", "*.java", "*.kt", "*.kts", "*.go", "*.rs", "*.swift", "*.scala",
-        "*.groovy", "*.gradle", "Jenkinsfile", "*.dart", "*.c", "*.h", "*.cpp", "*.hpp", "*.fs", "*.fsx", "*.fsi", "*.php");
+        "*.groovy", "*.gradle", "Jenkinsfile", "*.dart", "*.c", "*.h", "*.cpp", "*.hpp", "*.jsonnet", "*.libsonnet", "*.cue", "*.bicep", "*.bicepparam", "*.pkl", "*.fs", "*.fsx", "*.fsi", "*.php");
 
     public static readonly FileFormat CodeWithHashes = Code("code with # comments", CommentSyntax.Hash,
         ["python", "py", "ruby", "rb", "perl", "r", "elixir", "ex", "nix", "tcl", "julia"],
-        "*.py", "*.pyi", "*.rb", "*.pl", "*.r", "*.ex", "*.exs", "*.nix", "Rakefile", "Gemfile", "Vagrantfile", "*.tcl", "*.jl");
+        "*.py", "*.pyi", "*.rb", "*.pl", "*.r", "*.ex", "*.exs", "*.nix", "Rakefile", "Gemfile", "Vagrantfile", "*.tcl", "*.jl", "*.pp", "*.bzl", "*.star", "Tiltfile");
 
     public static readonly FileFormat CodeWithApostrophes = Code("code with ' comments", CommentSyntax.Apostrophe, ["vb", "vbnet", "vba"], "*.vb", "*.vbs", "*.bas");
 

@@ -9,16 +9,23 @@ internal static class NamedValues
 {
     /// <summary>Keys of what is named.</summary>
     private static readonly HashSet<string> Names = new(
-        ["name", "key", "env", "variable", "id", "Include", "ParameterKey", "ParameterName", "parameter_key", "parameter_name"],
+        [
+            "name", "key", "env", "variable", "id", "Include", "ParameterKey", "ParameterName", "parameter_key", "parameter_name",
+            "secretName", "secret_name", "optionName", "option_name", "variableName", "variable_name", "_Parameter1",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Keys of a value that also goes by the key above it.</summary>
     private static readonly HashSet<string> Defaults = new(
-        ["value", "default", "defaultValue", "default_value"], StringComparer.OrdinalIgnoreCase);
+        [
+            "value", "default", "defaultValue", "default_value", "secretString", "secret_string", "stringValue", "string_value",
+            "plaintextValue", "plaintext_value", "secureValue", "secure_value", "secretValue", "secret_value",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Keys of values; <c>string</c> is that of property lists.</summary>
     private static readonly HashSet<string> Values = new(
-        [.. Defaults, "ParameterValue", "parameter_value", "string"], StringComparer.OrdinalIgnoreCase);
+        [.. Defaults, "ParameterValue", "parameter_value", "string", "connectionString", "_Parameter2"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings, in their order. Those of one object share the very path object above them.</summary>
     public static IEnumerable<Setting> Join(IEnumerable<Setting> settings)
@@ -95,5 +102,18 @@ internal static class NamedValues
         value.Path is { } path && ReferenceEquals(name.Path?.Parent, path);
 
     private static Setting Rename(Setting value, Setting name) =>
-        new(new SettingPath(value.Path?.Parent, name.Value), value.Written, value.Escapes);
+        new(PathOf(value.Path?.Parent, name.Value), value.Written, value.Escapes);
+
+    /// <summary>A name of a store of secrets may be a path: <c>/ci/localstack-auth-token</c>.</summary>
+    private static SettingPath PathOf(SettingPath? parent, string name)
+    {
+        var path = parent;
+        foreach (var part in name.Split('/'))
+        {
+            if (part.Length > 0)
+                path = new SettingPath(path, part);
+        }
+
+        return ReferenceEquals(path, parent) || path is null ? new SettingPath(parent, name) : path;
+    }
 }

@@ -1,4 +1,5 @@
 using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats.Code;
 
 namespace LocalStack.Detection.Scanning;
 
@@ -27,6 +28,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     private const string Quotes = "'\"`";
 
+    /// <summary>What a type has beside letters and digits.</summary>
+    private const string TypeSigns = " _.:<>[]&*?|,";
+
     /// <summary>What makes a reference, an alias, a tag, a file or an escape of the text behind it.</summary>
     private const string Marks = "$%*&!@#\\";
 
@@ -36,17 +40,24 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>What may follow a value without quotes.</summary>
     private const string Ends = " \t\r\n'\"`,;)]}<|&\\";
 
+    /// <summary>The command by which PowerShell makes a secret of a text.</summary>
+    private const string MakeSecure = "ConvertTo-SecureString";
+
     /// <summary>Words between a name and its value.</summary>
     private static readonly HashSet<string> Connectives = new(StringComparer.OrdinalIgnoreCase)
     {
-        "value", "val", "default", "defaultValue", "default_value", "content", "secret", "body", "is", "to", "or", "else", "echo",
+        "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "is", "to", "or",
+        "else", "orelse", "echo",
     };
 
     /// <summary>Commands that set the variable which they name, with no sign between the name and the value.</summary>
     private static readonly HashSet<string> SettingWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "set", "setx", "setenv", "ENV", "ARG", "export", "put", "define", "let", "val", "var", "const",
+        "set", "setx", "setenv", "set-env", "set_env", "ENV", "ARG", "put", "define", "let", "val", "var", "const", "proxy_set_header", "fastcgi_param",
     };
+
+    /// <summary>Types between a name and the sign, where no colon tells them.</summary>
+    private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "string", "str", "text" };
 
     /// <summary>The values, in the order of the text.</summary>
     public IEnumerable<(CredentialName Name, int Start, int Length)> Find()
@@ -58,7 +69,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
                 continue;
 
             reached = found.End;
-            if (ValueAfter(found.Start, found.End) is not { } value)
+            if (IsMention(found.Start, found.End) || (ValueAfter(found.Start, found.End) ?? ValueOfDeclaration(found.End)) is not { } value)
                 continue;
 
             reached = value.Start + value.Length;
@@ -107,11 +118,20 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     private (int Start, int Length)? ValueAfter(int nameStart, int nameEnd)
     {
         var start = SkipSeparators(nameEnd);
+        if (At(start) == '.' && start > nameEnd)
+            start++;
         var word = EndOfWord(start);
-        if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
+        if (string.CompareOrdinal(text, start, MakeSecure, 0, MakeSecure.Length) == 0)
+            start = SkipSeparators(start + MakeSecure.Length);
+        else if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
+        {
+            // A key of its own says more than what is in front of it: ParameterKey=NAME,ParameterValue=value.
+            if (word < text.Length && text[word] == '=' && text[start - 1] == ',')
+                (nameStart, nameEnd) = (start, word);
             start = SkipSeparators(word);
+        }
 
-        if (AreTwoThings(text.AsSpan(nameEnd, start - nameEnd)))
+        if (AreTwoThings(text.AsSpan(nameEnd, start - nameEnd)) || IsInSilentCall(nameStart, nameEnd))
             return null;
 
         var isQuoted = start > nameEnd && Quotes.IndexOf(text[start - 1]) >= 0;
@@ -119,20 +139,121 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : IsAlone(nameStart, nameEnd, start, length)))
             return null;
 
+        return IsCredential(start, length) ? (start, length) : null;
+    }
+
+    private bool IsCredential(int start, int length)
+    {
         var value = text.AsSpan(start, length);
-        return CredentialValue.IsLiteral(value, "") && !AuthToken.HasShape(value) ? (start, length) : null;
+        return CredentialValue.IsLiteral(value, "") && !AuthToken.HasShape(value);
     }
 
     /// <summary>
-    /// Whether what is between a name and a text says that they are two things: an operator that compares, the end of a call
-    /// and a further argument, or a comma after a variable of that name.
+    /// The text that a declaration gives to a name, behind a type: <c>NAME: []const u8 = "value"</c>, <c>NAME: Optional[str] = "value"</c>,
+    /// <c>param NAME string = 'value'</c>, <c>NAME = 1 [default = "value"]</c>.
+    /// </summary>
+    private (int Start, int Length)? ValueOfDeclaration(int nameEnd)
+    {
+        if ((SignBehindType(nameEnd) ?? SignOfDefault(nameEnd)) is not { } sign)
+            return null;
+
+        var start = sign + 1;
+        while (start < text.Length && text[start] == ' ')
+            start++;
+        if (start >= text.Length || Quotes.IndexOf(text[start]) < 0)
+            return null;
+
+        var length = LengthOfValue(++start);
+        return length > 0 && IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
+    }
+
+    /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign. A comma outside brackets begins another parameter.</summary>
+    private int? SignBehindType(int nameEnd)
+    {
+        var end = Math.Min(text.Length, nameEnd + MaxSeparatorLength);
+        var sign = nameEnd;
+        for (var depth = 0; sign < end && (TypeSigns.IndexOf(text[sign]) >= 0 || AuthToken.IsLetterOrDigit(text[sign])); sign++)
+        {
+            depth += text[sign] switch { '<' or '[' => 1, '>' or ']' => -1, _ => 0 };
+            if (text[sign] == ',' && depth == 0)
+                return null;
+        }
+
+        if (sign >= end || sign <= nameEnd + 1 || text[sign] != '=' || text[sign - 1] != ' ')
+            return null;
+
+        var type = text.Substring(nameEnd, sign - nameEnd).Trim();
+        return (type[0] == ':' && !EndsWithConstant(type)) || Types.Contains(type) ? sign : null;
+    }
+
+    /// <summary>Whether the last of several words is in capitals: the name of something else, <c>NAME: see OTHER = "text"</c>.</summary>
+    private static bool EndsWithConstant(string type)
+    {
+        var last = type.Substring(type.LastIndexOf(' ') + 1);
+        return last.Length > 1 && last.Length < type.Length && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
+    }
+
+    /// <summary>The sign of the default of a numbered field: <c>NAME = 1 [default = "value"]</c>.</summary>
+    private int? SignOfDefault(int nameEnd)
+    {
+        const string Default = "default";
+        var end = Math.Min(text.Length, nameEnd + MaxSeparatorLength);
+        var position = nameEnd;
+        while (position < end && (text[position] is ' ' or '=' or '[' || char.IsDigit(text[position])))
+            position++;
+        if (position <= nameEnd || text[position - 1] != '[' || string.CompareOrdinal(text, position, Default, 0, Default.Length) != 0)
+            return null;
+
+        position += Default.Length;
+        while (position < end && text[position] == ' ')
+            position++;
+        return position < end && text[position] == '=' ? position : null;
+    }
+
+    /// <summary>
+    /// Whether a name is only spoken of: a variable between quotes or brackets of a test, <c>[ "$NAME" = "text" ]</c>, or the
+    /// target of a link, <c>"#NAME"</c>.
+    /// </summary>
+    private bool IsMention(int nameStart, int nameEnd)
+    {
+        if (At(nameStart - 1) == '#')
+            return At(nameStart - 2) is '"' or '\'' or '(' or '/';
+
+        var isBraced = At(nameStart - 1) == '{' && At(nameEnd) == '}';
+        var dollar = isBraced ? nameStart - 2 : nameStart - 1;
+        if (At(dollar) != '$')
+            return false;
+
+        var before = At(dollar - 1);
+        var isQuoted = At(isBraced ? nameEnd + 1 : nameEnd) is '"' or '\'';
+        return isQuoted || before == '[' || (before == ' ' && (At(dollar - 2) == '[' || WordBefore(dollar) == "test"));
+    }
+
+    private char At(int position) => position >= 0 && position < text.Length ? text[position] : '\0';
+
+    /// <summary>Whether a name in quotes is the first argument of a call that shows, compares or removes what it is given.</summary>
+    private bool IsInSilentCall(int nameStart, int nameEnd)
+    {
+        if (nameStart < 2 || Quotes.IndexOf(text[nameStart - 1]) < 0 || At(nameEnd) != text[nameStart - 1] || text[nameStart - 2] != '(')
+            return false;
+
+        var start = nameStart - 2;
+        while (start > 0 && nameStart - start < MaxNameLength && (text[start - 1] == '_' || AuthToken.IsLetterOrDigit(text[start - 1])))
+            start--;
+        return SilentCalls.Contains(text.Substring(start, nameStart - 2 - start));
+    }
+
+    /// <summary>
+    /// Whether what is between a name and a text says that they are two things: an operator that compares, a condition and what
+    /// it decides, the end of a call and a further argument, or a comma after a variable of that name.
     /// </summary>
     private static bool AreTwoThings(ReadOnlySpan<char> separators) =>
         separators.TrimStart().StartsWith(",".AsSpan())
         || separators.IndexOf("==".AsSpan()) >= 0
         || separators.IndexOf("!=".AsSpan()) >= 0
         || separators.IndexOf("<>".AsSpan()) >= 0
-        || (separators.IndexOf(')') is >= 0 and var close && separators.Slice(close).IndexOf(',') >= 0);
+        || separators.IndexOf(" ? ".AsSpan()) >= 0
+        || (separators.IndexOfAny(')', ']') is >= 0 and var close && separators.Slice(close).IndexOf(',') >= 0);
 
     private bool IsMarked(int start) => Marks.IndexOf(text[start - 1]) >= 0;
 
@@ -195,8 +316,25 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0 || (start + length < text.Length && Ends.IndexOf(text[start + length]) < 0))
             return false;
 
+        if (IsVariable(nameStart) && GoesOn(start + length))
+            return false;
+
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0;
-        return givesValue || SettingWords.Contains(WordBefore(nameStart));
+        return givesValue || (SettingWords.Contains(WordBefore(nameStart)) && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
+    }
+
+    /// <summary>Whether a name is a variable of PowerShell: a word behind its sign is a command.</summary>
+    private bool IsVariable(int nameStart) =>
+        At(nameStart - 1) == '$' || text.AsSpan(0, nameStart).EndsWith("$env:".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || string.Compare(text, nameStart, "env:", 0, "env:".Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Whether arguments follow on the line.</summary>
+    private bool GoesOn(int position)
+    {
+        var end = Math.Min(text.Length, position + MaxSeparatorLength);
+        while (position < end && text[position] is ' ' or '\t')
+            position++;
+        return position < end && (text[position] is '$' or '-' or '(' or '"' or '\'' || AuthToken.IsLetterOrDigit(text[position]));
     }
 
     private string WordBefore(int position)
@@ -205,7 +343,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         while (end > 0 && text[end - 1] is ' ' or '\t' or '"' or '\'')
             end--;
         var start = end;
-        while (start > 0 && end - start < MaxNameLength && (text[start - 1] == '-' || AuthToken.IsLetterOrDigit(text[start - 1])))
+        while (start > 0 && end - start < MaxNameLength && (text[start - 1] is '-' or '_' || AuthToken.IsLetterOrDigit(text[start - 1])))
             start--;
         return text.Substring(start, end - start);
     }

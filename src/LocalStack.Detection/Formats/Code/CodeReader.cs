@@ -13,13 +13,27 @@ internal sealed class CodeReader
     private static readonly HashSet<string> Joints = new(
         ["or", "to", "As", "unwrap_or", "unwrap_or_else", "orElse", "orElseGet", "getOrElse", "or_else", "ifEmpty", "presence"], StringComparer.Ordinal);
 
+    /// <summary>Functions that make a value of the text that they are given; others look it up.</summary>
+    private static readonly HashSet<string> Wrappers = new(
+        [
+            "String", "string", "str", "SecretStr", "Some", "Just", "Field", "extra", "ref", "from", "From", "fromString", "of", "unsafePlainText", "plainText",
+            "plaintext", "bytes", "Buffer", "literal", "Literal", "secureString", "to_string", "StringValue", "StringPtr",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>Types that stand behind a name in front of the sign.</summary>
     private static readonly HashSet<string> Types = new(
         ["string", "String", "str", "text", "char", "static", "any", "var", "const", "const_str"], StringComparer.Ordinal);
 
+    /// <summary>Longer strings are no names: the longest known one has fewer than 40 characters.</summary>
+    private const int MaxNameLength = 128;
+
     private readonly string _text;
     private readonly CommentSyntax _comments;
     private readonly List<SettingPath?> _levels = [];
+
+    /// <summary>How many brackets are open inside a call that puts nothing anywhere; 1 is its own.</summary>
+    private int _silent;
     private readonly List<Setting> _found = [];
     private int _position;
 
@@ -146,18 +160,25 @@ internal sealed class CodeReader
             return;
         }
 
+        if (_silent == 1 && IsNameLike(written))
+            return;
+
         if (IsNameLike(written))
-            Expect(written.ToString(), isText: true);
+            Expect(IsIndexOf(name, opening) ? name + ":" + written.ToString() : written.ToString(), isText: true);
         else if (written.HoldsLineEnd)
             _found.AddRange(MixedText.Read(written));
         else
             ScriptLine.TryAdd(_found, written, escapes);
     }
 
+    /// <summary>Whether a string is the next key of a name: <c>config["localstack"]["auth_token"]</c>.</summary>
+    private bool IsIndexOf(string? name, int opening) =>
+        name is { Length: < MaxNameLength } && _isText && _isClosed && opening > 1 && _text[opening - 1] == '[' && _text[opening - 2] == ']';
+
     private bool IsSameLine(int start, int end) => end - start < 64 && _text.IndexOf('\n', start, Math.Max(0, end - start)) < 0;
 
     private static bool IsNameLike(TextSlice text) =>
-        text.Length is > 1 and < 128 && Assignment.EndOfName(text) == text.End && !char.IsDigit(text.Text[text.Start]);
+        text.Length is > 1 and < MaxNameLength && Assignment.EndOfName(text) == text.End && !char.IsDigit(text.Text[text.Start]);
 
     private void Expect(string name, bool isText)
     {
@@ -182,6 +203,10 @@ internal sealed class CodeReader
             return;
         }
 
+        // A placeholder for what a lambda is given, and the named argument of a wrapper.
+        if (_name is not null && _isJoined && (word == "_" || IsWrapper(last) || (word is "default" or "value" && IsAssigned())))
+            return;
+
         if (_name is not null && !_isText && (_isTyped || (!_isJoined && Types.Contains(word))))
         {
             _isTypeRead = true;
@@ -191,19 +216,27 @@ internal sealed class CodeReader
         Expect(word, isText: false);
     }
 
+    /// <summary>Whether a function begins here that gives what it is given: <c>SecretStr("value")</c>.</summary>
+    private bool IsWrapper(string word) => Wrappers.Contains(word) && (IsAt(_position, '(') || IsAt(_position, "::"));
+
+    private bool IsAssigned() => IsAt(_position, '=') && !IsAt(_position + 1, '=');
+
     private void ReadSign(char sign)
     {
         _position++;
         switch (sign)
         {
             case '{' or '(' or '[':
-                _levels.Add(_name is null || sign != '{' ? Own(Parent) : new SettingPath(Parent, _name));
+                if (_silent > 0 || (sign == '(' && !_isJoined && !_isText && _name is not null && SilentCalls.Contains(_name.Substring(_name.LastIndexOf('.') + 1))))
+                    _silent++;
+                _levels.Add(LevelOf(sign));
                 if (sign == '{' || (sign == '(' && !_isJoined) || _isTypeRead)
                     _name = null;
                 break;
             case '}' or ')' or ']':
                 if (_levels.Count > 0)
                     _levels.RemoveAt(_levels.Count - 1);
+                _silent = Math.Max(0, _silent - 1);
                 _isClosed = true;
                 break;
             case '=' when IsAt(_position, '>'):
@@ -234,12 +267,21 @@ internal sealed class CodeReader
                 else
                     _name = null;
                 break;
+            case '+' when IsAt(_position, ':'):
             case '&' or '*' or '<' or '>' or '.' or '$' or '@' or '\'' or '#':
                 break;
             default:
                 _name = null;
                 break;
         }
+    }
+
+    /// <summary>What a wrapper is given belongs to the object of its name.</summary>
+    private SettingPath? LevelOf(char sign)
+    {
+        if (_name is not null && sign == '{')
+            return new SettingPath(Parent, _name);
+        return _name is not null && sign == '(' && _isJoined ? Parent : Own(Parent);
     }
 
     /// <summary>Keys above what stands between brackets that have no name, as an object of its own.</summary>

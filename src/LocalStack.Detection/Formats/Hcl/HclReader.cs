@@ -25,6 +25,9 @@ internal sealed class HclReader
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Functions whose first arguments are names: how many come before the one that is given.</summary>
+    private static readonly Dictionary<string, int> Keys = new(StringComparer.Ordinal) { ["lookup"] = 2, ["get_env"] = 1 };
+
     private readonly string _text;
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
@@ -117,8 +120,11 @@ internal sealed class HclReader
             case '=' or ':' when _words is not null:
                 ExpectValue();
                 break;
-            case '\n':
             case ',':
+                Current?.SkipKey();
+                EndItem();
+                break;
+            case '\n':
                 EndItem();
                 break;
             default:
@@ -139,7 +145,7 @@ internal sealed class HclReader
     private void Open(bool isList)
     {
         var isCall = _text[_position] == '(' && (_awaitsValue || Current is { IsCall: true });
-        _levels.Add(new Level(_words ?? Element(), isList, isCall && Functions.Contains(_reference)));
+        _levels.Add(new Level(_words ?? Element(), isList, isCall && Functions.Contains(_reference), Keys.TryGetValue(_reference, out var keys) ? keys : 0));
         EndItem();
     }
 
@@ -224,6 +230,8 @@ internal sealed class HclReader
             return;
         if (_awaitsValue && IsBeforeAssignment())
             AddKey(new Setting(path: null, written, EscapeStyle.Backslash).Value);
+        else if (Current is { IsCall: true, AwaitsKey: true } && !_awaitsValue)
+            return;
         else if (Current is { IsCall: true, Path: { } called } && !_awaitsValue && !IsBeforeSign())
             _found.AddRange(ScriptLine.Expand(new Setting(NameOf(called), written, EscapeStyle.Backslash)));
         else if (_awaitsValue)
@@ -296,13 +304,21 @@ internal sealed class HclReader
     private static bool IsNameCharacter(char character) => character is '_' or '-' or '.' || char.IsLetterOrDigit(character);
 
     /// <summary>An open bracket.</summary>
-    private sealed class Level(SettingPath? path, bool isList, bool isCall)
+    private sealed class Level(SettingPath? path, bool isList, bool isCall, int keys)
     {
+        private int _keys = keys;
+
         public SettingPath? Path { get; } = path;
 
         public bool IsList { get; } = isList;
 
         /// <summary>Whether it holds the arguments of a function that gives one of them.</summary>
         public bool IsCall { get; } = isCall;
+
+        /// <summary>Whether the next argument is a name by which something is looked up.</summary>
+        public bool AwaitsKey => _keys > 0;
+
+        /// <summary>Goes on to the next argument.</summary>
+        public void SkipKey() => _keys--;
     }
 }

@@ -1,0 +1,19 @@
+namespace LocalStack.Detection.Formats.Code;
+
+/// <summary>Functions, in whatever language, that put nothing anywhere: they show, compare or remove what they are given.</summary>
+internal static class SilentCalls
+{
+    /// <summary>How the names of assertions begin.</summary>
+    private static readonly string[] Beginnings = ["assert", "expect", "should", "verify"];
+
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "log", "info", "warn", "warning", "error", "errorf", "debug", "trace", "fatal", "panic", "print", "println", "printf", "fprintf",
+        "puts", "fail", "skip", "equals", "equal", "contains", "delenv", "unsetenv", "delete", "remove", "raise", "ValueError",
+        "RuntimeError", "KeyError", "Exception", "Error", "eq",
+    };
+
+    /// <summary>Whether a function is one of them.</summary>
+    public static bool Contains(string name) =>
+        Names.Contains(name) || Array.Exists(Beginnings, beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+}
