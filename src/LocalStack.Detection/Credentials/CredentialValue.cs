@@ -109,7 +109,7 @@ internal static class CredentialValue
 
     private static bool IsSample(ReadOnlySpan<char> value)
     {
-        if (IsSimulatedAwsKey(value))
+        if (IsSimulatedAwsKey(value) || IsUuidWithPrefix(value))
             return true;
 
         if (value.IndexOf(SamplePassword.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
@@ -129,6 +129,10 @@ internal static class CredentialValue
 
         return false;
     }
+
+    /// <summary><c>ls-</c> and a UUID: how tests make up a token. It has a token's length, and no token is made of hex digits.</summary>
+    private static bool IsUuidWithPrefix(ReadOnlySpan<char> value) =>
+        value.StartsWith("ls-".AsSpan(), StringComparison.Ordinal) && Guid.TryParseExact(value.Slice(3).ToString(), "D", out _);
 
     /// <summary>The keys that LocalStack's own IAM hands out are worth nothing.</summary>
     private static bool IsSimulatedAwsKey(ReadOnlySpan<char> value) =>

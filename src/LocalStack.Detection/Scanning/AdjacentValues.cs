@@ -24,7 +24,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>Parts that are cut off a name to find where it ends: a value can be joined to it by the same characters.</summary>
     private const int MaxCuts = 4;
 
-    private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@";
+    private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@：「『（＝";
 
     private const string Quotes = "'\"`";
 
@@ -38,7 +38,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     private const string Openings = "{<([";
 
     /// <summary>What may follow a value without quotes.</summary>
-    private const string Ends = " \t\r\n'\"`,;)]}<|&\\";
+    private const string Ends = " \t\r\n'\"`,;)]}<|&\\」』）。、，";
 
     /// <summary>The command by which PowerShell makes a secret of a text.</summary>
     private const string MakeSecure = "ConvertTo-SecureString";
@@ -319,7 +319,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         if (IsVariable(nameStart) && GoesOn(start + length))
             return false;
 
-        var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0;
+        var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
         return givesValue || (SettingWords.Contains(WordBefore(nameStart)) && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
     }
 

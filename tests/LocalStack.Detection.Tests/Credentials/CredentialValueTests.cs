@@ -243,6 +243,7 @@ public static class CredentialValueTests
 
         [Theory]
         [InlineData("LSIAQ7K2X9B4M6T8R3Z5")]
+        [InlineData("ls-3f2b8c1e-9a7d-4c21-8e05-1b7f6a2c9d30")]
         [InlineData("LKIAQ7K2X9B4M6T8R3Z5")]
         [InlineData("AKIAIOSFODNN7EXAMPLE")]
         [InlineData("123E4567-e89b-12d3-a456-426614174000")]

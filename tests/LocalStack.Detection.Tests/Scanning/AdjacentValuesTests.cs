@@ -50,6 +50,8 @@ public static class AdjacentValuesTests
         [InlineData("**LOCALSTACK_API_KEY**: `{0}`")]
         [InlineData("-- LOCALSTACK_API_KEY={0}")]
         [InlineData("# LOCALSTACK_API_KEY={0}")]
+        [InlineData("LOCALSTACK_API_KEY：{0}")]
+        [InlineData("LOCALSTACK_API_KEY：「{0}」")]
         [InlineData("The `LOCALSTACK_API_KEY` (`{0}`)")]
         [InlineData("set LOCALSTACK_API_KEY {0}")]
         [InlineData("(setenv \"LOCALSTACK_API_KEY\" \"{0}\")")]
