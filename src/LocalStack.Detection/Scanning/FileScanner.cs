@@ -175,28 +175,14 @@ internal static class FileScanner
         if (IsBelowKeyOfSecrets(setting.Path!) || !CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
             return null;
 
-        var span = SpanOf(setting, value, start, length);
+        // Behind an escape the positions of the value are not those of the text: the whole value is reported.
         return new Finding(
             FindingKind.HardCodedCredential,
-            span.Start,
-            span.Length,
+            setting.IsEscaped ? setting.Start : setting.Start + start,
+            setting.IsEscaped ? setting.Length : length,
             LocationOf(known),
             known.Variable,
             Fingerprint.Of(value.AsSpan(start, length)));
-    }
-
-    /// <summary>
-    /// Where a part of a value is written. Behind an escape the positions of the value are not those of the text: the part is
-    /// looked for, and where it is not written as it is, the whole value is reported.
-    /// </summary>
-    private static (int Start, int Length) SpanOf(Setting setting, string value, int start, int length)
-    {
-        if (!setting.IsEscaped)
-            return (setting.Start + start, length);
-
-        var written = setting.Written;
-        var found = written.Text.IndexOf(value.Substring(start, length), written.Start, written.Length, StringComparison.Ordinal);
-        return found < 0 ? (setting.Start, setting.Length) : (found, length);
     }
 
     /// <summary>Whether the values here are encrypted or addresses, whatever they look like.</summary>

@@ -90,7 +90,6 @@ public static class ReadByNameTests
         [InlineData("a.jsonnet", "{ localstack+: { authToken: '<V>' } }\n")]
         [InlineData("main.bicep", "var env = [ { name: 'LOCALSTACK_AUTH_TOKEN', value: '<V>' } ]\n")]
         [InlineData("main.bicep", "env: [\n  {\n    name: 'LOCALSTACK_AUTH_TOKEN'\n    secureValue: '<V>'\n  }\n]\n")]
-        [InlineData("build.gradle.kts", "buildConfigField(\"String\", \"LOCALSTACK_AUTH_TOKEN\", \"\\\"<V>\\\"\")\n")]
         [InlineData("a.js", "process.env.LOCALSTACK_AUTH_TOKEN = '<V>';\n")]
         [InlineData("a.js", "const t = process.env.LOCALSTACK_AUTH_TOKEN || '<V>';\n")]
         [InlineData("a.ts", "const t = process.env.LOCALSTACK_AUTH_TOKEN ?? \"<V>\";\n")]
