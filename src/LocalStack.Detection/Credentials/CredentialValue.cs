@@ -130,9 +130,10 @@ internal static class CredentialValue
         return false;
     }
 
-    /// <summary><c>ls-</c> and a UUID: how tests make up a token. It has a token's length, and no token is made of hex digits.</summary>
+    /// <summary><c>ls-</c> and a UUID that has not the shape of a token: how tests make up one.</summary>
     private static bool IsUuidWithPrefix(ReadOnlySpan<char> value) =>
-        value.StartsWith("ls-".AsSpan(), StringComparison.Ordinal) && Guid.TryParseExact(value.Slice(3).ToString(), "D", out _);
+        !AuthToken.HasShape(value)
+        && value.StartsWith("ls-".AsSpan(), StringComparison.Ordinal) && Guid.TryParseExact(value.Slice(3).ToString(), "D", out _);
 
     /// <summary>The keys that LocalStack's own IAM hands out are worth nothing.</summary>
     private static bool IsSimulatedAwsKey(ReadOnlySpan<char> value) =>

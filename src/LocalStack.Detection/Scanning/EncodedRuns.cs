@@ -76,7 +76,8 @@ internal static class EncodedRuns
             return false;
 
         var length = encoding.Read(text.Slice(0, Math.Min(text.Length, LongestEscape)), out var meant);
-        return length > 0 && (meant is TokenEncoding.Nothing or '-' || (AuthToken.IsLetterOrDigit(meant) && !char.IsDigit(meant)));
+        var joins = meant == TokenEncoding.Nothing && (encoding == TokenEncoding.QuotedPrintable || encoding == TokenEncoding.Utf16);
+        return length > 0 && (joins || meant == '-' || (AuthToken.IsLetterOrDigit(meant) && !char.IsDigit(meant)));
     }
 
     /// <summary>The same of a text in UTF-8.</summary>
