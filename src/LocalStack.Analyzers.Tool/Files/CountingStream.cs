@@ -4,7 +4,7 @@ namespace LocalStack.Analyzers.Tool.Files;
 /// <param name="begun">What has been read already.</param>
 /// <param name="rest">The rest. It stays open.</param>
 /// <param name="tell">Is told how many bytes of the rest were read.</param>
-internal sealed class CountingStream(ReadOnlyMemory<byte> begun, Stream rest, Action<int> tell) : Stream
+internal sealed class CountingStream(ReadOnlyMemory<byte> begun, Stream rest, Action<int> tell) : ForwardStream
 {
     private ReadOnlyMemory<byte> _begun = begun;
 
@@ -13,20 +13,6 @@ internal sealed class CountingStream(ReadOnlyMemory<byte> begun, Stream rest, Ac
     public CountingStream(Stream rest, Action<int> tell)
         : this(default, rest, tell)
     {
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     public override int Read(Span<byte> buffer)
@@ -43,16 +29,4 @@ internal sealed class CountingStream(ReadOnlyMemory<byte> begun, Stream rest, Ac
         tell(count);
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

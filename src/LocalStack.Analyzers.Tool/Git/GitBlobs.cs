@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Git;
 
@@ -70,23 +71,9 @@ internal static class GitBlobs
     }
 
     /// <summary>One content on the pipe: it ends where the next one begins.</summary>
-    private sealed class BlobStream(GitProcess process, Stream output, long length) : Stream
+    private sealed class BlobStream(GitProcess process, Stream output, long length) : ForwardStream
     {
         private long _rest = length;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -101,23 +88,11 @@ internal static class GitBlobs
             return count;
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         /// <summary>Goes to the end, and over the line end that Git writes behind a content.</summary>
         public void SkipRest()
         {
             CopyTo(Null, BufferSize);
             output.ReadByte();
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

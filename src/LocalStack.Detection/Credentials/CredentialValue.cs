@@ -20,7 +20,7 @@ internal static class CredentialValue
     /// <summary>Of the password of all documentation: <c>P@ssw0rd123</c>, <c>Passw0rd2024</c>.</summary>
     private const string SamplePassword = "ssw0rd";
 
-    /// <summary>The UUIDs of the examples of RFC 4122's readers: of two encyclopedias, and of most documentation since.</summary>
+    /// <summary>UUIDs that documentation shows as examples.</summary>
     private static readonly string[] SampleUuids = ["123e4567-e89b-12d3-a456-426614174000", "550e8400-e29b-41d4-a716-446655440000"];
 
     /// <summary>Finds the part of a setting's value that is a literal credential.</summary>
