@@ -9,6 +9,8 @@ internal sealed class GitProcess : IDisposable
     private readonly Process _process;
     private readonly string _command;
     private readonly Task<string> _errors;
+    private readonly WatchedOutput _output;
+    private readonly StreamReader _text;
 
     /// <param name="process">The process; its streams are redirected.</param>
     /// <param name="command">The name of the command, for messages.</param>
@@ -17,13 +19,15 @@ internal sealed class GitProcess : IDisposable
         _process = process;
         _command = command;
         _errors = process.StandardError.ReadToEndAsync();
+        _output = new WatchedOutput(process);
+        _text = new StreamReader(_output, process.StandardOutput.CurrentEncoding);
     }
 
     /// <summary>What the command reads.</summary>
     public StreamWriter Input => _process.StandardInput;
 
     /// <summary>What the command writes, as bytes.</summary>
-    public Stream Output => _process.StandardOutput.BaseStream;
+    public Stream Output => _output;
 
     /// <summary>What the command said of errors, once it has ended.</summary>
     public string Errors => _errors.Result;
@@ -34,7 +38,7 @@ internal sealed class GitProcess : IDisposable
     public string ReadToEnd()
     {
         Input.Close();
-        var output = _process.StandardOutput.ReadToEnd();
+        var output = _text.ReadToEnd();
         EnsureSuccess();
         return output;
     }
@@ -46,7 +50,7 @@ internal sealed class GitProcess : IDisposable
         Input.Close();
         var record = new StringBuilder();
         var buffer = new char[16 * 1024];
-        while (_process.StandardOutput.Read(buffer) is > 0 and var count)
+        while (_text.Read(buffer) is > 0 and var count)
         {
             var rest = buffer.AsMemory(0, count);
             for (var end = rest.Span.IndexOf('\0'); end >= 0; end = rest.Span.IndexOf('\0'))
@@ -66,6 +70,8 @@ internal sealed class GitProcess : IDisposable
     public UserError Failure()
     {
         _process.WaitForExit();
+        if (_output.HasWaitedInVain)
+            return new UserError($"git {_command} waits for something that does not come, and was ended. Is a pipe among the files or the settings of the repository?");
         return new UserError($"git {_command} failed: {_errors.Result.Trim()}");
     }
 
@@ -74,6 +80,7 @@ internal sealed class GitProcess : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
+        _output.Dispose();
         _process.Dispose();
     }
 

@@ -93,6 +93,22 @@ public static class HostileRepositoryTests
             Assert.Equal(ExitCodes.Error, output.ExitCode);
         }
 
+        [SkippableTheory]
+        [InlineData("mkfifo .gitignore")]
+        [InlineData("mkfifo pipe && git config core.excludesFile \"$PWD/pipe\"")]
+        [InlineData("mkfifo pipe && git config include.path \"$PWD/pipe\"")]
+        public async Task PipeThatGitReads_EndsWith2(string script)
+        {
+            Skip.If(OperatingSystem.IsWindows(), "There are no such files.");
+            using var repository = await CreateAsync();
+            await repository.TryGitAsync("-c", "alias.run=!" + script, "run");
+
+            var output = await repository.TokensAsync("check");
+
+            Assert.Contains("waits for something that does not come", output.Errors, StringComparison.Ordinal);
+            Assert.Equal(ExitCodes.Error, output.ExitCode);
+        }
+
         [Fact]
         public async Task SectionThatIsSlowToMatch_EndsWith2()
         {

@@ -112,7 +112,7 @@ public sealed class TokensProgramTests
 
         using var folder = Leaky();
         using var programs = new TemporaryFolder();
-        programs.Write("git", "#!/bin/sh\nkill -INT $PPID\nsleep 5\nexit 1\n");
+        programs.Write("git", "#!/bin/sh\nkill -INT $PPID\nsleep 1\nexit 1\n");
         File.SetUnixFileMode(programs.PathOf("git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var path = programs.Path + ":" + Environment.GetEnvironmentVariable("PATH");
 
