@@ -48,10 +48,25 @@ internal static class FileSelection
         if (path.Split(Path.DirectorySeparatorChar).Contains(".git"))
             throw new UserError($"'{path}' is Git's own folder. What it holds is searched by 'check --history' and 'check --staged'.");
 
-        return GitRepository.Find(path) is { } repository && !(isNamed && repository.Ignores(path))
+        var files = GitRepository.Find(path) is { } repository && !(isNamed && repository.Ignores(path))
             ? FilesOf(repository, path)
             : [FilesBelow(path)];
+        return isNamed && HoldsObjects(path) ? files.Append(new([], [], [ObjectsIn(path)])) : files;
     }
+
+    /// <summary>Whether a folder holds contents as Git stores them, which are not looked into as files.</summary>
+    private static bool HoldsObjects(string folder)
+    {
+        var objects = Path.Combine(folder, "objects");
+        return File.Exists(Path.Combine(folder, "HEAD"))
+            && Directory.Exists(objects)
+            && Directory.EnumerateFiles(objects, "*", SearchOption.AllDirectories).Any(file => Path.GetDirectoryName(file) != objects);
+    }
+
+    private static CheckProblem ObjectsIn(string folder) => new(
+        UnreadKind.Repository,
+        DisplayPath.Of(folder),
+        "it is a repository without a working tree, whose contents are searched by 'check --history' in it");
 
     private static IEnumerable<SelectedFiles> FilesOf(GitRepository repository, string folder)
     {

@@ -146,6 +146,16 @@ public static class CoverageTests
         }
 
         [Fact]
+        public async Task BareRepositoryInsideAnother_ThatIsNamed_EndsWith2()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            await repository.CommitAsync("a.env", Leak());
+            await repository.GitAsync("clone", "--quiet", "--bare", ".", "inner.git");
+
+            await AssertRefusedAsync(repository, "check --history", "check", "inner.git");
+        }
+
+        [Fact]
         public async Task GitFolder_EndsWith2()
         {
             using var repository = await TemporaryRepository.CreateAsync();
