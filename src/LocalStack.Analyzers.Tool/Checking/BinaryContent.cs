@@ -23,11 +23,10 @@ internal static class BinaryContent
     /// <summary>The findings of a content, in its order.</summary>
     /// <param name="path">How it is named in the report.</param>
     /// <param name="content">The content, read forward only.</param>
-    /// <param name="options">What the user has decided.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IOException">The content cannot be read.</exception>
     public static IReadOnlyList<LocatedFinding> Check(
-        string path, Stream content, DetectionOptions options, CancellationToken cancellationToken)
+        string path, Stream content, CancellationToken cancellationToken)
     {
         var findings = new List<LocatedFinding>();
         var window = ArrayPool<byte>.Shared.Rent(WindowLength);
@@ -43,9 +42,7 @@ internal static class BinaryContent
 
                 // What begins in the last margin is whole in the next window; what begins before the first was told by the last one.
                 var own = (kept == 0 ? 0 : Margin)..(isLast ? length : length - Margin);
-                findings.AddRange(Find(window.AsSpan(0, length), own)
-                    .Where(token => !options.Allows(token.Fingerprint))
-                    .Select(token => Locate(path, token, offset)));
+                findings.AddRange(Find(window.AsSpan(0, length), own).Select(token => Locate(path, token, offset)));
                 if (isLast)
                     break;
 

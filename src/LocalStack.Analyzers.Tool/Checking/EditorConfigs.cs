@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,8 @@ namespace LocalStack.Analyzers.Tool.Checking;
 /// <param name="allowedFingerprints">Secrets to accept besides those that the files name.</param>
 internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerprints)
 {
+    private const string AllowOptionName = "--allow";
+
     private static readonly string[] Names = [".editorconfig", ".globalconfig"];
 
     /// <summary>How an option of the rules begins.</summary>
@@ -26,6 +29,28 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigFile>> _files = new();
     private readonly ConcurrentDictionary<string, ConfigSet?> _sets = new();
 
+    /// <summary>
+    /// The fingerprints that are allowed, and of which the run found no secret: those that were given, and those of the files
+    /// that were read for a folder of which all was looked at.
+    /// </summary>
+    /// <param name="result">What the run found.</param>
+    public IReadOnlyList<UnusedAcceptance> UnusedIn(CheckResult result)
+    {
+        var found = result.Found.Select(finding => finding.Finding.Fingerprint).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ofOption = result.Problems.Count == 0 ? allowedFingerprints : [];
+        return
+        [
+            .. ofOption.Distinct().Where(fingerprint => !found.Contains(fingerprint)).Select(fingerprint => new UnusedAcceptance(AllowOptionName, null, fingerprint)),
+            .. _files
+                .Where(folder => result.Covers(folder.Key))
+                .SelectMany(folder => folder.Value)
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .SelectMany(file => file.Allowed
+                    .Where(allowed => !found.Contains(allowed.Fingerprint))
+                    .Select(allowed => new UnusedAcceptance(DisplayPath.Of(file.Path), allowed.Line, allowed.Fingerprint))),
+        ];
+    }
+
     /// <summary>What the user has decided for a file.</summary>
     /// <param name="path">Its full path.</param>
     public FileRules Of(string path)
@@ -33,7 +58,12 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         var isSource = path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
         var set = Path.GetDirectoryName(path) is { } folder ? _sets.GetOrAdd(folder, CreateSet) : null;
         if (set is null)
-            return new FileRules(Read(_ => null), () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource);
+        {
+            return new FileRules(Read(_ => null), () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource)
+            {
+                FindSourceOfFingerprint = fingerprint => FindSourceOf(fingerprint, set),
+            };
+        }
 
         var ofFile = new Lazy<AnalyzerConfigOptionsResult>(() => set.OfFile(path));
         var options = set.HoldsOptions
@@ -44,8 +74,16 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         return new FileRules(
             options,
             () => isSource ? set.OfAll.TreeOptions.SetItems(ofFile.Value.TreeOptions) : set.OfAll.TreeOptions,
-            isSource);
+            isSource)
+        {
+            FindSourceOfFingerprint = fingerprint => FindSourceOf(fingerprint, set),
+            FindSourceOfSeverity = rule => set.FindSourceOfSeverity(rule, isSource ? path : null),
+        };
     }
+
+    /// <summary>The option, or the nearest file that lists the fingerprint.</summary>
+    private string? FindSourceOf(string fingerprint, ConfigSet? set) =>
+        allowedFingerprints.Contains(fingerprint, StringComparer.OrdinalIgnoreCase) ? AllowOptionName : set?.FindSourceOfFingerprint(fingerprint);
 
     private DetectionOptions Read(Func<string, string?> read) => DetectionOptions.Read(key =>
         key == DetectionOptions.AllowedFingerprintsKey && allowedFingerprints.Count > 0
@@ -86,11 +124,31 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         public AnalyzerConfigOptionsResult OfAll => _combined.Value.GlobalConfigOptions;
 
         /// <exception cref="UserError">A section takes too long to be held against the path.</exception>
-        public AnalyzerConfigOptionsResult OfFile(string path)
+        public AnalyzerConfigOptionsResult OfFile(string path) => OfFile(_combined.Value, path);
+
+        /// <summary>The nearest file that lists a fingerprint.</summary>
+        public string? FindSourceOfFingerprint(string fingerprint) =>
+            files.Find(file => file.Allowed.Any(allowed => string.Equals(allowed.Fingerprint, fingerprint, StringComparison.OrdinalIgnoreCase))) is { } found
+                ? DisplayPath.Of(found.Path)
+                : null;
+
+        /// <summary>The nearest file that alone switches a rule off.</summary>
+        /// <param name="rule">The id of the rule.</param>
+        /// <param name="path">The C# file, to which sections apply; <see langword="null"/> for another.</param>
+        public string? FindSourceOfSeverity(string rule, string? path) =>
+            files.Find(file => file.HoldsSeverities && IsOff(AnalyzerConfigSet.Create<List<AnalyzerConfig>>([file.Parsed]), rule, path)) is { } found
+                ? DisplayPath.Of(found.Path)
+                : null;
+
+        private static bool IsOff(AnalyzerConfigSet set, string rule, string? path) =>
+            set.GlobalConfigOptions.TreeOptions.GetValueOrDefault(rule) == ReportDiagnostic.Suppress
+            || (path is not null && OfFile(set, path).TreeOptions.GetValueOrDefault(rule) == ReportDiagnostic.Suppress);
+
+        private static AnalyzerConfigOptionsResult OfFile(AnalyzerConfigSet set, string path)
         {
             try
             {
-                return _combined.Value.GetOptionsForSourcePath(path.Replace('\\', '/'));
+                return set.GetOptionsForSourcePath(path.Replace('\\', '/'));
             }
             catch (RegexMatchTimeoutException)
             {
@@ -110,11 +168,19 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
 
         public ConfigFile(string path)
         {
+            Path = path;
             var text = RegularFile.ReadText(path, MaxLength);
+            Allowed = [.. ReadAllowed(text)];
             HoldsOptions = text.Contains(Option, StringComparison.OrdinalIgnoreCase);
             HoldsSeverities = Array.Exists(Severities, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             _parsed = new(() => AnalyzerConfig.Parse(SourceText.From(text), path.Replace('\\', '/')));
         }
+
+        /// <summary>Its full path.</summary>
+        public string Path { get; }
+
+        /// <summary>The fingerprints that it allows, in whatever section, and their lines from 1.</summary>
+        public IReadOnlyList<(string Fingerprint, int Line)> Allowed { get; }
 
         /// <summary>Whether it may set options of the rules.</summary>
         public bool HoldsOptions { get; }
@@ -123,5 +189,21 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         public bool HoldsSeverities { get; }
 
         public AnalyzerConfig Parsed => _parsed.Value;
+
+        /// <summary>For messages alone: what counts is read by the compiler's own code.</summary>
+        private static IEnumerable<(string Fingerprint, int Line)> ReadAllowed(string text)
+        {
+            var line = 0;
+            foreach (var content in text.Split('\n'))
+            {
+                line++;
+                var sign = content.AsSpan().IndexOfAny('=', ':');
+                if (sign < 0 || !content.AsSpan(0, sign).Trim().Equals(DetectionOptions.AllowedFingerprintsKey, StringComparison.OrdinalIgnoreCase))
+                    continue;
+
+                foreach (var fingerprint in DetectionOptions.Split(content[(sign + 1)..].Split('#', ';')[0]).Where(Fingerprint.IsOne))
+                    yield return (fingerprint.ToLowerInvariant(), line);
+            }
+        }
     }
 }

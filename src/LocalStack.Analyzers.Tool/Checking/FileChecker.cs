@@ -23,7 +23,7 @@ internal static class FileChecker
 
     private static readonly NeedleSearch FindNeedle = text => text.IndexOfAny(Needles);
 
-    /// <summary>The findings of a content.</summary>
+    /// <summary>The findings of a content, accepted ones included.</summary>
     /// <param name="path">How the file is named in the report; its name tells the format.</param>
     /// <param name="content">The content, read forward only. It stays open.</param>
     /// <param name="rules">What the user has decided for the file.</param>
@@ -63,15 +63,14 @@ internal static class FileChecker
             : Check(path, pieces, rules, cancellationToken);
     }
 
-    /// <summary>No place in it can be marked, and no C# is in it.</summary>
     private static List<LocatedFinding> CheckBinary(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
     {
-        var located = BinaryContent.Check(path, content, rules.Options, cancellationToken);
-        if (located.Count == 0)
-            return [];
-
-        var reported = rules.WithoutSuppressed([.. located.Select(finding => finding.Finding)], default).ToHashSet();
-        return [.. located.Where(finding => reported.Contains(finding.Finding))];
+        var located = BinaryContent.Check(path, content, cancellationToken);
+        return located.Count == 0
+            ? []
+            : [.. rules
+                .JudgeBinary([.. located.Select(finding => finding.Finding)])
+                .Zip(located, (judged, finding) => finding with { Acceptance = judged.Acceptance })];
     }
 
     /// <summary>Whether the bytes of a text show that it holds nothing: so it is with nearly every file.</summary>
@@ -89,7 +88,7 @@ internal static class FileChecker
             var (start, end) = (pieces.Own.Start.Value, pieces.Own.End.Value);
             var text = pieces.Text.Span;
             var reached = start;
-            foreach (var finding in Find(path, pieces, rules, cancellationToken))
+            foreach (var (finding, acceptance) in Find(path, pieces, rules, cancellationToken))
             {
                 if (finding.Start < start || finding.Start >= end)
                     continue;
@@ -97,7 +96,7 @@ internal static class FileChecker
                 // Two findings never overlap, but one may go beyond the end of what this piece owns.
                 position = position.After(text[reached..finding.Start]);
                 reached = finding.Start;
-                located.Add(new LocatedFinding(path, finding, position, position.After(text[finding.Start..finding.End])));
+                located.Add(new LocatedFinding(path, finding, position, position.After(text[finding.Start..finding.End])) { Acceptance = acceptance });
             }
 
             if (!pieces.IsWhole)
@@ -107,7 +106,7 @@ internal static class FileChecker
         return located;
     }
 
-    private static IEnumerable<Finding> Find(
+    private static IEnumerable<(Finding Finding, Acceptance? Acceptance)> Find(
         string path, TextPieces pieces, FileRules rules, CancellationToken cancellationToken)
     {
         var text = pieces.Text;
@@ -117,8 +116,7 @@ internal static class FileChecker
         var file = pieces.IsWhole
             ? ScannedFile.Scan(path, scan, text.ToString, rules.Options, cancellationToken)
             : ScannedFile.ScanPiece(path, scan, text.ToString, rules.Options, cancellationToken);
-        var findings = file.Findings;
-        return findings.Count == 0 ? findings : rules.WithoutSuppressed(findings, text);
+        return rules.Judge(file, text);
     }
 
     /// <summary>Text in memory as an <see cref="ITextSource"/>.</summary>

@@ -15,14 +15,55 @@ internal sealed class FileRules(
 
     public bool IsSource { get; } = isSource;
 
+    /// <summary>Names the file or option that allows a fingerprint.</summary>
+    public Func<string, string?> FindSourceOfFingerprint { get; init; } = _ => null;
+
+    /// <summary>Names the file that switches a rule off.</summary>
+    public Func<string, string?> FindSourceOfSeverity { get; init; } = _ => null;
+
+    /// <summary>The findings of a text, reported and accepted ones, in its order.</summary>
+    /// <param name="file">What was found in the text.</param>
+    /// <param name="text">The text.</param>
+    public IEnumerable<(Finding Finding, Acceptance? Acceptance)> Judge(ScannedFile file, ReadOnlyMemory<char> text)
+    {
+        if (file.Findings.Count + file.Accepted.Count == 0)
+            return [];
+
+        return file.Accepted
+            .Select(accepted => (accepted.Finding, (Acceptance?)Accept(accepted)))
+            .Concat(Judge(file.Findings, text))
+            .OrderBy(judged => judged.Item1.Start);
+    }
+
+    /// <summary>The same for findings in what is no text: no place in it can be marked.</summary>
+    public IEnumerable<(Finding Finding, Acceptance? Acceptance)> JudgeBinary(IReadOnlyList<Finding> findings) =>
+        Judge(findings, default).Select(judged => Options.Allows(judged.Finding.Fingerprint)
+            ? (judged.Finding, Accept(new AcceptedFinding(judged.Finding, AcceptanceKind.Fingerprint)))
+            : judged);
+
     /// <summary>The findings that no severity and no <c>#pragma</c> switches off.</summary>
     /// <param name="findings">The findings, in the order of the text.</param>
     /// <param name="text">The text.</param>
-    public IEnumerable<Finding> WithoutSuppressed(IReadOnlyList<Finding> findings, ReadOnlyMemory<char> text)
+    public IEnumerable<Finding> WithoutSuppressed(IReadOnlyList<Finding> findings, ReadOnlyMemory<char> text) =>
+        Judge(findings, text).Where(judged => judged.Acceptance is null).Select(judged => judged.Finding);
+
+    private IEnumerable<(Finding Finding, Acceptance? Acceptance)> Judge(IReadOnlyList<Finding> findings, ReadOnlyMemory<char> text)
     {
+        if (findings.Count == 0)
+            return [];
+
         var severities = readSeverities();
-        var enabled = findings.Where(finding =>
-            severities.GetValueOrDefault(CredentialRule.Of(finding.Kind).Id) != ReportDiagnostic.Suppress);
-        return IsSource ? PragmaWarnings.WithoutDisabled(enabled, text) : enabled;
+        var disabled = IsSource ? PragmaWarnings.DisabledIn(findings, text) : [];
+        return findings.Select(finding =>
+        {
+            var rule = CredentialRule.Of(finding.Kind).Id;
+            if (severities.GetValueOrDefault(rule) == ReportDiagnostic.Suppress)
+                return (finding, new Acceptance(AcceptanceKind.Severity, FindSourceOfSeverity(rule)));
+            return (finding, disabled.Contains(finding) ? new Acceptance(AcceptanceKind.Pragma) : (Acceptance?)null);
+        });
     }
+
+    private Acceptance Accept(AcceptedFinding accepted) => new(
+        accepted.Kind,
+        accepted.Kind == AcceptanceKind.Fingerprint ? FindSourceOfFingerprint(accepted.Finding.Fingerprint) : null);
 }

@@ -26,14 +26,14 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
 
         var findings = new List<LocatedFinding>();
         var problems = new List<CheckProblem>();
-        var seen = new HashSet<(string Path, string Fingerprint)>();
+        var seen = new HashSet<(string Path, string Fingerprint, bool IsReported)>();
         var (next, checkedCount) = (0, 0);
         foreach (var outcome in new GitFileCheck(configs, progress).Run(root, history.ConvertAll(file => file.File), cancellationToken))
         {
             // A secret stays in a file over many of its versions: it is reported once for each path, with the oldest commit.
             var introduction = history[next++].Introduction;
             findings.AddRange((outcome.Findings ?? [])
-                .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint)))
+                .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint, finding.Acceptance is null)))
                 .Select(finding => finding with { Introduction = introduction }));
             if (outcome.Problem is { } problem)
                 problems.Add(problem);
@@ -44,7 +44,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         foreach (var text in texts)
         {
             // Of a secret that many messages repeat, the oldest is enough.
-            findings.AddRange(Check(root, text, cancellationToken).Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint))));
+            findings.AddRange(Check(root, text, cancellationToken).Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint, finding.Acceptance is null))));
         }
 
         return new CheckResult(
@@ -53,6 +53,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
             checkedCount)
         {
             Noun = "content",
+            Scope = paths.Count == 0 ? [root] : [.. paths.Select(Path.GetFullPath)],
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed record LocatedFinding(string Path, Finding Finding, LinePosition
     /// <summary>The commit that brought it in, where the history was searched.</summary>
     public Introduction? Introduction { get; init; }
 
+    /// <summary>What accepts it; <see langword="null"/> for a finding that is reported.</summary>
+    public Acceptance? Acceptance { get; init; }
+
     /// <summary>What the rule says of it.</summary>
     public string Message => Rule.Describe(Finding);
 }

@@ -14,12 +14,13 @@ internal static class PragmaWarnings
 
     private static readonly char[] Separators = [' ', '\t', ','];
 
-    /// <summary>The findings at which their rule is not switched off.</summary>
+    /// <summary>The findings at which their rule is switched off.</summary>
     /// <param name="findings">The findings, in the order of the text.</param>
     /// <param name="text">The text.</param>
-    public static IEnumerable<Finding> WithoutDisabled(IEnumerable<Finding> findings, ReadOnlyMemory<char> text)
+    public static HashSet<Finding> DisabledIn(IEnumerable<Finding> findings, ReadOnlyMemory<char> text)
     {
         var changes = Read(text.Span);
+        var found = new HashSet<Finding>();
         var disabled = new HashSet<string>();
         var next = 0;
         foreach (var finding in findings)
@@ -27,9 +28,11 @@ internal static class PragmaWarnings
             for (; next < changes.Count && changes[next].Position <= finding.Start; next++)
                 Apply(disabled, changes[next].Id, changes[next].IsDisabled);
 
-            if (!disabled.Contains(All) && !disabled.Contains(CredentialRule.Of(finding.Kind).Id))
-                yield return finding;
+            if (disabled.Contains(All) || disabled.Contains(CredentialRule.Of(finding.Kind).Id))
+                found.Add(finding);
         }
+
+        return found;
     }
 
     private static void Apply(HashSet<string> disabled, string id, bool isDisabled)

@@ -23,6 +23,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             results.Count(result => result is { Problem: null, Skipped: null }))
         {
             Skipped = [.. results.Select(result => result.Skipped).OfType<SkippedText>().OrderBy(skipped => skipped.Path, StringComparer.Ordinal)],
+            Scope = paths.Count == 0 ? [Environment.CurrentDirectory] : [.. named],
         };
     }
 
@@ -58,7 +59,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         try
         {
             if (ReasonToSkip(new FileInfo(file)) is { } reason)
-                return Outcome.Skip(path, reason);
+                return Outcome.Skip(path, reason, hasContent: false);
 
             var rules = configs.Of(file);
             if (rules.Options.IsExcluded)
@@ -93,6 +94,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     private readonly record struct Outcome(
         IReadOnlyList<LocatedFinding> Findings, CheckProblem? Problem = null, SkippedText? Skipped = null)
     {
-        public static Outcome Skip(string path, string reason) => new([], Skipped: new SkippedText(path, reason));
+        public static Outcome Skip(string path, string reason, bool hasContent = true) =>
+            new([], Skipped: new SkippedText(path, reason) { HasContent = hasContent });
     }
 }

@@ -23,7 +23,7 @@ internal static class AllowOption
     /// <summary>Does not repeat what was given: it may be the secret itself.</summary>
     private static void RequireFingerprints(OptionResult option)
     {
-        if (!option.Tokens.All(token => token.Value.Length == Fingerprint.Length && token.Value.All(char.IsAsciiHexDigit)))
+        if (!option.Tokens.All(token => Fingerprint.IsOne(token.Value)))
             option.AddError("--allow takes the fingerprint that a report shows: 8 hex digits.");
     }
 }

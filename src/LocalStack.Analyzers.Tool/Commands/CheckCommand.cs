@@ -56,19 +56,15 @@ internal static class CheckCommand
         var kinds = new List<UnreadKind>();
         foreach (var token in option.Tokens)
         {
-            var kind = Array.Find(Enum.GetValues<UnreadKind>(), kind => NameOf(kind) == token.Value);
-            if (NameOf(kind) == token.Value)
+            var kind = Array.Find(Enum.GetValues<UnreadKind>(), kind => UnreadKinds.NameOf(kind) == token.Value);
+            if (UnreadKinds.NameOf(kind) == token.Value)
                 kinds.Add(kind);
             else
-                option.AddError($"--allow-unread takes one of {string.Join(", ", Enum.GetValues<UnreadKind>().Select(NameOf))}.");
+                option.AddError($"--allow-unread takes one of {string.Join(", ", Enum.GetValues<UnreadKind>().Select(UnreadKinds.NameOf))}.");
         }
 
         return [.. kinds];
     }
-
-    /// <summary><c>NotCheckedOut</c> is written <c>not-checked-out</c>.</summary>
-    private static string NameOf(UnreadKind kind) =>
-        string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static void RefuseBoth(CommandResult arguments)
     {
@@ -81,15 +77,16 @@ internal static class CheckCommand
         var elapsed = Stopwatch.StartNew();
         var messages = arguments.Messages();
         var report = arguments.ReportTarget();
-        var result = Check(arguments, messages, cancellationToken).Allowing(arguments.GetValue(AllowUnread) ?? []);
+        var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
+        var result = Check(arguments, configs, messages, cancellationToken).Allowing(arguments.GetValue(AllowUnread) ?? []);
+        result = result with { Unused = configs.UnusedIn(result) };
         report.Write(result);
         Summary.Write(result, elapsed.Elapsed, messages);
         return result.ExitCode;
     }
 
-    private static CheckResult Check(ParseResult arguments, Messages messages, CancellationToken cancellationToken)
+    private static CheckResult Check(ParseResult arguments, EditorConfigs configs, Messages messages, CancellationToken cancellationToken)
     {
-        var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
         var paths = arguments.GetValue(Paths) ?? [];
         using var progress = messages.StartProgress("Checking");
         if (arguments.GetValue(Staged))

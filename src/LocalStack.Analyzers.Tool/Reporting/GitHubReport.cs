@@ -14,7 +14,16 @@ internal static class GitHubReport
             writer.WriteLine(Annotate(finding, paths));
         foreach (var problem in result.Problems)
             writer.WriteLine($"::error file={Property(paths.Of(problem.Path))},title=Not checked::{Data(problem.Reason)}");
+        foreach (var unused in result.Unused)
+            writer.WriteLine($"::notice {PlaceOf(unused, paths)}title=Accepts nothing::{Data(AcceptanceText.Of(unused, result))}");
+        if (AcceptanceText.Count(result) is { } accepts)
+            writer.WriteLine($"::notice title=Accepted findings::{Data(accepts)}");
+        if (AcceptanceText.CountSkipped(result) is { } leftOut)
+            writer.WriteLine($"::notice title=Not looked at::{Data(leftOut)}");
     }
+
+    private static string PlaceOf(UnusedAcceptance unused, RepositoryPaths paths) =>
+        unused.Line is { } line ? $"file={Property(paths.Of(unused.Source))},line={line}," : "";
 
     private static string Annotate(LocatedFinding finding, RepositoryPaths paths)
     {

@@ -19,7 +19,10 @@ internal static class JsonReport
                 Version,
                 result.CheckedCount,
                 [.. result.Findings.Select(ToContent)],
-                [.. result.Problems.Select(problem => new JsonProblem(problem.Path, problem.Reason))]),
+                [.. result.Accepted.Select(ToContent)],
+                [.. result.Problems.Select(problem => new JsonProblem(problem.Path, problem.Reason))],
+                [.. result.Skipped.Select(skipped => new JsonSkipped(skipped.Path, skipped.Reason))],
+                [.. result.Unused.Select(unused => new JsonUnused(unused.Source, unused.Line, unused.Fingerprint, unused.Path))]),
             JsonReportContext.Default.JsonDocumentContent));
 
     private static JsonFinding ToContent(LocatedFinding finding) => new(
@@ -32,11 +35,18 @@ internal static class JsonReport
         finding.Message,
         finding.Finding.Fingerprint,
         finding.Finding.Variable,
-        finding.Introduction is { } from ? new JsonCommit(from.Commit, from.Author, from.Date) : null);
+        finding.Introduction is { } from ? new JsonCommit(from.Commit, from.Author, from.Date) : null,
+        finding.Acceptance is { } by ? new JsonAcceptance(AcceptanceText.NameOf(by.Kind), by.Source) : null);
 }
 
 internal sealed record JsonDocumentContent(
-    int Version, int Checked, IReadOnlyList<JsonFinding> Findings, IReadOnlyList<JsonProblem> Problems);
+    int Version,
+    int Checked,
+    IReadOnlyList<JsonFinding> Findings,
+    IReadOnlyList<JsonFinding> Accepted,
+    IReadOnlyList<JsonProblem> Problems,
+    IReadOnlyList<JsonSkipped> Skipped,
+    IReadOnlyList<JsonUnused> Unused);
 
 internal sealed record JsonFinding(
     string Rule,
@@ -48,11 +58,18 @@ internal sealed record JsonFinding(
     string Message,
     string Fingerprint,
     string Variable,
-    JsonCommit? Commit);
+    JsonCommit? Commit,
+    JsonAcceptance? AcceptedBy);
 
 internal sealed record JsonCommit(string Id, string Author, string Date);
 
+internal sealed record JsonAcceptance(string Kind, string? Source);
+
 internal sealed record JsonProblem(string Path, string Reason);
+
+internal sealed record JsonSkipped(string Path, string Reason);
+
+internal sealed record JsonUnused(string Source, int? Line, string Fingerprint, string? Path);
 
 [JsonSourceGenerationOptions(
     WriteIndented = true,

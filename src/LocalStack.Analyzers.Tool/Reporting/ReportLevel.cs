@@ -7,6 +7,7 @@ internal static class ReportLevel
 {
     public const string Error = "error";
     public const string Warning = "warning";
+    public const string Note = "note";
 
     /// <summary>An error, as the package makes it on a CI; what has no fitting checksum is a suspicion only.</summary>
     public static string Of(CredentialRule rule) => rule.Id == CredentialRule.PossibleTokenId ? Warning : Error;

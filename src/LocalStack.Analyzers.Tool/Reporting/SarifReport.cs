@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Detection.Rules;
+using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Reporting;
 
@@ -50,7 +51,7 @@ internal sealed class SarifReport
         WriteRoot();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteStartArray("results");
-        foreach (var finding in result.Findings)
+        foreach (var finding in result.Found)
             WriteResult(finding);
         _json.WriteEndArray();
         _json.WriteEndObject();
@@ -102,24 +103,32 @@ internal sealed class SarifReport
         _json.WriteNumber("exitCode", result.ExitCode);
         _json.WriteStartArray("toolExecutionNotifications");
         foreach (var problem in result.Problems)
-            WriteNotification(problem);
+            WriteNotification(ReportLevel.Error, problem.Reason, problem.Path);
+        foreach (var skipped in result.Skipped)
+            WriteNotification(ReportLevel.Note, $"not looked at: {skipped.Detail ?? skipped.Reason}", skipped.Path);
+        foreach (var unused in result.Unused)
+            WriteNotification(ReportLevel.Note, AcceptanceText.Of(unused, result), unused.Line is null ? null : unused.Source);
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
     }
 
-    private void WriteNotification(CheckProblem problem)
+    private void WriteNotification(string level, string message, string? path)
     {
         _json.WriteStartObject();
-        _json.WriteString("level", ReportLevel.Error);
-        WriteText("message", problem.Reason);
-        _json.WriteStartArray("locations");
-        _json.WriteStartObject();
-        _json.WriteStartObject("physicalLocation");
-        WriteArtifact(problem.Path);
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
+        _json.WriteString("level", level);
+        WriteText("message", message);
+        if (path is not null)
+        {
+            _json.WriteStartArray("locations");
+            _json.WriteStartObject();
+            _json.WriteStartObject("physicalLocation");
+            WriteArtifact(path);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
+
         _json.WriteEndObject();
     }
 
@@ -150,8 +159,25 @@ internal sealed class SarifReport
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString(FingerprintName, finding.Finding.Fingerprint);
         _json.WriteEndObject();
+        WriteSuppressions(finding);
         WriteProperties(finding);
         _json.WriteEndObject();
+    }
+
+    /// <summary>The standard wants them at every result of a run, or at none.</summary>
+    private void WriteSuppressions(LocatedFinding finding)
+    {
+        _json.WriteStartArray("suppressions");
+        if (finding.Acceptance is { } acceptance)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("kind", acceptance.Kind is AcceptanceKind.Marker or AcceptanceKind.Pragma ? "inSource" : "external");
+            _json.WriteString("status", "accepted");
+            _json.WriteString("justification", AcceptanceText.Of(acceptance));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteProperties(LocatedFinding finding)

@@ -12,11 +12,19 @@ internal static class Summary
     public static void Write(CheckResult result, TimeSpan elapsed, Messages messages)
     {
         foreach (var skipped in result.Skipped)
-            messages.Detail($"skipped: {skipped.Path} ({skipped.Reason})");
+            messages.Detail($"skipped: {skipped.Path} ({skipped.Detail ?? skipped.Reason})");
+        foreach (var accepted in result.Accepted)
+            messages.Detail($"accepted: {accepted.Path}:{accepted.Start.Line}:{accepted.Start.Column}: {accepted.Rule.Id} {accepted.Finding.Fingerprint}, by {AcceptanceText.Of(accepted.Acceptance!)}");
         foreach (var problem in result.Problems)
             messages.Error($"{problem.Path} was not checked: {problem.Reason}");
 
         messages.Info(Totals(result));
+        if (AcceptanceText.Count(result) is { } accepts)
+            messages.Info($"Accepted: {accepts}.");
+        if (AcceptanceText.CountSkipped(result) is { } leftOut)
+            messages.Info($"Not looked at: {leftOut}.");
+        foreach (var unused in result.Unused)
+            messages.Info($"{unused.Source}{(unused.Line is { } line ? $":{line}" : "")}: {AcceptanceText.Of(unused, result)}");
         messages.Detail(FormattableString.Invariant($"{elapsed.TotalSeconds:0.000} s"));
         if (result.Findings.Count == 0)
             return;

@@ -15,6 +15,9 @@ internal static class Fingerprint
     // Public, as all of this code is: it keeps the digest from matching other tools' tables of hashed secrets.
     private const string Salt = "LocalStack.Analyzers/fingerprint/1:";
 
+    /// <summary>Whether a text is written like a fingerprint.</summary>
+    public static bool IsOne(string text) => text.Length == Length && text.All(IsHexDigit);
+
     /// <summary>The first eight hex digits of the salted SHA-256 of <paramref name="secret"/>.</summary>
     public static string Of(ReadOnlySpan<char> secret)
     {
@@ -26,4 +29,6 @@ internal static class Fingerprint
             hex.Append(digest[i].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
         return hex.ToString();
     }
+
+    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

@@ -45,6 +45,7 @@ internal sealed class DetectionOptions(bool isExcluded, ISet<string> allowedFing
     /// <summary>Whether the secret of this fingerprint is accepted.</summary>
     public bool Allows(string fingerprint) => allowedFingerprints.Contains(fingerprint);
 
-    private static string[] Split(string? list) =>
+    /// <summary>The entries of a list, as a user writes it.</summary>
+    public static string[] Split(string? list) =>
         list?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

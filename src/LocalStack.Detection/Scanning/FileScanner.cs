@@ -15,7 +15,7 @@ internal static class FileScanner
     /// <summary>Keys above a value that are asked whether they hold addresses or encrypted values.</summary>
     private const int MaxDepthOfSecrets = 8;
 
-    /// <summary>Finds the secrets of a file, in the order of its text.</summary>
+    /// <summary>Finds the secrets of a file, in the order of its text; also those that are accepted.</summary>
     /// <param name="file">The file. Its text is asked for only when there is a reason.</param>
     /// <param name="scan">What <see cref="TextScanner"/> found in the same text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -38,14 +38,7 @@ internal static class FileScanner
             AddEncodedTokens(findings, text, withUnproven: scan.MentionsLocalStack);
         if (isWorthReading)
             AddAdjacentValues(findings, text, options.Names, judged);
-        if (findings.Count == 0)
-            return findings;
-
-        var suppressions = new InlineSuppressions(text, file.Format.Comments);
-        return findings
-            .Where(finding => !options.Allows(finding.Fingerprint) && !suppressions.Cover(finding.Start))
-            .OrderBy(finding => finding.Start)
-            .ToList();
+        return findings.Count < 2 ? findings : findings.OrderBy(finding => finding.Start).ToList();
     }
 
     /// <summary>Whether a text in UTF-8 without a candidate may hold settings that a search of it does not show.</summary>

@@ -32,6 +32,9 @@ internal sealed class ScannedFile
     /// <summary>The secrets, in the order of the text; those that are accepted are not among them.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    /// <summary>The secrets that the user accepts, in the order of the text.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; private set; } = [];
+
     public string Text => _text ??= _readText();
 
     public FileFormat Format => _format ??= FileFormats.Of(Path, Text);
@@ -69,7 +72,7 @@ internal sealed class ScannedFile
         string path, ScanResult scan, Func<string> readText, DetectionOptions options, CancellationToken cancellationToken = default)
     {
         var file = new ScannedFile(path, readText, options);
-        file.Findings = FileScanner.Find(file, scan, cancellationToken);
+        file.Judge(FileScanner.Find(file, scan, cancellationToken));
         return file;
     }
 
@@ -84,7 +87,7 @@ internal sealed class ScannedFile
         string path, ScanResult scan, Func<string> readText, DetectionOptions options, CancellationToken cancellationToken = default)
     {
         var file = new ScannedFile(path, readText, options) { _format = FileFormats.Text };
-        file.Findings = FileScanner.Find(file, scan, cancellationToken);
+        file.Judge(FileScanner.Find(file, scan, cancellationToken));
         return file;
     }
 
@@ -98,6 +101,27 @@ internal sealed class ScannedFile
 
     /// <summary>A secret, and what surrounds it.</summary>
     public Occurrence OccurrenceOf(Finding finding) => new(Text, finding.Start, finding.End, Syntax);
+
+    /// <summary>Tells what is to be reported from what is accepted.</summary>
+    private void Judge(IReadOnlyList<Finding> found)
+    {
+        if (found.Count == 0)
+            return;
+
+        var suppressions = new InlineSuppressions(Text, Format.Comments);
+        var (findings, accepted) = (new List<Finding>(), new List<AcceptedFinding>());
+        foreach (var finding in found)
+        {
+            if (Options.Allows(finding.Fingerprint))
+                accepted.Add(new AcceptedFinding(finding, AcceptanceKind.Fingerprint));
+            else if (suppressions.Cover(finding.Start))
+                accepted.Add(new AcceptedFinding(finding, AcceptanceKind.Marker));
+            else
+                findings.Add(finding);
+        }
+
+        (Findings, Accepted) = (findings, accepted);
+    }
 
     private void Read()
     {

@@ -54,7 +54,7 @@ public static class CarrierTests
                 (isWide ? Encoding.Unicode : Encoding.ASCII).GetBytes(token).CopyTo(content, place);
 
                 var findings = Analyzers.Tool.Checking.BinaryContent.Check(
-                    "x", new MemoryStream(content), LocalStack.Detection.Scanning.DetectionOptions.Default, CancellationToken.None);
+                    "x", new MemoryStream(content), CancellationToken.None);
 
                 Assert.Equal(place + 1, Assert.Single(findings).Start.Column);
             }

@@ -44,6 +44,19 @@ public sealed class GitHubReportTests
     public void Problem_IsAnError() => Assert.Equal(
         "::error file=locked.env,title=Not checked::Access is denied.", Write(Given.Problem()).TrimEnd());
 
+    [Fact]
+    public void WhatIsAccepted_LeftOut_AndAcceptsNothing_AreNotices() => Assert.Equal(
+        [
+            "::notice file=.globalconfig,line=2,title=Accepts nothing::The allowed fingerprint 5e6f7a8b matches nothing in the 12 files checked. Remove it, unless another kind of check or a build needs it.",
+            "::notice title=Accepted findings::1 by localstack-analyzers:allow",
+            "::notice title=Not looked at::1 excluded",
+        ],
+        Write(Given.Result(Given.Accepted(AcceptanceKind.Marker)) with
+        {
+            Skipped = [new SkippedText("a.env", "excluded")],
+            Unused = [new UnusedAcceptance(".globalconfig", 2, "5e6f7a8b")],
+        }).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+
     private static string Write(CheckResult result)
     {
         using var writer = new StringWriter();

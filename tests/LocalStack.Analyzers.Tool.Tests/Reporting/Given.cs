@@ -16,6 +16,9 @@ internal static class Given
             Introduction = introduction,
         };
 
+    public static LocatedFinding Accepted(AcceptanceKind kind, string? source = null, string path = "run.sh") =>
+        Finding(path) with { Acceptance = new Acceptance(kind, source) };
+
     public static CheckResult Result(params LocatedFinding[] findings) => new(findings, [], CheckedCount: 12);
 
     public static CheckResult Problem(string path = "locked.env", string reason = "Access is denied.") =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Reporting;
+using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Tests.Reporting;
 
@@ -25,7 +26,10 @@ public sealed class JsonReportTests
               "variable": "LOCALSTACK_AUTH_TOKEN"
             }
           ],
-          "problems": []
+          "accepted": [],
+          "problems": [],
+          "skipped": [],
+          "unused": []
         }
         """,
         Given.Result(Given.Finding("dépl oy/run.sh")));
@@ -43,9 +47,35 @@ public sealed class JsonReportTests
     [Fact]
     public void Problem_IsListed() => AssertJson(
         """
-        { "version": 1, "checked": 12, "findings": [], "problems": [ { "path": "locked.env", "reason": "Access is denied." } ] }
+        { "version": 1, "checked": 12, "findings": [], "accepted": [], "problems": [ { "path": "locked.env", "reason": "Access is denied." } ], "skipped": [], "unused": [] }
         """,
         Given.Problem());
+
+    [Fact]
+    public void AcceptedFinding_HasWhatAcceptsIt()
+    {
+        var report = Write(Given.Result(Given.Accepted(AcceptanceKind.Severity, ".globalconfig")));
+
+        Assert.Empty(report["findings"]!.AsArray());
+        Assert.Equal("1a2b3c4d", (string)report["accepted"]![0]!["fingerprint"]!);
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{ "kind": "severity", "source": ".globalconfig" }"""), report["accepted"]![0]!["acceptedBy"]));
+    }
+
+    [Fact]
+    public void WhatWasLeftOut_AndWhatAcceptsNothing_AreListed() => AssertJson(
+        """
+        {
+          "version": 1, "checked": 12, "findings": [], "accepted": [], "problems": [],
+          "skipped": [ { "path": "a.7z", "reason": "compressed" } ],
+          "unused": [ { "source": ".globalconfig", "line": 2, "fingerprint": "1a2b3c4d" } ]
+        }
+        """,
+        Given.Result() with
+        {
+            Skipped = [new SkippedText("a.7z", "compressed")],
+            Unused = [new UnusedAcceptance(".globalconfig", 2, "1a2b3c4d")],
+        });
 
     private static void AssertJson(string expected, CheckResult result)
     {

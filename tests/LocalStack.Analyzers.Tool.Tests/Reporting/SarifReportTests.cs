@@ -30,6 +30,7 @@ public sealed class SarifReportTests
                 }
               ],
               "partialFingerprints": { "localstackCredential/v1": "1a2b3c4d" },
+              "suppressions": [],
               "properties": { "variable": "LOCALSTACK_AUTH_TOKEN" }
             }
             """,
@@ -103,6 +104,37 @@ public sealed class SarifReportTests
         ]
         """,
         Write(Given.Problem())["invocations"]!);
+
+    [Theory]
+    [InlineData(AcceptanceKind.Marker, null, "inSource", "localstack-analyzers:allow")]
+    [InlineData(AcceptanceKind.Pragma, null, "inSource", "#pragma warning disable")]
+    [InlineData(AcceptanceKind.Fingerprint, ".globalconfig", "external", "allowed_fingerprints in .globalconfig")]
+    [InlineData(AcceptanceKind.Fingerprint, "--allow", "external", "--allow")]
+    [InlineData(AcceptanceKind.Severity, ".globalconfig", "external", "severity none in .globalconfig")]
+    [InlineData(AcceptanceKind.Baseline, "b.json", "external", "the baseline b.json")]
+    internal void AcceptedFinding_IsASuppressedResult(AcceptanceKind kind, string? source, string suppression, string justification)
+    {
+        var run = Write(Given.Result(Given.Accepted(kind, source)));
+
+        AssertJson(
+            $$"""[ { "kind": "{{suppression}}", "status": "accepted", "justification": "{{justification}}" } ]""",
+            run["results"]![0]!["suppressions"]!);
+        Assert.Equal(0, (int)run["invocations"]![0]!["exitCode"]!);
+    }
+
+    [Fact]
+    public void WhatWasLeftOut_AndWhatAcceptsNothing_AreNotes()
+    {
+        var notes = Write(Given.Result() with
+        {
+            Skipped = [new SkippedText("a.7z", "compressed")],
+            Unused = [new UnusedAcceptance(".globalconfig", 2, "1a2b3c4d"), new UnusedAcceptance("--allow", null, "1a2b3c4d")],
+        })["invocations"]![0]!["toolExecutionNotifications"]!.AsArray();
+
+        Assert.Equal(["note", "note", "note"], notes.Select(note => (string)note!["level"]!));
+        Assert.Equal("not looked at: compressed", (string)notes[0]!["message"]!["text"]!);
+        Assert.Null(notes[2]!["locations"]);
+    }
 
     [Fact]
     public void CleanRun_HasResultsAllTheSame()

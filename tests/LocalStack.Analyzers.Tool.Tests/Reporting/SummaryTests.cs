@@ -1,5 +1,6 @@
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Reporting;
+using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Tests.Reporting;
 
@@ -43,10 +44,54 @@ public sealed class SummaryTests
     [Fact]
     public void DetailedRun_ListsWhatWasSkippedAndTheTime()
     {
-        var result = Given.Result() with { Skipped = [new SkippedText("logo.png", "binary")] };
+        var result = Given.Result() with { Skipped = [new SkippedText("logo.png", "link") { HasContent = false }] };
 
         Assert.Equal(
-            ["skipped: logo.png (binary)", "No findings (12 files checked).", "1.500 s"], Write(result, Verbosity.Detailed));
+            ["skipped: logo.png (link)", "No findings (12 files checked).", "1.500 s"], Write(result, Verbosity.Detailed));
+    }
+
+    [Fact]
+    public void AcceptedFindings_AreCountedByWhatAcceptsThem() => Assert.Equal(
+        [
+            "1 finding in 1 file (12 files checked).",
+            "Accepted: 1 by #pragma warning disable, 1 by --allow, 1 by allowed_fingerprints in .globalconfig, "
+            + "2 by localstack-analyzers:allow, 1 by severity none in src/.globalconfig, 1 by the baseline b.json.",
+        ],
+        Write(Given.Result(
+            Given.Finding(),
+            Given.Accepted(AcceptanceKind.Marker),
+            Given.Accepted(AcceptanceKind.Marker, path: "b.sh"),
+            Given.Accepted(AcceptanceKind.Pragma),
+            Given.Accepted(AcceptanceKind.Fingerprint, ".globalconfig"),
+            Given.Accepted(AcceptanceKind.Fingerprint, "--allow"),
+            Given.Accepted(AcceptanceKind.Severity, "src/.globalconfig"),
+            Given.Accepted(AcceptanceKind.Baseline, "b.json")))[..2]);
+
+    [Fact]
+    public void WhatWasLeftOut_IsCountedIfItMayHoldSomething()
+    {
+        var result = Given.Result() with
+        {
+            Skipped =
+            [
+                new SkippedText("a.7z", "compressed"),
+                new SkippedText("b.env", "excluded"),
+                new SkippedText("c.env", "excluded"),
+                new SkippedText("d.txt", "empty") { HasContent = false },
+            ],
+        };
+
+        Assert.Equal(["No findings (12 files checked).", "Not looked at: 1 compressed, 2 excluded."], Write(result));
+    }
+
+    [Fact]
+    public void AllowedProblem_IsCountedAsNotLookedAt()
+    {
+        var result = Given.Problem().Allowing([UnreadKind.Unreadable]);
+
+        Assert.Equal(["No findings (12 files checked).", "Not looked at: 1 unreadable (allowed)."], Write(result));
+        Assert.Contains("skipped: locked.env (Access is denied.)", Write(result, Verbosity.Detailed));
+        Assert.Equal(ExitCodes.Clean, result.ExitCode);
     }
 
     private static string First(CheckResult result) => Write(result)[0];
