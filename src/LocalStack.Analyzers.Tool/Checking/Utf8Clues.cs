@@ -79,7 +79,7 @@ internal static class Utf8Clues
     private static bool IsClue(ReadOnlySpan<byte> utf8, int hit)
     {
         var after = hit + Needle.Length;
-        if (IsLetter(utf8, hit - 1, 'a') && IsLetter(utf8, after, 't'))
+        if (IsInName(utf8, hit - Needle.OffsetInName))
             return true;
 
         var end = after;
@@ -90,6 +90,11 @@ internal static class Utf8Clues
 
         return utf8[end] == '-' || EncodedRuns.BeginsEscape(utf8[end..]);
     }
+
+    private static bool IsInName(ReadOnlySpan<byte> utf8, int start) =>
+        start >= 0
+        && start + Needle.Name.Length <= utf8.Length
+        && Ascii.EqualsIgnoreCase(utf8.Slice(start, Needle.Name.Length), Needle.Name);
 
     private static bool IsLetter(ReadOnlySpan<byte> utf8, int position, char lower) =>
         position >= 0 && position < utf8.Length && (utf8[position] | CaseBit) == lower;

@@ -67,20 +67,6 @@ internal static class Escapes
         return part.Contains("&#");
     }
 
-    /// <summary>Whether a text in UTF-8 may hold them.</summary>
-    public static bool MaySpellLettersIn(ReadOnlySpan<byte> utf8)
-    {
-        var rest = utf8;
-        for (var backslash = rest.IndexOf((byte)'\\'); backslash >= 0; backslash = rest.IndexOf((byte)'\\'))
-        {
-            rest = rest.Slice(backslash + 1);
-            if (rest.Length > 0 && DigitsOf((char)rest[0]) > 0)
-                return true;
-        }
-
-        return utf8.IndexOf("&#"u8) >= 0;
-    }
-
     /// <summary>The value with its escapes resolved.</summary>
     public static string Decode(string text, int start, int length, EscapeStyle style)
     {

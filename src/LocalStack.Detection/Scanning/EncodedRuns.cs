@@ -70,14 +70,21 @@ internal static class EncodedRuns
     /// Whether a text begins with an escape that can follow the needle, or the letters behind it, in a token: one of a letter
     /// or of the hyphen, or one that only joins what is beside it.
     /// </summary>
-    public static bool BeginsEscape(ReadOnlySpan<char> text)
+    public static bool BeginsEscape(ReadOnlySpan<char> text) => BeginsEscape(text, canBeDigit: false);
+
+    /// <summary>The same behind any part of a token: behind its prefix a digit can follow too.</summary>
+    /// <inheritdoc cref="BeginsEscape(ReadOnlySpan{char})"/>
+    public static bool BeginsEscapeBehind(ReadOnlySpan<char> part, ReadOnlySpan<char> text) =>
+        BeginsEscape(text, canBeDigit: part.IndexOf('-') >= 0);
+
+    private static bool BeginsEscape(ReadOnlySpan<char> text, bool canBeDigit)
     {
         if (text.IsEmpty || TokenEncoding.OfSign(text[0]) is not { } encoding)
             return false;
 
         var length = encoding.Read(text.Slice(0, Math.Min(text.Length, LongestEscape)), out var meant);
         var joins = meant == TokenEncoding.Nothing && (encoding == TokenEncoding.QuotedPrintable || encoding == TokenEncoding.Utf16);
-        return length > 0 && (joins || meant == '-' || (AuthToken.IsLetterOrDigit(meant) && !char.IsDigit(meant)));
+        return length > 0 && (joins || meant == '-' || (AuthToken.IsLetterOrDigit(meant) && (canBeDigit || !char.IsDigit(meant))));
     }
 
     /// <summary>The same of a text in UTF-8.</summary>

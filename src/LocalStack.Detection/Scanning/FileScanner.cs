@@ -30,12 +30,12 @@ internal static class FileScanner
         var findings = new List<Finding>();
         var tokens = new TokenCursor(scan.Tokens);
         var judged = new HashSet<int>();
-        var isWorthReading = IsWorthReading(text, scan, options);
+        var encoded = scan.MayHoldEncoded ? FindEncodedTokens(text, withUnproven: scan.MentionsLocalStack) : [];
+        var isWorthReading = encoded.Count > 0 || IsWorthReading(text, scan, options);
         if (isWorthReading)
             AddSettings(findings, file.Settings, ref tokens, options.Names, judged, cancellationToken);
         AddTokens(findings, ref tokens, int.MaxValue, name: null);
-        if (scan.MayHoldEncoded)
-            AddEncodedTokens(findings, text, withUnproven: scan.MentionsLocalStack);
+        AddEncodedTokens(findings, encoded);
         if (isWorthReading)
             AddAdjacentValues(findings, text, options.Names, judged);
         return findings.Count < 2 ? findings : findings.OrderBy(finding => finding.Start).ToList();
@@ -43,7 +43,7 @@ internal static class FileScanner
 
     /// <summary>Whether a text in UTF-8 without a candidate may hold settings that a search of it does not show.</summary>
     public static bool MayHideCredentials(string path, ReadOnlySpan<byte> utf8, DetectionOptions options) =>
-        MayHideCredentials(path, options) && (options.Names.HasAdded || Escapes.MaySpellLettersIn(utf8));
+        MayHideCredentials(path, options) && (options.Names.HasAdded || HiddenNames.MayBeIn(utf8));
 
     /// <summary>Whether a text in which nothing was found may hold settings that a search of it does not show.</summary>
     private static bool MayHideCredentials(string path, DetectionOptions options) =>
@@ -74,7 +74,7 @@ internal static class FileScanner
     /// escapes hide it.
     /// </summary>
     private static bool IsWorthReading(string text, ScanResult scan, DetectionOptions options) =>
-        scan.MentionsLocalStack || options.Names.HasAdded || Escapes.MaySpellLettersIn(text);
+        scan.MentionsLocalStack || options.Names.HasAdded || HiddenNames.MayBeIn(text.AsSpan());
 
     /// <summary>Adds the tokens up to the end of a setting, and what the setting itself gives away.</summary>
     private static void AddSetting(
@@ -117,13 +117,16 @@ internal static class FileScanner
         }
     }
 
+    /// <summary>The tokens in another form: in base64 of an HTTP header, of a Kubernetes secret.</summary>
+    private static List<Finding> FindEncodedTokens(string text, bool withUnproven) =>
+        EncodedTokens.Find(text).Where(found => found.Token.IsProven || withUnproven).Select(ToEncodedFinding).ToList();
+
     /// <summary>
-    /// Adds the tokens in another form: in base64 of an HTTP header, of a Kubernetes secret. What a name gave away of one
-    /// before is taken back, because the token is the surer reason; one that its setting has shown is not told again.
+    /// Adds the tokens in another form. What a name gave away of one before is taken back, because the token is the surer
+    /// reason; one that its setting has shown is not told again.
     /// </summary>
-    private static void AddEncodedTokens(List<Finding> findings, string text, bool withUnproven)
+    private static void AddEncodedTokens(List<Finding> findings, List<Finding> encoded)
     {
-        var encoded = EncodedTokens.Find(text).Where(found => found.Token.IsProven || withUnproven).Select(ToEncodedFinding).ToList();
         if (encoded.Count == 0)
             return;
 

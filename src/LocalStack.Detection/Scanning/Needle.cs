@@ -12,6 +12,12 @@ internal static class Needle
 {
     public const int Length = 2;
 
+    /// <summary>The name that every known name of a credential holds, but the header's.</summary>
+    public const string Name = BeforeInName + AuthToken.PrefixStart + AfterInName;
+
+    /// <summary>Where the needle stands in it.</summary>
+    public const int OffsetInName = 4;
+
     private const string BeforeInName = "loca";
     private const string AfterInName = "tack";
 

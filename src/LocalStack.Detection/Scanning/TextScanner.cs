@@ -144,7 +144,7 @@ internal static class TextScanner
             }
 
             _mayHoldEncoded = _mayHoldEncoded
-                || (!hasShape && matched >= Needle.Length && EncodedRuns.BeginsEscape(rest.Slice(matched)));
+                || (!hasShape && matched >= Needle.Length && EncodedRuns.BeginsEscapeBehind(rest.Slice(0, matched), rest.Slice(matched)));
             return hit + Needle.Length;
         }
 
