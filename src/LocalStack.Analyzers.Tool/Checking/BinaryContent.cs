@@ -63,12 +63,15 @@ internal static class BinaryContent
     {
         var tokens = new List<TokenMatch>();
         if (Utf8Clues.AreIn(window))
-            tokens.AddRange(TextScanner.Scan(Encoding.Latin1.GetString(window)).Tokens.Where(token => token.IsProven));
+            tokens.AddRange(ScanNarrow(window).Where(token => token.IsProven));
         AddWide(tokens, window);
         return [.. tokens
             .Where(token => token.Start >= own.Start.Value && token.Start < own.End.Value)
             .OrderBy(token => token.Start)];
     }
+
+    private static IReadOnlyList<TokenMatch> ScanNarrow(ReadOnlySpan<byte> window) =>
+        TextScanner.Scan(new StringSource(Encoding.Latin1.GetString(window)), VectorisedNeedle.Search, CancellationToken.None).Tokens;
 
     private static void AddWide(List<TokenMatch> tokens, ReadOnlySpan<byte> window)
     {

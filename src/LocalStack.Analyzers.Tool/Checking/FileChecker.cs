@@ -1,6 +1,4 @@
-using System.Buffers;
 using LocalStack.Analyzers.Tool.Files;
-using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Checking;
@@ -14,15 +12,6 @@ internal delegate IReadOnlyList<LocatedFinding> ArchiveSearch(string path, ReadO
 /// <summary>Checks the content of one file, wherever it comes from: the working tree, the index, the history.</summary>
 internal static class FileChecker
 {
-    /// <summary>
-    /// The search that ignores casing is not vectorised where globalization is invariant, as it is in this command:
-    /// there it takes thirty times as long as this one.
-    /// </summary>
-    private static readonly SearchValues<string> Needles =
-        SearchValues.Create([AuthToken.PrefixStart], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly NeedleSearch FindNeedle = text => text.IndexOfAny(Needles);
-
     /// <summary>The findings of a content, accepted ones included.</summary>
     /// <param name="path">How the file is named in the report; its name tells the format.</param>
     /// <param name="content">The content, read forward only. It stays open.</param>
@@ -110,7 +99,7 @@ internal static class FileChecker
         string path, TextPieces pieces, FileRules rules, CancellationToken cancellationToken)
     {
         var text = pieces.Text;
-        var scan = TextScanner.Scan(new MemorySource(text), FindNeedle, cancellationToken);
+        var scan = TextScanner.Scan(new MemorySource(text), VectorisedNeedle.Search, cancellationToken);
 
         // A part of a larger file is no document that a reader of its format could make sense of.
         var file = pieces.IsWhole

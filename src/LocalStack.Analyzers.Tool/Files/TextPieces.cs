@@ -142,7 +142,7 @@ internal sealed class TextPieces : IDisposable
 
             var bytes = _bytes.AsSpan(_byteStart.._byteEnd);
             _isAtEnd = _isContentRead && bytes.IsEmpty;
-            Grow(_length + _decoder.GetCharCount(bytes, flush: _isAtEnd));
+            Grow(_length + _encoding.GetMaxCharCount(bytes.Length));
             _length += _decoder.GetChars(bytes, _text.AsSpan(_length), flush: _isAtEnd);
             _byteStart = _byteEnd;
         }

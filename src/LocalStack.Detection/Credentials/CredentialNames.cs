@@ -18,6 +18,8 @@ internal sealed class CredentialNames
     /// <summary>How every known name begins, in one piece: the search of a text for clues looks for no other form.</summary>
     private const string KnownStart = "localstack";
 
+    private static readonly TermSearch KnownStartSearch = new(KnownStart);
+
     /// <summary>Of something longer only the end is looked at, so that no key costs more than a name.</summary>
     private const int MaxLength = 256;
 
@@ -81,14 +83,14 @@ internal sealed class CredentialNames
             return known;
 
         parent = EndOf(parent ?? "");
-        return (parent.Length > 0 ? MatchKnown(parent + ":" + name) : null)
+        return (HoldsKnownStart(parent) ? MatchKnown(parent + ":" + name) : null)
             ?? MatchAdded(name, parent)
             ?? (parent.Length > 0 && Array.IndexOf(ValueKeys, Fold(name)) >= 0 ? Match(parent) : null);
     }
 
     private static CredentialName? MatchKnown(string name)
     {
-        if (!MayEndName(name[name.Length - 1]))
+        if (!MayEndName(name[name.Length - 1]) || !HoldsKnownStart(name))
             return null;
 
         var folded = Fold(name);
@@ -100,6 +102,8 @@ internal sealed class CredentialNames
         var start = StartOfLast(name, folded.Length - known);
         return IsKnownStart(name, start) ? new CredentialName(name.Substring(start).Replace("__", ":"), variable) : null;
     }
+
+    private static bool HoldsKnownStart(string name) => KnownStartSearch.IndexIn(name.AsSpan()) >= 0;
 
     /// <summary>The last letter of a noun or a suffix: most names are done with by it.</summary>
     private static bool MayEndName(char last) => (char)(last | 0x20) is 'n' or 'y' or 'e' or 't';

@@ -82,11 +82,11 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     private IEnumerable<int> HitsOf(string term)
     {
-        var hit = text.IndexOf(term, StringComparison.OrdinalIgnoreCase);
-        while (hit >= 0)
+        var search = new TermSearch(term);
+        for (var position = 0; search.IndexIn(text.AsSpan(position)) is >= 0 and var found; position += term.Length)
         {
-            yield return hit;
-            hit = text.IndexOf(term, hit + term.Length, StringComparison.OrdinalIgnoreCase);
+            position += found;
+            yield return position;
         }
     }
 

@@ -136,7 +136,7 @@ internal static class EncodedRuns
     {
         foreach (var letter in encoding.Letters)
         {
-            if (run.IndexOf(letter.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            if (letter.IndexIn(run) >= 0)
                 return true;
         }
 

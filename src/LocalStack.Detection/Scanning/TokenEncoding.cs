@@ -45,7 +45,7 @@ internal sealed class TokenEncoding(string name, char sign, string[] letters, Es
 
     public char Sign { get; } = sign;
 
-    public IReadOnlyList<string> Letters { get; } = letters;
+    public IReadOnlyList<TermSearch> Letters { get; } = [.. letters.Select(letter => new TermSearch(letter))];
 
     /// <summary>The encoding whose escapes begin with a character.</summary>
     public static TokenEncoding? OfSign(char sign) => sign switch

@@ -134,10 +134,7 @@ internal sealed class JsonReader
     private Setting? ReadString(char quote)
     {
         var start = ++_position;
-        while (_position < _text.Length && _text[_position] != quote && !IsLineEnd(_position))
-            _position += _text[_position] == '\\' && !IsLineEnd(_position + 1) ? 2 : 1;
-
-        _position = Math.Min(_position, _text.Length);
+        _position = EndOfString(start, quote);
         var length = _position - start;
         _map.Begin(start, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
         if (_position < _text.Length && _text[_position] == quote)
@@ -145,6 +142,25 @@ internal sealed class JsonReader
 
         _map.Begin(IsUnclosed(quote) ? _position + 1 : _position, LexicalContext.Bare);
         return TakeValueOrKey(start, length, EscapeStyle.Backslash);
+    }
+
+    private int EndOfString(int start, char quote)
+    {
+        ReadOnlySpan<char> ends = [quote, '\\', '\r', '\n'];
+        for (var position = start; position < _text.Length; position++)
+        {
+            var found = _text.AsSpan(position).IndexOfAny(ends);
+            if (found < 0)
+                break;
+
+            position += found;
+            if (_text[position] != '\\')
+                return position;
+            if (!IsLineEnd(position + 1))
+                position++;
+        }
+
+        return _text.Length;
     }
 
     /// <summary>Whether what ends here is not closed by a mark, so that the line end belongs to it.</summary>

@@ -1,3 +1,5 @@
+using LocalStack.Detection.Credentials;
+
 namespace LocalStack.Detection.Formats.Scripts;
 
 /// <summary>
@@ -84,7 +86,9 @@ internal sealed class ScriptLine
     /// <summary>The settings that a value holds when it is a command or a list of assignments; else the setting itself.</summary>
     public static IReadOnlyList<Setting> Expand(Setting setting)
     {
-        if (!(HoldsWhiteSpace(setting.Written) || BeginsWithAssignment(setting.Written)) || Escapes.MaySpellLettersIn(setting.Written))
+        if (!SettingCommand.MayBeIn(setting.Written)
+            || !(HoldsWhiteSpace(setting.Written) || BeginsWithAssignment(setting.Written))
+            || Escapes.MaySpellLettersIn(setting.Written))
             return [setting];
 
         var inside = Read(setting.Written, LanguageOf(setting.Written), setting.Escapes);
@@ -622,12 +626,14 @@ internal sealed class ScriptLine
     private bool JoinsNextLine(int position) =>
         position == Current.End - 1 && _line.Text[position] is var last && (last == '\\' || (last == '^' && _syntax == ScriptSyntax.Batch));
 
-    private bool EndsBare(int position) =>
-        IsSeparator(_line.Text[position])
-        || _line.Text[position] is '"' or '\''
-        || IsEscapedQuote(position)
-        || JoinsNextLine(position)
-        || IsEscapedControl(position);
+    private bool EndsBare(int position)
+    {
+        var character = _line.Text[position];
+        return !AuthToken.IsLetterOrDigit(character)
+            && (IsSeparator(character)
+                || character is '"' or '\''
+                || (character is '\\' or '^' && (IsEscapedQuote(position) || JoinsNextLine(position) || IsEscapedControl(position))));
+    }
 
     /// <summary>What <c>printf</c> and strings of JSON write for a line end or a tab.</summary>
     private bool IsEscapedControl(int position) =>

@@ -1,3 +1,5 @@
+using LocalStack.Detection.Credentials;
+
 namespace LocalStack.Detection.Formats.Scripts;
 
 /// <summary>What the next words of a line mean.</summary>
@@ -28,7 +30,14 @@ internal static class SettingCommand
     /// <summary>What every name of LocalStack holds.</summary>
     private const string Product = "localstack";
 
+    /// <summary>What an assignment, a name of a variable or a path of a setting holds.</summary>
+    private const string SignsOfSetting = "=:_$";
+
+    private const string OptionMark = "--";
+
     private const string Method = "SetEnvironmentVariable";
+
+    private static readonly TermSearch Set = new("set");
 
     private static readonly string[] ItemCommands = ["Set-Item", "New-Item", "Set-Content", "si", "ni", "sc"];
 
@@ -56,6 +65,16 @@ internal static class SettingCommand
 
     /// <summary>Commands that write what the next command of a pipe reads.</summary>
     private static readonly string[] Writers = ["echo", "printf", "Write-Output"];
+
+    /// <summary>
+    /// Whether a text may be a command or an assignment. Prose is none: it has no sign that joins a name to its value, no
+    /// variable, no option, and does not speak of setting something.
+    /// </summary>
+    public static bool MayBeIn(TextSlice text)
+    {
+        var span = text.Text.AsSpan(text.Start, text.Length);
+        return span.IndexOfAny(SignsOfSetting.AsSpan()) >= 0 || span.IndexOf(OptionMark.AsSpan()) >= 0 || Set.IndexIn(span) >= 0;
+    }
 
     /// <summary>What follows a word.</summary>
     /// <param name="before">The word before it.</param>

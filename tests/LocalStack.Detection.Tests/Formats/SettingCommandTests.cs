@@ -1,0 +1,33 @@
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Formats.Scripts;
+
+namespace LocalStack.Detection.Tests.Formats;
+
+public static class SettingCommandTests
+{
+    private static bool MayBeIn(string text) => SettingCommand.MayBeIn(new TextSlice(text, 0, text.Length));
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("NAME=value")]
+        [InlineData("name: value")]
+        [InlineData("echo $NAME")]
+        [InlineData("setx NAME value")]
+        [InlineData("localstack auth set-token value")]
+        [InlineData("SET name value")]
+        [InlineData("gh secret set name value")]
+        [InlineData("aws secretsmanager create-secret --name a --secret-string b")]
+        [InlineData("chamber write service LOCALSTACK_AUTH_TOKEN value")]
+        public void WhatSetsSomething_IsRead(string text) => Assert.True(MayBeIn(text));
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("")]
+        [InlineData("Returns the name of the queue, and its policy.")]
+        [InlineData("a well-known type (of any kind)")]
+        public void Prose_IsNot(string text) => Assert.False(MayBeIn(text));
+    }
+}
