@@ -9,30 +9,45 @@ public static class LocalStackBuilderExtensions
     private const string ProbeEndpoint = "tcp://localhost:2375";
     private const string ProbeToken = "test";
 
+    /// <summary>Passes the credential of the environment of the process to the container.</summary>
+    /// <inheritdoc cref="WithLocalStackAuth(LocalStackBuilder, LocalStackAuthOptions)"/>
+    public static LocalStackBuilder WithLocalStackAuth(this LocalStackBuilder builder) =>
+        builder.WithLocalStackAuth(new LocalStackAuthOptions());
+
     /// <summary>
-    /// Hands the credential to the container, and the licence settings that are set: the variables of
-    /// <see cref="LocalStackAuth.GetContainerEnvironment"/>, none of them blank. Call it after the image is chosen.
+    /// Passes the credential to the container, and the license settings that are set: the variables of
+    /// <see cref="LocalStackAuth.GetContainerEnvironment(LocalStackAuthOptions)"/>, none of them blank. Call it after the
+    /// image is chosen.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="options">
-    /// Where to look; by default in the process's environment alone. Its image is the builder's, unless it names one.
-    /// </param>
-    /// <returns>A builder with the variables. Without a credential when there is none and the image starts without.</returns>
-    /// <exception cref="LocalStackAuthException">
-    /// The image needs a credential and there is none; or there are two, or a malformed one, or a file that cannot be
-    /// read. Thrown here, before anything is asked of Docker.
+    /// <param name="options">Where to look. The image is that of the builder, unless the options name one.</param>
+    /// <returns>A builder with the variables. No credential when there is none and the image starts without.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="builder"/> or <paramref name="options"/> is <see langword="null"/>.
     /// </exception>
-    public static LocalStackBuilder WithLocalStackAuth(this LocalStackBuilder builder, LocalStackAuthOptions? options = null)
+    /// <exception cref="LocalStackAuthException">
+    /// The image needs a credential and there is none; or there are both kinds, or a malformed one, or a file that cannot be
+    /// read. Thrown here, before Docker is asked for anything.
+    /// </exception>
+    public static LocalStackBuilder WithLocalStackAuth(this LocalStackBuilder builder, LocalStackAuthOptions options)
     {
-        var variables = LocalStackAuth.GetContainerEnvironment(new LocalStackAuthOptions
-        {
-            Environment = options?.Environment,
-            Configuration = options?.Configuration,
-            ReadCliFiles = options?.ReadCliFiles ?? false,
-            Image = options?.Image ?? ImageOf(builder),
-        });
-        return builder.WithEnvironment(variables);
+        _ = builder ?? throw new ArgumentNullException(nameof(builder));
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+
+        // The image matters only where there is no credential: then it decides whether one is required.
+        return builder.WithEnvironment(LocalStackAuth.TryResolve(options, out var credential)
+            ? credential.ToEnvironmentVariables()
+            : LocalStackAuth.GetContainerEnvironment(WithImage(options, builder)));
     }
+
+    private static LocalStackAuthOptions WithImage(LocalStackAuthOptions options, LocalStackBuilder builder) => new()
+    {
+        Environment = options.Environment,
+        Configuration = options.Configuration,
+        ReadCliFiles = options.ReadCliFiles,
+        RequireCredential = options.RequireCredential,
+        Image = options.Image ?? (options.RequireCredential is null ? ImageOf(builder) : null),
+    };
 
     /// <summary>
     /// A builder keeps its image to itself, but a container tells it. Building one asks nothing of Docker; with a token

@@ -1,20 +1,20 @@
 namespace LocalStack.Auth;
 
-/// <summary>Why there is no credential. The members are stable: programs may decide by them.</summary>
+/// <summary>Why there is no usable credential. The members are stable: programs can decide by them.</summary>
 public enum LocalStackAuthReason
 {
     /// <summary>No source has a credential, or all have a blank one.</summary>
     Missing,
 
-    /// <summary>There is both an auth token and an API key, and LocalStack refuses to choose.</summary>
+    /// <summary>There are both an auth token and an API key, and LocalStack refuses to choose.</summary>
     Conflict,
 
     /// <summary>
-    /// An auth token fails the check that LocalStack makes of its shape and checksum, or <c>auth.json</c> is not a JSON
-    /// object.
+    /// The value cannot be a credential: an auth token fails LocalStack's check of its shape and checksum, or either kind
+    /// contains a control character, or is a placeholder or a reference that nothing has resolved.
     /// </summary>
     Malformed,
 
-    /// <summary>A file of the CLI is there and cannot be opened.</summary>
+    /// <summary>A profile file of the CLI exists and cannot be read.</summary>
     UnreadableFile,
 }

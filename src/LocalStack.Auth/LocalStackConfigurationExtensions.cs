@@ -13,7 +13,7 @@ public static class LocalStackConfigurationExtensions
     /// </summary>
     /// <param name="configuration">The configuration.</param>
     /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is <see langword="null"/>.</exception>
-    /// <exception cref="LocalStackAuthException">As for <see cref="LocalStackAuth.Resolve"/>.</exception>
+    /// <exception cref="LocalStackAuthException">As for <see cref="LocalStackAuth.Resolve(LocalStackAuthOptions)"/>.</exception>
     public static LocalStackCredential GetLocalStackCredential(this IConfiguration configuration) =>
         LocalStackAuth.Resolve(new LocalStackAuthOptions
         {

@@ -14,4 +14,7 @@ public enum LocalStackCredentialSourceKind
 
     /// <summary>The file that <c>localstack auth set-token</c> writes, <c>~/.localstack/auth.json</c>.</summary>
     AuthFile,
+
+    /// <summary>The program itself, which created the credential: a test, for example.</summary>
+    Program,
 }

@@ -3,9 +3,8 @@ using LocalStack.Auth.Resolution;
 namespace LocalStack.Auth;
 
 /// <summary>
-/// The two variables by which LocalStack's documentation lets a user steer the licence check. Both are read as LocalStack
-/// reads them: in any casing and with white space around, <c>0</c> and <c>false</c> are off, and everything else is on,
-/// <c>no</c> and <c>off</c> included.
+/// The two documented variables that control the license check. Both are read as LocalStack reads them: in any casing and
+/// with white space around, <c>0</c> and <c>false</c> are off, and everything else is on, <c>no</c> and <c>off</c> included.
 /// </summary>
 public sealed class LocalStackLicenseSettings
 {
@@ -16,27 +15,30 @@ public sealed class LocalStackLicenseSettings
     private readonly bool? _logLicenseIssues;
     private readonly bool _activateProByDefault;
 
+    internal static LocalStackLicenseSettings Unset { get; } = new(activatePro: null, logLicenseIssues: null, image: null);
+
     internal LocalStackLicenseSettings(bool? activatePro, bool? logLicenseIssues, LocalStackImage? image)
     {
         _activatePro = activatePro;
         _logLicenseIssues = logLicenseIssues;
-        _activateProByDefault = image is not { IsGivenAway: true };
+        _activateProByDefault = image is not { IsFree: true };
     }
 
     /// <summary>
-    /// <c>ACTIVATE_PRO</c>: LocalStack does not start unless the licence was activated. By default on, but for an image
-    /// that needs no licence: one up to version 4.14 that is not <c>localstack-pro</c>. LocalStack deprecated the variable
-    /// in 4.14.0 and removed it in 2026.7.0.
+    /// Gets <c>ACTIVATE_PRO</c>: LocalStack does not start unless the license is activated. On by default, except for an
+    /// image that needs no license: one up to version 4.14 that is not <c>localstack-pro</c>. LocalStack deprecated the
+    /// variable in 4.14.0 and removed it in 2026.7.0.
     /// </summary>
     public bool ActivatePro => _activatePro ?? _activateProByDefault;
 
-    /// <summary><c>LOG_LICENSE_ISSUES</c>: LocalStack logs what is wrong with the licence. By default on.</summary>
+    /// <summary>Gets <c>LOG_LICENSE_ISSUES</c>: LocalStack logs problems with the license. On by default.</summary>
     public bool LogLicenseIssues => _logLicenseIssues ?? true;
 
     /// <summary>
-    /// The variables to hand to a container: those that are set and not blank, as <c>0</c> or <c>1</c>. What is left to
-    /// its default is left to LocalStack.
+    /// Returns the variables to pass to a container: those that are set and not blank, as <c>0</c> or <c>1</c>. What is
+    /// left to its default is left to LocalStack.
     /// </summary>
+    /// <returns>Names and values.</returns>
     public IReadOnlyDictionary<string, string> ToEnvironmentVariables() => CopyVariables();
 
     internal Dictionary<string, string> CopyVariables()

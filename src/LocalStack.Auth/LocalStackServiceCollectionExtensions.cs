@@ -18,7 +18,7 @@ public static class LocalStackServiceCollectionExtensions
     /// <returns><paramref name="services"/>.</returns>
     /// <remarks>
     /// The start of the host, and asking for the credential, throw the <see cref="LocalStackAuthException"/> of
-    /// <see cref="LocalStackAuth.Resolve"/>.
+    /// <see cref="LocalStackAuth.Resolve(LocalStackAuthOptions)"/>.
     /// </remarks>
     public static IServiceCollection AddLocalStackAuth(
         this IServiceCollection services, Action<LocalStackAuthOptions>? configure = null)

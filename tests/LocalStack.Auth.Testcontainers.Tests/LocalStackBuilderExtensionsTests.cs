@@ -105,6 +105,38 @@ public sealed class LocalStackBuilderExtensionsTests : IAsyncLifetime
         Assert.NotNull(Builder("registry.example.com/aws:custom").WithLocalStackAuth(Options()));
     }
 
+    [Theory]
+    [InlineData(NeedsCredential, false)]
+    [InlineData(StartsWithout, true)]
+    public void RequireCredential_CountsBeforeTheImage(string image, bool isRequired)
+    {
+        var options = Options();
+        options.RequireCredential = isRequired;
+
+        var exception = Record.Exception(() => Builder(image).WithLocalStackAuth(options));
+
+        Assert.Equal(isRequired, exception is LocalStackAuthException);
+        Assert.Empty(_docker.Requests);
+    }
+
+    /// <summary>A blank used to reach the container, which then ended with exit code 55.</summary>
+    [Fact]
+    public void BlankVariable_IsNamedBeforeDockerIsAsked()
+    {
+        var exception = Assert.Throws<LocalStackAuthException>(
+            () => Builder(NeedsCredential).WithLocalStackAuth(Options(("LOCALSTACK_AUTH_TOKEN", ""))));
+
+        Assert.Contains("LOCALSTACK_AUTH_TOKEN is set, but blank", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_docker.Requests);
+    }
+
+    [Fact]
+    public void MissingArguments_AreErrorsOfTheCaller()
+    {
+        Assert.Throws<ArgumentNullException>("builder", () => default(LocalStackBuilder)!.WithLocalStackAuth());
+        Assert.Throws<ArgumentNullException>("options", () => Builder(NeedsCredential).WithLocalStackAuth(null!));
+    }
+
     /// <summary>
     /// LocalStack phased API keys out, and Testcontainers takes none for a current image. That it says so itself is what
     /// makes a second check here needless.

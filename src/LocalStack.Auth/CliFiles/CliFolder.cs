@@ -19,7 +19,7 @@ internal sealed class CliFolder(Variables variables)
     {
         foreach (var profile in (NotBlank(variables["CONFIG_PROFILE"]) ?? DefaultProfile).Split(','))
         {
-            if (ProfileFile.Read(Path.Combine(_path, profile.Trim() + ".env")) is { } file)
+            if (ProfileFile.Read(Path.Combine(_path, profile.Trim() + ".env"), variables) is { } file)
                 yield return file;
         }
     }

@@ -7,11 +7,11 @@ internal sealed class CredentialSearch
 {
     private readonly LocalStackAuthOptions _options;
     private readonly Variables _variables;
-    private readonly List<string> _warnings = [];
+    private readonly List<LocalStackAuthWarning> _warnings = [];
 
-    public CredentialSearch(LocalStackAuthOptions? options)
+    public CredentialSearch(LocalStackAuthOptions options)
     {
-        _options = options ?? new LocalStackAuthOptions();
+        _options = options ?? throw new ArgumentNullException(nameof(options));
         _variables = new Variables(_options.Environment);
     }
 
@@ -20,9 +20,10 @@ internal sealed class CredentialSearch
         ReadBoolean(LocalStackLicenseSettings.LogLicenseIssuesVariable),
         Image);
 
-    public bool IsCredentialRequired => Image?.RequiresCredential(LicenseSettings.ActivatePro) ?? true;
+    public bool IsCredentialRequired =>
+        _options.RequireCredential ?? Image?.RequiresCredential(LicenseSettings.ActivatePro) ?? true;
 
-    private LocalStackImage? Image => _options.Image is { } reference ? new LocalStackImage(reference) : null;
+    private LocalStackImage? Image => LocalStackImage.Parse(_options.Image);
 
     /// <summary>The credential, checked; <see langword="null"/> when there is none.</summary>
     public LocalStackCredential? Find()
@@ -35,86 +36,100 @@ internal sealed class CredentialSearch
         if (token is { } foundToken && key is { } foundKey)
             throw Failure.Conflict(foundToken.Source, foundKey.Source);
 
-        if (token is { } checkedToken && TokenCheck.FindMistake(checkedToken.Value) is { } mistake)
-            throw Failure.MalformedToken(checkedToken.Source, mistake);
-
         return token is not null
             ? Credential(LocalStackCredentialKind.AuthToken, token)
             : Credential(LocalStackCredentialKind.ApiKey, key);
     }
 
-    public LocalStackAuthException Missing() => Failure.Missing(_options, _variables);
+    /// <summary>The credential, checked; <see langword="null"/> when there is none and none is required.</summary>
+    public LocalStackCredential? FindIfRequired() =>
+        Find() ?? (IsCredentialRequired ? throw Missing() : null);
+
+    public LocalStackAuthException Missing() => Failure.Missing(_options, _variables, _warnings);
 
     /// <summary>
-    /// The variable, as it is what LocalStack documents; else the configuration. Two different values are no error, for
-    /// overriding is what sources are for, but which one lost is told.
+    /// The variable, as it is what LocalStack documents; else the configuration. Two different values are no error, because
+    /// overriding is what sources are for, but there is a warning about the one that is not used.
     /// </summary>
     private FoundValue? FindInProcess(CredentialSlot slot)
     {
         var variable = FindVariable(slot.Variable);
         var configured = FindConfigured(slot.Variable) ?? FindConfigured(slot.ConfigurationKey);
         if (variable is { } used && configured is { } unused && used.Value != unused.Value)
-            _warnings.Add($"The {unused.Source} holds another value, which is not used: the {used.Source} comes first.");
+            Warn(
+                LocalStackAuthWarningCode.UnusedValue,
+                $"The {unused.Source} holds another value, which is not used: the {used.Source} comes first.");
 
         return variable ?? configured;
     }
 
-    private FoundValue? FindVariable(string name) => Stripped.OrNull(_variables[name]) is { } value
-        ? new FoundValue(value, LocalStackCredentialSourceKind.EnvironmentVariable, name)
-        : null;
-
-    private FoundValue? FindConfigured(string key) =>
-        _options.Configuration is { } configuration
-            ? Follow(configuration[key], LocalStackCredentialSourceKind.ConfigurationKey, key)
-            : null;
+    private FoundValue? FindVariable(string name) =>
+        FoundValue.In(_variables[name], LocalStackCredentialSourceKind.EnvironmentVariable, name);
 
     /// <summary>The value, or when it refers to a variable, that variable's.</summary>
-    private FoundValue? Follow(string? value, LocalStackCredentialSourceKind kind, string name)
+    private FoundValue? FindConfigured(string key)
     {
-        if (Stripped.OrNull(value) is not { } stripped)
+        if (FoundValue.In(_options.Configuration?[key], LocalStackCredentialSourceKind.ConfigurationKey, key) is not { } found)
             return null;
 
-        return Reference.NameIn(stripped) is { } variable ? FindVariable(variable) : new FoundValue(stripped, kind, name);
+        return Reference.NameIn(found.Value) is { } variable ? FindVariable(variable) : found;
     }
 
     /// <summary>
-    /// What the CLI does when the auth token is blank: the profile files, in which a variable that is present, were it
-    /// blank, counts as set; then auth.json, which has no API key.
+    /// What the CLI does when the auth token is blank: the profile files, unless the variable is present, even blank; then
+    /// auth.json, which has no API key.
     /// </summary>
     private (FoundValue? Token, FoundValue? Key) FindInFiles(FoundValue? key)
     {
         var folder = new CliFolder(_variables);
-        FoundValue? token = null, profileKey = null;
-        foreach (var profile in folder.ReadProfiles())
-        {
-            token = FindInProfile(profile, CredentialSlot.AuthToken) ?? token;
-            profileKey = FindInProfile(profile, CredentialSlot.ApiKey) ?? profileKey;
-        }
-
-        return (token ?? FindInAuthFile(folder), key ?? profileKey);
+        var profiles = folder.ReadProfiles().ToArray();
+        var token = FindInProfiles(profiles, CredentialSlot.AuthToken) ?? FindInAuthFile(folder);
+        return (token, key ?? FindInProfiles(profiles, CredentialSlot.ApiKey));
     }
 
-    private FoundValue? FindInProfile(ProfileFile profile, CredentialSlot slot) =>
-        _variables[slot.Variable] is null
-            ? Follow(profile[slot.Variable], LocalStackCredentialSourceKind.ProfileFile, profile.Path)
-            : null;
+    /// <summary>The last profile that mentions the name counts, even if its value is blank.</summary>
+    private FoundValue? FindInProfiles(ProfileFile[] profiles, CredentialSlot slot)
+    {
+        if (_variables[slot.Variable] is not null || Array.FindLast(profiles, file => file.Has(slot.Variable)) is not { } profile)
+            return null;
+
+        return FoundValue.In(profile[slot.Variable], LocalStackCredentialSourceKind.ProfileFile, profile.Path);
+    }
 
     private FoundValue? FindInAuthFile(CliFolder folder)
     {
         if (folder.ReadAuthFile() is not { } file)
             return null;
 
-        if (CliFile.IsReadableByAll(file.Path))
-            _warnings.Add($"The file {file.Path} can be read by every user of this machine: chmod 600 it.");
+        if (file.Problem is { } problem)
+            Warn(LocalStackAuthWarningCode.FileIgnored, $"The file {file.Path} {problem}, so it is ignored.");
+        else if (CliFile.IsReadableByAll(file.Path))
+            Warn(
+                LocalStackAuthWarningCode.FileReadableByAll,
+                $"Every user of this machine can read the file {file.Path}: restrict it with chmod 600.");
 
-        return Stripped.OrNull(file.Token) is { } value
-            ? new FoundValue(value, LocalStackCredentialSourceKind.AuthFile, file.Path)
-            : null;
+        return FoundValue.In(file.Token, LocalStackCredentialSourceKind.AuthFile, file.Path);
     }
 
-    private LocalStackCredential? Credential(LocalStackCredentialKind kind, FoundValue? found) => found is { } value
-        ? new LocalStackCredential(kind, value.Value, value.Source, LicenseSettings, _warnings)
-        : null;
+    private LocalStackCredential? Credential(LocalStackCredentialKind kind, FoundValue? found)
+    {
+        if (found is not { } value)
+            return null;
+
+        var mistake = kind == LocalStackCredentialKind.AuthToken
+            ? TokenCheck.FindMistake(value.Value)
+            : ApiKeyCheck.FindMistake(value.Value);
+        if (mistake is not null)
+            throw Failure.Malformed(kind, value.Source, mistake);
+
+        if (value.HadLineBreak)
+            Warn(
+                LocalStackAuthWarningCode.LineBreakRemoved,
+                $"The {value.Source} ends with a line break, which was removed. LocalStack does not remove it: store the secret again without one.");
+        return new LocalStackCredential(kind, value.Value, value.Source, LicenseSettings, _warnings);
+    }
+
+    private void Warn(LocalStackAuthWarningCode code, string message) => _warnings.Add(new LocalStackAuthWarning(code, message));
 
     private bool? ReadBoolean(string name) =>
         DocumentedBoolean.Read(_variables[name]) ?? DocumentedBoolean.Read(_options.Configuration?[name]);

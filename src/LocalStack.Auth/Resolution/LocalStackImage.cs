@@ -7,42 +7,74 @@ namespace LocalStack.Auth.Resolution;
 internal sealed class LocalStackImage
 {
     private const string ProRepository = "localstack-pro";
+    private const string FreeRepository = "localstack";
+
+    /// <summary>An offline image of an enterprise: its license is part of it.</summary>
+    private const string EnterpriseRepository = "localstack-enterprise";
+
+    /// <summary>The other emulators of LocalStack, none of which was ever free.</summary>
+    private static readonly string[] LicensedRepositories = ["snowflake", "localstack-azure", "localstack-azure-alpha"];
+
+    /// <summary>Tags that move with the newest version.</summary>
+    private static readonly string[] MovingTags = ["latest", "nightly", "stable"];
+
     private const int LastFreeMajor = 4;
     private const int LastFreeMinor = 14;
 
     /// <summary>A number that long is no year either; it is held here so that it cannot overflow.</summary>
     private const int GreatestNumber = 1_000_000;
 
-    private readonly bool _isPro;
+    private readonly string _repository;
     private readonly bool _isNewerThanLastFree;
 
-    /// <param name="reference"><c>[registry/]repository[:tag][@digest]</c></param>
-    public LocalStackImage(string reference)
+    private LocalStackImage(string repository, bool isNewerThanLastFree)
     {
-        var name = reference.Substring(reference.LastIndexOf('/') + 1);
+        _repository = repository;
+        _isNewerThanLastFree = isNewerThanLastFree;
+    }
+
+    /// <param name="reference"><c>[registry/]repository[:tag][@digest]</c></param>
+    /// <returns><see langword="null"/> when there is no image.</returns>
+    public static LocalStackImage? Parse(string? reference)
+    {
+        if (string.IsNullOrWhiteSpace(reference))
+            return null;
+
+        var name = reference!.Substring(reference.LastIndexOf('/') + 1).Trim();
         var digest = name.IndexOf('@');
         var tagged = digest < 0 ? name : name.Substring(0, digest);
         var colon = tagged.IndexOf(':');
-
-        _isPro = (colon < 0 ? tagged : tagged.Substring(0, colon)) == ProRepository;
-        _isNewerThanLastFree = colon < 0 ? digest < 0 : IsNewerThanLastFree(tagged.Substring(colon + 1));
+        return colon < 0
+            ? new LocalStackImage(tagged, isNewerThanLastFree: digest < 0)
+            : new LocalStackImage(tagged.Substring(0, colon), IsNewerThanLastFree(tagged.Substring(colon + 1)));
     }
 
     /// <summary>
-    /// Whether the image starts without a licence, as far as its name tells: a tag that is no version is trusted, as
-    /// Testcontainers trusts it.
+    /// Whether the image is free of charge, as far as its name tells. A tag that is no version, and a digest alone, are
+    /// trusted, as Testcontainers trusts them.
     /// </summary>
-    public bool IsGivenAway => !_isPro && !_isNewerThanLastFree;
+    public bool IsFree => _repository switch
+    {
+        ProRepository or EnterpriseRepository => false,
+        FreeRepository => !_isNewerThanLastFree,
+        _ => Array.IndexOf(LicensedRepositories, _repository) < 0,
+    };
 
     /// <summary>Whether the image does not start without a credential.</summary>
     /// <param name="activatePro">
     /// <c>ACTIVATE_PRO</c>, which when off lets an older <c>localstack-pro</c> start without.
     /// </param>
-    public bool RequiresCredential(bool activatePro) => _isNewerThanLastFree || (_isPro && activatePro);
+    public bool RequiresCredential(bool activatePro) => _repository switch
+    {
+        EnterpriseRepository => false,
+        ProRepository => _isNewerThanLastFree || activatePro,
+        _ => !IsFree,
+    };
 
     private static bool IsNewerThanLastFree(string tag)
     {
-        if (tag is "latest" or "nightly")
+        // latest, and latest-amd64.
+        if (Array.IndexOf(MovingTags, tag.Split('-')[0]) >= 0)
             return true;
 
         var parts = tag.Split('.');

@@ -27,11 +27,11 @@ internal static class TokenCheck
 
     private static string? FindMistakeAround(string token)
     {
-        if (token[token.Length - 1] is '\n' or '\r')
-            return "it ends with a line break, which LocalStack does not strip; store the secret again without one";
-
         if (token.Trim().Length < token.Length)
             return "it begins or ends with white space that LocalStack does not strip";
+
+        if (HandedOn.FindMistake(token) is { } mistake)
+            return mistake;
 
         // A reference that nothing has resolved is a placeholder as well; a token that was cut off is not.
         var isLiteral = CredentialValue.TryFindLiteral(token, CredentialSlot.AuthToken.Variable, out _, out _);
@@ -50,7 +50,7 @@ internal static class TokenCheck
     {
         // The first hyphen ends the prefix: a match that does not reach it has failed in the prefix.
         if (text.Slice(0, matched).IndexOf('-') < 0)
-            return "its prefix is wrong, for a token begins with \"ls-\" (an API key belongs in LOCALSTACK_API_KEY)";
+            return "its prefix is wrong: a token begins with \"ls-\" (an API key belongs in LOCALSTACK_API_KEY)";
 
         if (matched == text.Length)
             return $"its length is wrong: it is cut off after {matched} characters";

@@ -88,7 +88,8 @@ public sealed class ConfigurationTableTests
         Assert.All(credential.Warnings, warning => Assert.Equal(
             "The configuration key LocalStack:AuthToken holds another value, which is not used: "
             + "the environment variable LOCALSTACK_AUTH_TOKEN comes first.",
-            warning));
+            warning.Message));
+        Assert.All(credential.Warnings, warning => Assert.Equal(LocalStackAuthWarningCode.UnusedValue, warning.Code));
     }
 
     private static LocalStackAuthOptions Options(Holds variable, Holds flat, Holds section, bool hasKey)

@@ -37,11 +37,11 @@ public sealed class CredentialDisplayTests
 
     [Fact]
     public void Text_OfShortestApiKey_ShowsThreeCharacters() =>
-        Assert.Equal("abc******", LocalStackAuth.Resolve(Given.Variables(("LOCALSTACK_API_KEY", "abcdefghi"))).ToString());
+        Assert.Equal("ab3******", LocalStackAuth.Resolve(Given.Variables(("LOCALSTACK_API_KEY", "ab3dEfghi"))).ToString());
 
     [Theory]
-    [InlineData("abcdefgh", "********")]
-    [InlineData("abc", "***")]
+    [InlineData("ab3dEfgh", "********")]
+    [InlineData("a3c", "***")]
     public void Text_OfWhatIsTooShortForAnApiKey_ShowsTheLengthAlone(string key, string mask) =>
         Assert.Equal(mask, LocalStackAuth.Resolve(Given.Variables(("LOCALSTACK_API_KEY", key))).ToString());
 
@@ -92,5 +92,45 @@ public sealed class CredentialDisplayTests
         Secrets.AssertSame(Secrets.ApiKey, ApiKey.ToEnvironmentVariables()["LOCALSTACK_API_KEY"]);
         Assert.Single(Token.ToEnvironmentVariables());
         Assert.Single(ApiKey.ToEnvironmentVariables());
+    }
+
+    [Fact]
+    public void CredentialOfATest_ShowsNothing()
+    {
+        var credential = new LocalStackCredential(LocalStackCredentialKind.AuthToken, "secret-of-a-test");
+
+        Assert.Equal("****************", credential.ToString());
+        Assert.Equal("program code", credential.Source.ToString());
+        Assert.Equal("secret-of-a-test", credential.Reveal());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\nB=1")]
+    public void CredentialOfATest_MustBeFitForAContainer(string value)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new LocalStackCredential(LocalStackCredentialKind.ApiKey, value));
+
+        Assert.Equal("value", exception.ParamName);
+    }
+
+    [Fact]
+    public void Options_AreSerializedWithoutSecrets()
+    {
+        var options = new LocalStackAuthOptions
+        {
+            Environment = Given.Environment(("LOCALSTACK_AUTH_TOKEN", Secrets.Token)),
+            Configuration = Given.Configuration(("LocalStack:AuthToken", Secrets.OtherToken)),
+            Image = "localstack/localstack",
+        };
+
+        var json = JsonConvert.SerializeObject(options);
+        Assert.Contains("\"Image\"", json, StringComparison.Ordinal);
+        Secrets.AssertNotIn(json);
+
+        // The build for .NET Standard does not know System.Text.Json.
+        if (!LibraryUnderTest.IsNetStandard)
+            Secrets.AssertNotIn(JsonSerializer.Serialize(options));
     }
 }

@@ -36,6 +36,12 @@ public sealed class DocumentationTests
             Enum.GetNames<LocalStackCredentialSourceKind>().Order(),
             LastColumn("Step").Distinct().Order());
 
+    [Fact]
+    public void TableOfWarnings_HasEveryCode() =>
+        Assert.Equal(
+            Enum.GetNames<LocalStackAuthWarningCode>().Except([nameof(LocalStackAuthWarningCode.None)]).Order(),
+            FirstColumn("Warning").Order());
+
     [Theory]
     [InlineData(typeof(LocalStackAuth))]
     [InlineData(typeof(LocalStackCredential))]

@@ -53,10 +53,21 @@ internal static class Examples
             Environment = new Dictionary<string, string> { ["LOCALSTACK_AUTH_TOKEN"] = "test" },  // instead of the process's
             Configuration = configuration,              // read after the environment
             ReadCliFiles = true,                        // then the files of the localstack CLI
-            Image = "localstack/localstack:latest",     // decides whether a credential is required
+            Image = "localstack/localstack:latest",     // decides whether a credential is required,
+            RequireCredential = true,                   // unless you say so
         });
         #endregion
         Use(credential);
+    }
+
+    public static void Fake()
+    {
+        #region fake
+        var credential = new LocalStackCredential(LocalStackCredentialKind.AuthToken, "test");
+        var error = new LocalStackAuthException(LocalStackAuthReason.Missing, "No credential in this test.");
+        #endregion
+        Use(credential);
+        Console.WriteLine(error.Message);
     }
 
     private static void Use(LocalStackCredential credential) => Console.WriteLine(credential);

@@ -29,13 +29,13 @@ public sealed class ResolvedAppTests
     }
 
     [Fact]
-    public async Task VariableWithLineBreak_SaysWhatIsWrong()
+    public async Task VariableWithLineBreakInside_SaysWhatIsWrong()
     {
         var (exitCode, output) = await Programs.RunDotnetAsync(
-            [Programs.ResolvedApp], ("LOCALSTACK_AUTH_TOKEN", Secrets.Token + "\n"), ("CI", "true"));
+            [Programs.ResolvedApp], ("LOCALSTACK_AUTH_TOKEN", Secrets.Token + "\nA=1"), ("CI", "true"));
 
         Assert.StartsWith("Malformed: ", output, StringComparison.Ordinal);
-        Assert.Contains("it ends with a line break", output, StringComparison.Ordinal);
+        Assert.Contains("it contains a control character", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
         Secrets.AssertNotIn(output);
     }

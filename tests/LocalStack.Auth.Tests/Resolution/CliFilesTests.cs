@@ -48,6 +48,17 @@ public sealed class CliFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("LOCALSTACK_AUTH_TOKEN=")]
+    [InlineData("LOCALSTACK_AUTH_TOKEN")]
+    public void LaterProfileWithABlank_TakesThatOfTheEarlierOneAway(string two)
+    {
+        _home.Write("one.env", CliHome.ProfileWith(Secrets.Token));
+        _home.Write("two.env", two);
+
+        Assert.False(LocalStackAuth.TryResolve(Options(("CONFIG_PROFILE", "one,two")), out _));
+    }
+
+    [Theory]
     [InlineData("DEBUG=1", "LOCALSTACK_API_KEY={0}")]
     [InlineData("LOCALSTACK_API_KEY={0}", "DEBUG=1")]
     [InlineData("LOCALSTACK_API_KEY=earlier", "LOCALSTACK_API_KEY={0}")]
@@ -67,7 +78,7 @@ public sealed class CliFilesTests : IDisposable
         var credential = LocalStackAuth.Resolve(Options(("MY_TOKEN", Secrets.Token)));
 
         Secrets.AssertSame(Secrets.Token, credential.Reveal());
-        Assert.Equal("environment variable MY_TOKEN", credential.Source.ToString());
+        Assert.Equal("profile file " + _home.PathOf("default.env"), credential.Source.ToString());
     }
 
     [Fact]
@@ -113,15 +124,29 @@ public sealed class CliFilesTests : IDisposable
     [InlineData("\"text\"")]
     [InlineData("")]
     [InlineData("{ LOCALSTACK_AUTH_TOKEN: 1 }")]
-    public void AuthFileThatIsNoObject_IsMalformed(string content)
+    public void BrokenAuthFile_IsIgnoredAsByTheCli(string content)
     {
         _home.Write("auth.json", content);
 
-        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options()));
+        AssertIgnored("auth.json", "is not a JSON object");
+    }
 
-        Assert.Equal(LocalStackAuthReason.Malformed, exception.Reason);
-        Assert.Contains(_home.PathOf("auth.json"), exception.Message, StringComparison.Ordinal);
-        Assert.Null(exception.InnerException);
+    [Fact]
+    public void UnreadableAuthFile_IsIgnoredAsByTheCli()
+    {
+        Directory.CreateDirectory(_home.PathOf("auth.json"));
+
+        AssertIgnored("auth.json", "is not a regular file");
+    }
+
+    [Fact]
+    public void IgnoredAuthFile_IsAWarningOfTheCredentialThatIsUsed()
+    {
+        _home.Write("auth.json", "{");
+
+        var credential = LocalStackAuth.Resolve(Options(("LOCALSTACK_API_KEY", Secrets.ApiKey)));
+
+        Assert.Equal(LocalStackAuthWarningCode.FileIgnored, Assert.Single(credential.Warnings).Code);
     }
 
     [Theory]
@@ -132,7 +157,7 @@ public sealed class CliFilesTests : IDisposable
     {
         _home.Write("auth.json", content);
 
-        Assert.False(LocalStackAuth.TryResolve(out _, Options()));
+        Assert.False(LocalStackAuth.TryResolve(Options(), out _));
     }
 
     [Theory]
@@ -150,15 +175,15 @@ public sealed class CliFilesTests : IDisposable
     }
 
     [Fact]
-    public void UnreadableFile_IsNamed()
+    public void UnreadableProfile_IsNamed()
     {
-        Directory.CreateDirectory(_home.PathOf("auth.json"));
+        Directory.CreateDirectory(_home.PathOf("default.env"));
 
         var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options()));
 
         Assert.Equal(LocalStackAuthReason.UnreadableFile, exception.Reason);
-        Assert.Contains(_home.PathOf("auth.json"), exception.Message, StringComparison.Ordinal);
-        Assert.NotNull(exception.InnerException);
+        Assert.StartsWith(
+            $"The file {_home.PathOf("default.env")} is not a regular file.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -177,7 +202,7 @@ public sealed class CliFilesTests : IDisposable
         var warnings = LocalStackAuth.Resolve(Options()).Warnings;
 
         Assert.Equal(isTold ? 1 : 0, warnings.Count);
-        Assert.All(warnings, warning => Assert.Contains(_home.PathOf("auth.json"), warning, StringComparison.Ordinal));
+        Assert.All(warnings, warning => Assert.Contains(_home.PathOf("auth.json"), warning.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +210,16 @@ public sealed class CliFilesTests : IDisposable
     {
         _home.Write("auth.json", CliHome.AuthFileWith(Secrets.AuthFileToken));
 
-        Assert.False(LocalStackAuth.TryResolve(out _, Given.Variables(("CONFIG_DIR", _home.Path))));
+        Assert.False(LocalStackAuth.TryResolve(Given.Variables(("CONFIG_DIR", _home.Path)), out _));
+    }
+
+    /// <summary>There is no credential then, and the message says why.</summary>
+    private void AssertIgnored(string file, string problem)
+    {
+        var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options()));
+
+        Assert.Equal(LocalStackAuthReason.Missing, exception.Reason);
+        Assert.Contains($"The file {_home.PathOf(file)} {problem}, so it is ignored.", exception.Message, StringComparison.Ordinal);
     }
 
     private LocalStackAuthOptions Options(params (string Name, string Value)[] variables)

@@ -8,6 +8,8 @@ public sealed class ContainerEnvironmentTests
     [InlineData("localstack/localstack")]
     [InlineData("localstack/localstack:latest")]
     [InlineData("localstack/localstack:nightly")]
+    [InlineData("localstack/localstack:stable")]
+    [InlineData("localstack/localstack:latest-arm64")]
     [InlineData("localstack/localstack:4.15")]
     [InlineData("localstack/localstack:4.15.0")]
     [InlineData("localstack/localstack:5")]
@@ -20,6 +22,9 @@ public sealed class ContainerEnvironmentTests
     [InlineData("localstack/localstack-pro:3.8.1")]
     [InlineData("localstack/localstack-pro@sha256:0123")]
     [InlineData("localstack-pro:custom")]
+    [InlineData("localstack/snowflake")]
+    [InlineData("localstack/snowflake:1.0")]
+    [InlineData("localstack/localstack-azure:latest")]
     public void ImageThatNeedsACredential_FailsWithoutOne(string? image)
     {
         var options = new LocalStackAuthOptions { Environment = Given.Environment(), Image = image };
@@ -38,6 +43,10 @@ public sealed class ContainerEnvironmentTests
     [InlineData("registry.example.com:5000/mirrors/localstack:2.0")]
     [InlineData("localstack/localstack:custom-build")]
     [InlineData("localstack/localstack@sha256:0123")]
+    [InlineData("localstack/localstack:4.14.0@sha256:0123")]
+    [InlineData("registry.example.com/localstack-enterprise:latest")]
+    [InlineData("localstack/localstack-light:latest")]
+    [InlineData("registry.example.com/aws:latest")]
     public void ImageThatStartsWithout_GetsNoneWhenThereIsNone(string image)
     {
         var options = Given.Variables(("LOCALSTACK_AUTH_TOKEN", ""), ("LOG_LICENSE_ISSUES", "0"));
@@ -81,5 +90,22 @@ public sealed class ContainerEnvironmentTests
 
         Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.GetContainerEnvironment(options));
         Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.GetSkipReason(options));
+    }
+
+    [Theory]
+    [InlineData("localstack/localstack@sha256:0123", true)]
+    [InlineData("registry.example.com/aws:latest", true)]
+    [InlineData("localstack/localstack:latest", false)]
+    [InlineData(null, false)]
+    public void RequireCredential_CountsBeforeTheImage(string? image, bool isRequired)
+    {
+        var options = new LocalStackAuthOptions
+        {
+            Environment = Given.Environment(),
+            Image = image,
+            RequireCredential = isRequired,
+        };
+
+        Assert.Equal(isRequired, LocalStackAuth.GetSkipReason(options) is not null);
     }
 }

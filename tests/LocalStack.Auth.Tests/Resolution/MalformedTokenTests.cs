@@ -5,9 +5,11 @@ public sealed class MalformedTokenTests
 {
     public enum Mistake
     {
-        TrailingNewline,
-        TrailingCarriageReturn,
-        LineBreakAfterQuote,
+        TrailingTab,
+        LineBreakInside,
+        EscapeInside,
+        OtherAlphabet,
+        Megabytes,
         LeadingTab,
         PlaceholderInBrackets,
         PlaceholderOfLetters,
@@ -22,9 +24,11 @@ public sealed class MalformedTokenTests
     }
 
     [Theory]
-    [InlineData(Mistake.TrailingNewline, "it ends with a line break")]
-    [InlineData(Mistake.TrailingCarriageReturn, "it ends with a line break")]
-    [InlineData(Mistake.LineBreakAfterQuote, "it ends with a line break")]
+    [InlineData(Mistake.TrailingTab, "it begins or ends with white space")]
+    [InlineData(Mistake.LineBreakInside, "it contains a control character")]
+    [InlineData(Mistake.EscapeInside, "it contains a control character")]
+    [InlineData(Mistake.OtherAlphabet, "its character 21 is not one that a token can have there")]
+    [InlineData(Mistake.Megabytes, "its length is wrong: it has 4000000 characters")]
     [InlineData(Mistake.LeadingTab, "it begins or ends with white space")]
     [InlineData(Mistake.PlaceholderInBrackets, "a placeholder was left in place")]
     [InlineData(Mistake.PlaceholderOfLetters, "a placeholder was left in place")]
@@ -46,6 +50,26 @@ public sealed class MalformedTokenTests
         Assert.Contains(words, exception.Message, StringComparison.Ordinal);
         Assert.Contains("in the environment variable LOCALSTACK_AUTH_TOKEN", exception.Message, StringComparison.Ordinal);
         Secrets.AssertNotIn(exception.ToString());
+    }
+
+    /// <summary>LocalStack's image does not remove a line break, so the user is told.</summary>
+    [Theory]
+    [InlineData("{0}\n")]
+    [InlineData("{0}\r\n")]
+    [InlineData("\"{0}\"\n")]
+    [InlineData("'{0}\n' ")]
+    public void LineBreakAtTheEnd_IsRemovedWithAWarning(string form)
+    {
+        var value = form.Replace("{0}", Secrets.Token, StringComparison.Ordinal);
+
+        var credential = LocalStackAuth.Resolve(Given.Variables(("LOCALSTACK_AUTH_TOKEN", value)));
+
+        Secrets.AssertSame(Secrets.Token, credential.Reveal());
+        Secrets.AssertSame(Secrets.Token, credential.ToEnvironmentVariables()["LOCALSTACK_AUTH_TOKEN"]);
+        var warning = Assert.Single(credential.Warnings);
+        Assert.Equal(LocalStackAuthWarningCode.LineBreakRemoved, warning.Code);
+        Assert.StartsWith(
+            "The environment variable LOCALSTACK_AUTH_TOKEN ends with a line break", warning.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Something like a reference that names no variable is the value itself, and not a variable that is not set.</summary>
@@ -82,9 +106,11 @@ public sealed class MalformedTokenTests
 
     private static string ValueWith(Mistake mistake) => mistake switch
     {
-        Mistake.TrailingNewline => Secrets.Token + "\n",
-        Mistake.TrailingCarriageReturn => Secrets.Token + "\r\n",
-        Mistake.LineBreakAfterQuote => $"\"{Secrets.Token}\"\n",
+        Mistake.TrailingTab => Secrets.Token + "\t",
+        Mistake.LineBreakInside => Secrets.Token + "\nLOCALSTACK_PATH=",
+        Mistake.EscapeInside => Secrets.Token[..20] + "\u001b[2J" + Secrets.Token[21..],
+        Mistake.OtherAlphabet => Secrets.Token[..20] + "\u0430" + Secrets.Token[21..],
+        Mistake.Megabytes => Secrets.Token + new string('a', 4_000_000 - Secrets.Token.Length),
         Mistake.LeadingTab => "\t" + Secrets.Token,
         Mistake.PlaceholderInBrackets => "<YOUR_AUTH_TOKEN>",
         Mistake.PlaceholderOfLetters => "ls-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",

@@ -53,10 +53,7 @@ internal static class ResolutionRules
             token = cell.Token == TokenState.Absent ? InProfile(cell.Profile) : Candidate.None;
             if (token == Candidate.None)
             {
-                if (cell.AuthFile == FileState.Unreadable)
-                    return new Outcome(LocalStackAuthReason.UnreadableFile);
-                if (cell.AuthFile == FileState.Malformed)
-                    return new Outcome(LocalStackAuthReason.Malformed);
+                // The CLI ignores an auth.json that is broken or cannot be read.
                 if (cell.AuthFile == FileState.Valid)
                     token = new Candidate(LocalStackCredentialSourceKind.AuthFile, IsGood: true);
             }
@@ -80,8 +77,9 @@ internal static class ResolutionRules
             : new Outcome(LocalStackAuthReason.Missing);
     }
 
-    /// <summary>"test" is let through; a line break is not stripped, so it makes a token invalid.</summary>
-    private static bool IsGood(TokenState token) => token is TokenState.Quoted or TokenState.Valid or TokenState.Test;
+    /// <summary>"test" is let through; a line break at the end is removed, as the newer CLI and lstk do.</summary>
+    private static bool IsGood(TokenState token) =>
+        token is TokenState.Quoted or TokenState.Valid or TokenState.TrailingNewline or TokenState.Test;
 
     private static Candidate InProfile(FileState profile) => profile switch
     {

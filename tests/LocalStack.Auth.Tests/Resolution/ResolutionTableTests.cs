@@ -50,12 +50,12 @@ public sealed class ResolutionTableTests(ResolutionTableTests.Homes homes) : ICl
 
         if (reason == LocalStackAuthReason.Missing)
         {
-            Assert.False(LocalStackAuth.TryResolve(out var credential, options));
+            Assert.False(LocalStackAuth.TryResolve(options, out var credential));
             Assert.Null(credential);
         }
         else
         {
-            var again = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.TryResolve(out _, options));
+            var again = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.TryResolve(options, out _));
             Assert.Equal(exception.Message, again.Message);
         }
     }
@@ -68,7 +68,7 @@ public sealed class ResolutionTableTests(ResolutionTableTests.Homes homes) : ICl
         Assert.Equal(expected.Source, credential.Source.Kind);
         Secrets.AssertSame(ExpectedValue(expected, options), credential.Reveal());
         Secrets.AssertNotIn(credential.ToString() + credential.Source + string.Join('\n', credential.Warnings));
-        Assert.True(LocalStackAuth.TryResolve(out var tried, options));
+        Assert.True(LocalStackAuth.TryResolve(options, out var tried));
         Assert.Equal(credential.ToString(), tried.ToString());
     }
 

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LocalStack.Auth.Tests.Resolution;
+
+/// <summary>Files that are not what they seem end a search soon and with a clear message.</summary>
+public sealed class HostileFilesTests : IDisposable
+{
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+
+    private readonly CliHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    public static TheoryData<string, string> BrokenAuthFiles => new()
+    {
+        { new string('[', 1_000_000), "is not a JSON object" },
+        { string.Concat(Enumerable.Repeat("{\"a\":", 200_000)), "is not a JSON object" },
+        { "{ \"LOCALSTACK_AUTH_TOKEN\": \"" + new string('a', 2_000_000) + "\" }", "is larger than 1 MB" },
+        { "{ \"LOCALSTACK_AUTH_TOKEN\": \"\u0001\" }", "is not a JSON object" },
+        { "\u0000\u0000\u0000", "is not a JSON object" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenAuthFiles), DisableDiscoveryEnumeration = true)]
+    public void AuthFile_IsIgnored(string content, string problem)
+    {
+        _home.Write("auth.json", content);
+
+        Assert.Contains($"auth.json {problem}, so it is ignored.", MissingMessage(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever the framework's parser throws at broken JSON, the file is ignored.</summary>
+    [Fact]
+    public void AuthFileOfRandomText_IsNoOtherError()
+    {
+        const string Characters = "{}[]\":,\\ut0d-.eE \n\0\u0001<é";
+        var random = new Random(1);
+        for (var i = 0; i < 300; i++)
+        {
+            _home.Write("auth.json", "{\"a" + new string(random.GetItems(Characters.AsSpan(), random.Next(1, 20))));
+
+            Assert.False(LocalStackAuth.TryResolve(Options(), out _));
+        }
+    }
+
+    [Fact]
+    public void ProfileOfMegabytes_IsNotRead()
+    {
+        _home.Write("default.env", new string('A', 2_000_000));
+
+        Assert.Contains("default.env is larger than 1 MB.", UnreadableMessage(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Twice as long with every line.</summary>
+    [Fact]
+    public void ReferencesThatGrow_AreStopped()
+    {
+        var lines = new StringBuilder("A=0123456789\n");
+        for (var i = 0; i < 60; i++)
+            lines.Append("A=${A}${A}\n");
+        _home.Write("default.env", lines.ToString());
+
+        Assert.Contains("default.env grows beyond 1 MB by its references.", UnreadableMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A='", "\\'")]
+    [InlineData("A=", "${a:")]
+    [InlineData("A=", "${a:", "}")]
+    [InlineData("A=", "${", ":}")]
+    [InlineData("A=", "${")]
+    [InlineData("A=", " #")]
+    [InlineData("", "'")]
+    [InlineData("A=\"", "\\\"\n'")]
+    public void ProfileThatRepeats_TakesLinearTime(string start, string repeated, string end = "")
+    {
+        _home.Write("default.env", start + string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length)) + end);
+
+        Assert.False(Timed(() => LocalStackAuth.TryResolve(Options(), out _)));
+    }
+
+    [Theory]
+    [InlineData("auth.json")]
+    [InlineData("default.env")]
+    public void Pipe_IsNotWaitedFor(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using (var mkfifo = Process.Start("mkfifo", _home.PathOf(name)))
+            mkfifo.WaitForExit();
+        File.CreateSymbolicLink(_home.PathOf("link"), _home.PathOf(name));
+
+        Assert.False(Timed(() => LocalStackAuth.TryResolve(Options(), out _)));
+    }
+
+    [Theory]
+    [InlineData("auth.json", "/dev/zero")]
+    [InlineData("default.env", "/dev/zero")]
+    [InlineData("default.env", "/dev/tty")]
+    public void LinkToADevice_IsNotRead(string name, string device)
+    {
+        if (OperatingSystem.IsWindows() || LibraryUnderTest.IsNetStandard)
+            return;
+
+        File.CreateSymbolicLink(_home.PathOf(name), device);
+
+        Assert.False(Timed(() => LocalStackAuth.TryResolve(Options(), out _)));
+    }
+
+    [Fact]
+    public void LoopOfLinks_IsNamed()
+    {
+        if (OperatingSystem.IsWindows() || LibraryUnderTest.IsNetStandard)
+            return;
+
+        File.CreateSymbolicLink(_home.PathOf("default.env"), _home.PathOf("other"));
+        File.CreateSymbolicLink(_home.PathOf("other"), _home.PathOf("default.env"));
+
+        Assert.Contains("default.env cannot be read.", UnreadableMessage(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Dotfiles are often links into a repository.</summary>
+    [Fact]
+    public void LinkToAFile_IsFollowed()
+    {
+        if (OperatingSystem.IsWindows() || LibraryUnderTest.IsNetStandard)
+            return;
+
+        _home.Write("elsewhere", CliHome.AuthFileWith(Secrets.AuthFileToken));
+        File.CreateSymbolicLink(_home.PathOf("auth.json"), "elsewhere");
+
+        Secrets.AssertSame(Secrets.AuthFileToken, LocalStackAuth.Resolve(Options()).Reveal());
+    }
+
+    private string MissingMessage() => Message(LocalStackAuthReason.Missing);
+
+    private string UnreadableMessage() => Message(LocalStackAuthReason.UnreadableFile);
+
+    private string Message(LocalStackAuthReason reason)
+    {
+        var exception = Timed(() => Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(Options())));
+        Assert.Equal(reason, exception.Reason);
+        return exception.Message;
+    }
+
+    private LocalStackAuthOptions Options()
+    {
+        var options = Given.Variables(("CONFIG_DIR", _home.Path));
+        options.ReadCliFiles = true;
+        return options;
+    }
+
+    private static T Timed<T>(Func<T> search)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = search();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, OneSecond);
+        return result;
+    }
+}
