@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The hook is not installed, or not as this version would install it.</summary>
     public const int NotInstalled = 1;
 
+    /// <summary>A client of the language server left without <c>shutdown</c>, or sent what is no message.</summary>
+    public const int Disorderly = 1;
+
     /// <summary>Not everything could be done: bad arguments, no Git, an unreadable file. It wins over findings.</summary>
     public const int Error = 2;
 

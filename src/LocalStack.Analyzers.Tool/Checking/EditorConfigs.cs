@@ -26,6 +26,9 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     /// <summary>How the severity of a rule, or of its category, begins.</summary>
     private static readonly string[] Severities = ["dotnet_diagnostic.LSA", "dotnet_analyzer_diagnostic."];
 
+    /// <summary>Gives the text of a file that is open in an editor, which counts before what is on disk.</summary>
+    public Func<string, string?> ReadOpenText { get; init; } = _ => null;
+
     private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigFile>> _files = new();
     private readonly ConcurrentDictionary<string, ConfigSet?> _sets = new();
 
@@ -92,6 +95,14 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
 
     private ConfigSet? CreateSet(string folder)
     {
+        var files = FindFiles(folder);
+        return files.Exists(file => file.HoldsOptions || file.HoldsSeverities)
+            ? new ConfigSet(files)
+            : null;
+    }
+
+    private List<ConfigFile> FindFiles(string folder)
+    {
         var files = new List<ConfigFile>();
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
@@ -101,13 +112,23 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
                 break;
         }
 
-        return files.Exists(file => file.HoldsOptions || file.HoldsSeverities)
-            ? new ConfigSet(files)
-            : null;
+        return files;
     }
 
-    private static List<ConfigFile> ReadFolder(string folder) =>
-        [.. Names.Select(name => Path.Combine(folder, name)).Where(File.Exists).Select(path => new ConfigFile(path))];
+    /// <summary>The files that apply to the files of a folder, nearest first, with the fingerprints that they list.</summary>
+    /// <param name="folder">Its full path.</param>
+    public IReadOnlyList<(string Path, IReadOnlyList<(string Fingerprint, int Line)> Allowed)> FilesFor(string folder) =>
+        [.. FindFiles(folder).Select(file => (file.Path, file.Allowed))];
+
+    private List<ConfigFile> ReadFolder(string folder) =>
+        [.. Names.Select(name => Path.Combine(folder, name)).Select(Read).OfType<ConfigFile>()];
+
+    private ConfigFile? Read(string path)
+    {
+        if (ReadOpenText(path) is { } text)
+            return new ConfigFile(path, text);
+        return File.Exists(path) ? new ConfigFile(path, RegularFile.ReadText(path, ConfigFile.MaxLength)) : null;
+    }
 
     /// <summary>
     /// The files that apply to a folder, as the compiler combines them. That takes longer than reading most files, so it is
@@ -162,14 +183,13 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     private sealed class ConfigFile
     {
         /// <summary>In bytes. The largest that are in use have some hundred kilobytes.</summary>
-        private const int MaxLength = 4 * 1024 * 1024;
+        public const int MaxLength = 4 * 1024 * 1024;
 
         private readonly Lazy<AnalyzerConfig> _parsed;
 
-        public ConfigFile(string path)
+        public ConfigFile(string path, string text)
         {
             Path = path;
-            var text = RegularFile.ReadText(path, MaxLength);
             Allowed = [.. ReadAllowed(text)];
             HoldsOptions = text.Contains(Option, StringComparison.OrdinalIgnoreCase);
             HoldsSeverities = Array.Exists(Severities, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

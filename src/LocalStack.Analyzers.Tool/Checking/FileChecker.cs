@@ -52,6 +52,15 @@ internal static class FileChecker
             : Check(path, pieces, rules, cancellationToken);
     }
 
+    /// <summary>Looks at a text that is at hand, as at that of a file.</summary>
+    /// <param name="path">Its name tells the format.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="rules">What the user has decided for the file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ScannedFile Scan(string path, string text, FileRules rules, CancellationToken cancellationToken) =>
+        Scan(path, text.AsMemory(), () => text, isWhole: text.Length <= TextPieces.MaxLength, rules, cancellationToken);
+
     private static List<LocatedFinding> CheckBinary(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
     {
         var located = BinaryContent.Check(path, content, cancellationToken);
@@ -99,13 +108,18 @@ internal static class FileChecker
         string path, TextPieces pieces, FileRules rules, CancellationToken cancellationToken)
     {
         var text = pieces.Text;
+        return rules.Judge(Scan(path, text, text.ToString, pieces.IsWhole, rules, cancellationToken), text);
+    }
+
+    private static ScannedFile Scan(
+        string path, ReadOnlyMemory<char> text, Func<string> readText, bool isWhole, FileRules rules, CancellationToken cancellationToken)
+    {
         var scan = TextScanner.Scan(new MemorySource(text), VectorisedNeedle.Search, cancellationToken);
 
         // A part of a larger file is no document that a reader of its format could make sense of.
-        var file = pieces.IsWhole
-            ? ScannedFile.Scan(path, scan, text.ToString, rules.Options, cancellationToken)
-            : ScannedFile.ScanPiece(path, scan, text.ToString, rules.Options, cancellationToken);
-        return rules.Judge(file, text);
+        return isWhole
+            ? ScannedFile.Scan(path, scan, readText, rules.Options, cancellationToken)
+            : ScannedFile.ScanPiece(path, scan, readText, rules.Options, cancellationToken);
     }
 
     /// <summary>Text in memory as an <see cref="ITextSource"/>.</summary>

@@ -21,6 +21,10 @@ internal sealed class FileRules(
     /// <summary>Names the file that switches a rule off.</summary>
     public Func<string, string?> FindSourceOfSeverity { get; init; } = _ => null;
 
+    /// <summary>The severity that a configuration file gives to a rule, if one does.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    public ReportDiagnostic SeverityOf(string rule) => readSeverities().GetValueOrDefault(rule, ReportDiagnostic.Default);
+
     /// <summary>The findings of a text, reported and accepted ones, in its order.</summary>
     /// <param name="file">What was found in the text.</param>
     /// <param name="text">The text.</param>

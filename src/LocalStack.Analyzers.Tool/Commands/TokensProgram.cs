@@ -36,6 +36,7 @@ internal static class TokensProgram
             CheckCommand.Create(),
             FixCommand.Create(),
             HookCommand.Create(),
+            LspCommand.Create(),
         };
         ConsoleOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -70,9 +70,22 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     private static FileRewrite Rewrite(string file, string text, FileRules rules, CancellationToken cancellationToken)
     {
         var scanned = ScannedFile.Scan(file, text, rules.Options, cancellationToken);
-        IReadOnlyList<Finding> reported = [.. rules.WithoutSuppressed(scanned.Findings, text.AsMemory())];
+        return Rewrite(scanned, [.. rules.WithoutSuppressed(scanned.Findings, text.AsMemory())], rules, cancellationToken);
+    }
+
+    /// <summary>Takes credentials out of a text that was looked at.</summary>
+    /// <param name="scanned">The text.</param>
+    /// <param name="reported">Which of its findings.</param>
+    /// <param name="rules">What the user has decided for the file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static FileRewrite Rewrite(
+        ScannedFile scanned, IReadOnlyList<Finding> reported, FileRules rules, CancellationToken cancellationToken)
+    {
+        if (scanned.Text.Length > MaxLength)
+            return new FileRewrite(scanned.Text, [], [.. reported.Select(finding => new Unfixed(finding, TooLong))]);
         return rules.IsSource
-            ? SourceCommentRewriter.Rewrite(text, reported)
+            ? SourceCommentRewriter.Rewrite(scanned.Text, reported)
             : FileRewriter.Rewrite(scanned.WithFindings(reported), cancellationToken);
     }
 

@@ -1,0 +1,132 @@
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.LanguageServer.Documents;
+
+namespace LocalStack.Analyzers.Tool.LanguageServer.Workspace;
+
+/// <summary>
+/// The diagnostics of the files that are not open. All are found once by <c>check</c> over the folders; then only what
+/// changes is looked at again.
+/// </summary>
+/// <param name="checker">Checks files.</param>
+/// <param name="log">Is told what could not be looked at.</param>
+internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> log)
+{
+    /// <summary>Held while files are looked at; what changes meanwhile is told without waiting.</summary>
+    private readonly Lock _updating = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, DiagnosticList> _reports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private bool _isComplete;
+    private TaskCompletionSource _change = NewChange();
+
+    /// <summary>Ends when something changes that is not looked at yet.</summary>
+    public Task Change
+    {
+        get
+        {
+            lock (_lock)
+                return _change.Task;
+        }
+    }
+
+    /// <summary>A file is another, or is gone.</summary>
+    /// <param name="path">Its full path.</param>
+    public void Invalidate(string path)
+    {
+        lock (_lock)
+        {
+            _changed.Add(path);
+            _change.TrySetResult();
+        }
+    }
+
+    /// <summary>Everything is to be looked at again: settings or configuration files are others.</summary>
+    public void InvalidateAll()
+    {
+        lock (_lock)
+        {
+            _isComplete = false;
+            _change.TrySetResult();
+        }
+    }
+
+    /// <summary>Brings the reports up to date.</summary>
+    /// <returns>The files of which something may have changed, and all files with diagnostics, by their full paths.</returns>
+    /// <exception cref="UserError">A folder is gone, or Git refuses it.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; what was not looked at is looked at the next time.</exception>
+    public IReadOnlyDictionary<string, DiagnosticList> Update(IProgressReport progress, CancellationToken cancellationToken)
+    {
+        lock (_updating)
+        {
+            var (isAll, changed) = TakeWork();
+            try
+            {
+                if (isAll)
+                    CheckAll(progress, cancellationToken);
+                foreach (var path in changed)
+                    CheckAgain(path, cancellationToken);
+            }
+            catch
+            {
+                PutBack(isAll, changed);
+                throw;
+            }
+
+            return _reports.ToDictionary(StringComparer.Ordinal);
+        }
+    }
+
+    private (bool IsAll, List<string> Changed) TakeWork()
+    {
+        lock (_lock)
+        {
+            var work = (!_isComplete, _changed.ToList());
+            _isComplete = true;
+            _changed.Clear();
+            _change = NewChange();
+            return work;
+        }
+    }
+
+    private void PutBack(bool isAll, List<string> changed)
+    {
+        lock (_lock)
+        {
+            _isComplete &= !isAll;
+            _changed.UnionWith(changed);
+        }
+    }
+
+    private void CheckAll(IProgressReport progress, CancellationToken cancellationToken)
+    {
+        foreach (var path in _reports.Keys.ToList())
+            _reports[path] = DiagnosticList.None;
+        if (checker.Settings.CheckWorkspace && checker.Folders.Count > 0)
+        {
+            var result = new WorkingTreeCheck(checker.Configs, progress).Run(checker.Folders, cancellationToken);
+            foreach (var problem in result.Problems)
+                log($"not checked: {problem.Path}: {problem.Reason}");
+            foreach (var file in result.Findings.GroupBy(finding => FileOf(finding.Path)).Where(file => checker.IsWanted(file.Key)))
+                _reports[file.Key] = checker.Diagnose(file.Key, cancellationToken) ?? OfBinary(file);
+        }
+    }
+
+    private void CheckAgain(string path, CancellationToken cancellationToken)
+    {
+        var report = checker.Settings.CheckWorkspace ? checker.Diagnose(path, cancellationToken) : DiagnosticList.None;
+        if (report is { Items.Count: > 0 } || _reports.ContainsKey(path))
+            _reports[path] = report ?? DiagnosticList.None;
+    }
+
+    private DiagnosticList OfBinary(IEnumerable<LocatedFinding> findings) =>
+        new([.. findings.Select(finding => DiagnosticList.OfBinary(finding.Finding, checker.Settings))]);
+
+    /// <summary>The file on disk of a finding, which may be in an archive.</summary>
+    private static string FileOf(string path)
+    {
+        var archive = path.IndexOf(ArchiveContent.Separator, StringComparison.Ordinal);
+        return Path.GetFullPath(archive < 0 ? path : path[..archive]);
+    }
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
