@@ -19,7 +19,7 @@ namespace LocalStack.Analyzers.Tests.Source;
 public sealed class GeneratedProgramsTests(ITestOutputHelper output)
 {
     private const int Seed = 20260323;
-    private const int Programs = 240;
+    private const int Programs = 300;
 
     /// <summary>How a value is written: see <see cref="Literal"/>.</summary>
     private const int ValueForms = 8;
@@ -200,7 +200,9 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    public static TheoryData<string> EverySink => [.. Sinks, .. MemberSinks];
+    private static readonly string[] EverySinkOnce = [.. Sinks, .. MemberSinks];
+
+    public static TheoryData<string> EverySink => [.. EverySinkOnce];
 
     /// <summary>Every form of the name with every form of the value, the kinds of secrets in turn; each in a file of its own.</summary>
     [Theory]
@@ -306,13 +308,15 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
     private static Program Generate(Random random, int index)
     {
         // Each sink in its turn, so that none is left out.
-        var sink = Sinks[index % Sinks.Length];
-        var name = NameForms[random.Next(NameForms.Length)];
+        var isMember = index % EverySinkOnce.Length >= Sinks.Length;
+        var sink = EverySinkOnce[index % EverySinkOnce.Length];
+        var names = isMember ? ConstantNameForms : NameForms;
+        var name = names[random.Next(names.Length)];
         var kind = random.Next(sink.StartsWith(NotFollowed, StringComparison.Ordinal) ? 2 : 4);
         var secret = Secret(kind, index);
-        var (literal, start, length) = Literal(random.Next(IsConstant(sink) ? FirstCall : ValueForms), secret, isToken: kind < 2);
+        var (literal, start, length) = Literal(random.Next(isMember || IsConstant(sink) ? FirstCall : ValueForms), secret, isToken: kind < 2);
 
-        var statement = sink.Replace("#", name, StringComparison.Ordinal);
+        var statement = (isMember ? "Console.WriteLine();\n" + sink : sink).Replace("#", name, StringComparison.Ordinal);
         var position = SignIn(statement);
         var source = Header + "\n" + statement[..position] + literal + statement[(position + 1)..] + "\n" + Footer;
         var offset = Header.Length + 1 + position;
