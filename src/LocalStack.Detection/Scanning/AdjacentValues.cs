@@ -117,7 +117,11 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     private (int Start, int Length)? ValueAfter(int nameStart, int nameEnd)
     {
+        if (SignOfSibling(nameEnd) is { } sign)
+            (nameStart, nameEnd) = (nameEnd + 1, sign);
         var start = SkipSeparators(nameEnd);
+        if (BeginsFormatItem(start))
+            start = BehindFormat(start);
         if (At(start) == '.' && start > nameEnd)
             start++;
         var word = EndOfWord(start);
@@ -140,6 +144,33 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return null;
 
         return IsCredential(start, length) ? (start, length) : null;
+    }
+
+    /// <summary>The sign of a key beside the one that names: <c>env[0].name=NAME,env[0].value=value</c>, as Helm takes them.</summary>
+    private int? SignOfSibling(int nameEnd)
+    {
+        const string Value = ".value";
+        if (At(nameEnd) != ',')
+            return null;
+
+        var sign = nameEnd + 1;
+        while (sign - nameEnd < MaxSeparatorLength && (At(sign) is '.' or '_' or '-' or '[' or ']' || AuthToken.IsLetterOrDigit(At(sign))))
+            sign++;
+        return At(sign) == '=' && text.AsSpan(nameEnd, sign - nameEnd).EndsWith(Value.AsSpan(), StringComparison.OrdinalIgnoreCase) ? sign : null;
+    }
+
+    /// <summary>Whether the value is given apart: <c>printf 'NAME=%s\n' value</c>, <c>Sprintf("NAME=%s", "value")</c>.</summary>
+    private bool BeginsFormatItem(int position) => At(position - 1) == '=' && At(position) == '%' && At(position + 1) is 's' or 'v' or 'q';
+
+    /// <summary>Behind the item, a line end that is written as an escape, and the operator that Python formats with.</summary>
+    private int BehindFormat(int item)
+    {
+        const int Length = 2;
+        var end = item + Length;
+        if (At(end) == '\\' && At(end + 1) == 'n')
+            end += Length;
+        end = SkipSeparators(end);
+        return At(end) == '%' ? SkipSeparators(end + 1) : end;
     }
 
     private bool IsCredential(int start, int length)

@@ -9,11 +9,15 @@ internal static class SilentCalls
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "log", "info", "warn", "warning", "error", "errorf", "debug", "trace", "fatal", "panic", "print", "println", "printf", "fprintf",
-        "puts", "fail", "skip", "equals", "equal", "contains", "delenv", "unsetenv", "delete", "remove", "raise", "ValueError",
-        "RuntimeError", "KeyError", "Exception", "Error", "eq",
+        "puts", "fail", "skip", "equals", "equal", "contains", "delenv", "unsetenv", "delete", "remove", "raise", "eq",
     };
+
+    /// <summary>How the names of exceptions end, and of what makes them.</summary>
+    private static readonly string[] Endings = ["Exception", "Error", "Failure"];
 
     /// <summary>Whether a function is one of them.</summary>
     public static bool Contains(string name) =>
-        Names.Contains(name) || Array.Exists(Beginnings, beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+        Names.Contains(name)
+        || Array.Exists(Beginnings, beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
