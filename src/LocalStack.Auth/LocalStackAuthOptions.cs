@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Serialization;
+using LocalStack.Auth.Lstk;
 using Microsoft.Extensions.Configuration;
 
 namespace LocalStack.Auth;
@@ -38,10 +39,15 @@ public sealed class LocalStackAuthOptions
 
     /// <summary>
     /// Gets or sets whether to read what the tools of LocalStack store, when neither the environment nor the configuration
-    /// has an auth token: the profile files of the <c>localstack</c> CLI (<c>CONFIG_PROFILE</c>), then <c>auth.json</c>, in
-    /// <c>CONFIG_DIR</c>. Off by default, because Docker, Compose, Testcontainers and Aspire never read them.
+    /// has an auth token: the profile files of the <c>localstack</c> CLI (<c>CONFIG_PROFILE</c>), then its <c>auth.json</c>,
+    /// then the login of <c>lstk</c> in the keyring of the system, then its file <c>auth-token</c>. Off by default, because
+    /// Docker, Compose, Testcontainers and Aspire never read them. The keyring is not asked when <see cref="Environment"/> is
+    /// set.
     /// </summary>
     public bool ReadCliFiles { get; set; }
+
+    /// <summary>Takes the place of the keyring of the system, for tests.</summary>
+    internal IKeyring? Keyring { get; set; }
 
     /// <summary>
     /// Gets or sets the image of the container that gets the credential, such as <c>localstack/localstack:latest</c>. It

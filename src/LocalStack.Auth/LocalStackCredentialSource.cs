@@ -39,6 +39,8 @@ public sealed class LocalStackCredentialSource : IEquatable<LocalStackCredential
         LocalStackCredentialSourceKind.ConfigurationKey => "configuration key",
         LocalStackCredentialSourceKind.ProfileFile => "profile file",
         LocalStackCredentialSourceKind.AuthFile => "auth file",
+        LocalStackCredentialSourceKind.LstkKeyring => "system keyring entry",
+        LocalStackCredentialSourceKind.LstkFile => "lstk file",
         _ => "program",
     };
 }

@@ -31,17 +31,17 @@ internal sealed class CliHome : IDisposable
 
     public void Write(string name, string content) => File.WriteAllText(PathOf(name), content);
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    public static string ProfileWith(string token) => $"# my profile\nDEBUG=1\nexport LOCALSTACK_AUTH_TOKEN=\"{token}\"\n";
-
-    public static string AuthFileWith(string token) => $$"""{ "LOCALSTACK_AUTH_TOKEN": "{{token}}" }""";
-
-    private void Write(string name, FileState state, string valid, string malformed, string blank)
+    public void Write(string name, FileState state, string valid, string malformed, string blank)
     {
         if (state == FileState.Unreadable)
             _folder.CreateSubdirectory(name);
         else if (state != FileState.Absent)
             Write(name, state switch { FileState.Valid => valid, FileState.Malformed => malformed, _ => blank });
     }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    public static string ProfileWith(string token) => $"# my profile\nDEBUG=1\nexport LOCALSTACK_AUTH_TOKEN=\"{token}\"\n";
+
+    public static string AuthFileWith(string token) => $$"""{ "LOCALSTACK_AUTH_TOKEN": "{{token}}" }""";
 }

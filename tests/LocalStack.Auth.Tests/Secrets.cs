@@ -23,6 +23,10 @@ internal static class Secrets
 
     public static string AuthFileToken { get; } = TestTokens.Valid(404);
 
+    public static string KeyringToken { get; } = TestTokens.Valid(408);
+
+    public static string LstkToken { get; } = TestTokens.Valid(409);
+
     public static string WrongChecksum { get; } = TestTokens.WrongChecksum(405);
 
     public static string ApiKey { get; } = TestTokens.ApiKey(406);
@@ -37,7 +41,7 @@ internal static class Secrets
     /// <summary>Fails when a text holds a secret, or of one what its mask hides, as it is or in base64.</summary>
     public static void AssertNotIn(string text)
     {
-        string[] tokens = [Token, OtherToken, ProfileToken, AuthFileToken, WrongChecksum];
+        string[] tokens = [Token, OtherToken, ProfileToken, AuthFileToken, KeyringToken, LstkToken, WrongChecksum];
         foreach (var token in tokens)
             AssertHidden(token, ShownOfToken, text);
 

@@ -9,7 +9,7 @@ internal sealed class CliFolder(Variables variables)
 {
     private const string DefaultProfile = "default";
 
-    private readonly string _path = NotBlank(variables["CONFIG_DIR"]) ?? Path.Combine(Home(variables), ".localstack");
+    private readonly string _path = variables.NotBlank("CONFIG_DIR") ?? Path.Combine(UserFolders.Home(variables), ".localstack");
 
     /// <summary>
     /// The files of the profiles that <c>CONFIG_PROFILE</c> names, separated by commas, those that exist. A later one
@@ -17,7 +17,7 @@ internal sealed class CliFolder(Variables variables)
     /// </summary>
     public IEnumerable<ProfileFile> ReadProfiles()
     {
-        foreach (var profile in (NotBlank(variables["CONFIG_PROFILE"]) ?? DefaultProfile).Split(','))
+        foreach (var profile in (variables.NotBlank("CONFIG_PROFILE") ?? DefaultProfile).Split(','))
         {
             if (ProfileFile.Read(Path.Combine(_path, profile.Trim() + ".env"), variables) is { } file)
                 yield return file;
@@ -26,11 +26,4 @@ internal sealed class CliFolder(Variables variables)
 
     /// <summary>The file that <c>localstack auth set-token</c> writes, if it exists.</summary>
     public AuthFile? ReadAuthFile() => AuthFile.Read(Path.Combine(_path, "auth.json"));
-
-    /// <summary>The home folder as the CLI finds it, which asks the variables before the system.</summary>
-    private static string Home(Variables variables) =>
-        NotBlank(variables[Path.DirectorySeparatorChar == '/' ? "HOME" : "USERPROFILE"])
-        ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-
-    private static string? NotBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -1,13 +1,19 @@
+using System.Text;
 using LocalStack.Auth.CliFiles;
+using LocalStack.Auth.Lstk;
 
 namespace LocalStack.Auth.Resolution;
 
 /// <summary>One search for the credential, in the order that docs/auth.md shows as a table.</summary>
 internal sealed class CredentialSearch
 {
+    private const string KeyringVariable = "LSTK_KEYRING";
+    private const string KeyringIsFile = "file";
+
     private readonly LocalStackAuthOptions _options;
     private readonly Variables _variables;
     private readonly List<LocalStackAuthWarning> _warnings = [];
+    private string? _keyringProblem;
 
     public CredentialSearch(LocalStackAuthOptions options)
     {
@@ -45,7 +51,7 @@ internal sealed class CredentialSearch
     public LocalStackCredential? FindIfRequired() =>
         Find() ?? (IsCredentialRequired ? throw Missing() : null);
 
-    public LocalStackAuthException Missing() => Failure.Missing(_options, _variables, _warnings);
+    public LocalStackAuthException Missing() => Failure.Missing(_options, _variables, _warnings, _keyringProblem);
 
     /// <summary>
     /// The variable, as it is what LocalStack documents; else the configuration. Two different values are no error, because
@@ -77,13 +83,14 @@ internal sealed class CredentialSearch
 
     /// <summary>
     /// What the CLI does when the auth token is blank: the profile files, unless the variable is present, even blank; then
-    /// auth.json, which has no API key.
+    /// auth.json, which has no API key. Then what lstk does. The files of the CLI come first because reading them asks
+    /// nobody.
     /// </summary>
     private (FoundValue? Token, FoundValue? Key) FindInFiles(FoundValue? key)
     {
         var folder = new CliFolder(_variables);
         var profiles = folder.ReadProfiles().ToArray();
-        var token = FindInProfiles(profiles, CredentialSlot.AuthToken) ?? FindInAuthFile(folder);
+        var token = FindInProfiles(profiles, CredentialSlot.AuthToken) ?? FindInAuthFile(folder) ?? FindInKeyring() ?? FindInLstkFile();
         return (token, key ?? FindInProfiles(profiles, CredentialSlot.ApiKey));
     }
 
@@ -101,14 +108,47 @@ internal sealed class CredentialSearch
         if (folder.ReadAuthFile() is not { } file)
             return null;
 
-        if (file.Problem is { } problem)
-            Warn(LocalStackAuthWarningCode.FileIgnored, $"The file {file.Path} {problem}, so it is ignored.");
-        else if (CliFile.IsReadableByAll(file.Path))
+        WarnAboutFile(file.Path, file.Problem);
+        return FoundValue.In(file.Token, LocalStackCredentialSourceKind.AuthFile, file.Path);
+    }
+
+    private FoundValue? FindInKeyring()
+    {
+        if (_variables[KeyringVariable] == KeyringIsFile)
+            return null;
+
+        var answer = Keyring.Ask();
+        _keyringProblem = answer.Problem;
+        return FoundValue.In(answer.Value?.Trim(), LocalStackCredentialSourceKind.LstkKeyring, LstkEntry.Account);
+    }
+
+    private IKeyring Keyring => _options.Keyring
+        ?? (_options.Environment is null
+            ? SystemKeyring.Create(_variables["PATH"])
+            : new UnreadKeyring("variables were given in place of those of the process"));
+
+    /// <summary>lstk treats a file that it cannot read like one that does not exist.</summary>
+    private FoundValue? FindInLstkFile()
+    {
+        var path = new LstkFolder(_variables).TokenPath;
+        var content = CliFile.Read(path);
+        if (content.IsAbsent)
+            return null;
+
+        WarnAboutFile(path, content.Problem);
+        return content.Bytes is { } bytes
+            ? FoundValue.In(Encoding.UTF8.GetString(bytes).Trim(), LocalStackCredentialSourceKind.LstkFile, path)
+            : null;
+    }
+
+    private void WarnAboutFile(string path, string? problem)
+    {
+        if (problem is not null)
+            Warn(LocalStackAuthWarningCode.FileIgnored, $"The file {path} {problem}, so it is ignored.");
+        else if (CliFile.IsReadableByAll(path))
             Warn(
                 LocalStackAuthWarningCode.FileReadableByAll,
-                $"Every user of this machine can read the file {file.Path}: restrict it with chmod 600.");
-
-        return FoundValue.In(file.Token, LocalStackCredentialSourceKind.AuthFile, file.Path);
+                $"Every user of this machine can read the file {path}: restrict it with chmod 600.");
     }
 
     private LocalStackCredential? Credential(LocalStackCredentialKind kind, FoundValue? found)

@@ -8,14 +8,19 @@ internal static class Failure
     private const string TokenPage = "https://app.localstack.cloud/workspace/auth-tokens";
 
     public static LocalStackAuthException Missing(
-        LocalStackAuthOptions options, Variables variables, IEnumerable<LocalStackAuthWarning> warnings)
+        LocalStackAuthOptions options,
+        Variables variables,
+        IEnumerable<LocalStackAuthWarning> warnings,
+        string? keyringProblem)
     {
         var message = new StringBuilder("No LocalStack credential was found: the environment variable LOCALSTACK_AUTH_TOKEN ");
         message.Append(variables[CredentialSlot.AuthToken.Variable] is null ? "is not set" : "is set, but blank");
         if (options.Configuration is not null)
             message.Append("; the configuration has no LocalStack:AuthToken");
         if (options.ReadCliFiles)
-            message.Append("; the files of the localstack CLI hold none");
+            message.Append("; the files of the localstack CLI and of lstk contain none");
+        if (keyringProblem is not null)
+            message.Append("; a login of lstk in the system keyring was not read, because ").Append(keyringProblem);
 
         message.Append(". ");
         foreach (var warning in warnings)

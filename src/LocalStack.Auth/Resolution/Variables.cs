@@ -16,6 +16,9 @@ internal readonly struct Variables(IReadOnlyDictionary<string, string>? given)
         }
     }
 
+    /// <summary>The value of a variable; <see langword="null"/> when it is not set or blank.</summary>
+    public string? NotBlank(string name) => this[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
     /// <summary>Whether the variables are those of a CI system, all of which set <c>CI</c>.</summary>
     public bool AreOfCi => DocumentedBoolean.Read(this["CI"]) ?? false;
 }

@@ -46,7 +46,7 @@ public sealed class MissingCredentialTests
 
         Assert.Contains("LOCALSTACK_AUTH_TOKEN is set, but blank;", message, StringComparison.Ordinal);
         Assert.Contains("the configuration has no LocalStack:AuthToken;", message, StringComparison.Ordinal);
-        Assert.Contains("the files of the localstack CLI hold none.", message, StringComparison.Ordinal);
+        Assert.Contains("the files of the localstack CLI and of lstk contain none;", message, StringComparison.Ordinal);
     }
 
     [Fact]
