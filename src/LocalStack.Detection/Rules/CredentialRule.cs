@@ -16,18 +16,18 @@ internal sealed class CredentialRule
 
     public const string CommittedTokenId = "LSA0001";
     public const string CommittedTokenTitle = "Committed LocalStack auth token";
-    public const string CommittedTokenMessage = "LocalStack auth token in {0}: rotate it on the Auth Token page, for it stays valid and in the history, and read it from {1} (fingerprint {2})";
-    public const string CommittedTokenDescription = "The text has the shape of a LocalStack auth token, and its checksum fits. A committed token stays valid until it is rotated by hand, and stays in the history when it is removed from the code.";
+    public const string CommittedTokenMessage = "LocalStack auth token in {0}. Use environment variable {1}; if ever committed, rotate it at app.localstack.cloud. Accept it by fingerprint {2}.";
+    public const string CommittedTokenDescription = "The text has the shape of a LocalStack auth token, and its checksum fits. A committed token stays valid until you rotate it, and stays in the history after you remove it from the code.";
 
     public const string PossibleTokenId = "LSA0002";
     public const string PossibleTokenTitle = "Possible LocalStack auth token";
-    public const string PossibleTokenMessage = "Possible LocalStack auth token in {0}, though its checksum does not fit: if it is a token, rotate it and read it from {1}; if it is a sample, write a placeholder (fingerprint {2})";
+    public const string PossibleTokenMessage = "Possible LocalStack auth token in {0}. If real, use environment variable {1} and rotate it at app.localstack.cloud. Accept it by fingerprint {2}.";
     public const string PossibleTokenDescription = "The text has the shape of a LocalStack auth token, but its checksum does not fit: a token with a typing error, a sample, or a later format.";
 
     public const string HardCodedCredentialId = "LSA0003";
     public const string HardCodedCredentialTitle = "Hard-coded LocalStack credential";
-    public const string HardCodedCredentialMessage = "Hard-coded LocalStack credential in {0}: read it from {1}, and rotate it if it was ever committed (fingerprint {2})";
-    public const string HardCodedCredentialDescription = "A literal value is given to a name that LocalStack reads a credential from. A CI key has no shape of its own; only the name beside it gives it away.";
+    public const string HardCodedCredentialMessage = "LocalStack credential in {0}. Use environment variable {1}; if ever committed, rotate it at app.localstack.cloud. Accept it by fingerprint {2}.";
+    public const string HardCodedCredentialDescription = "A literal value is assigned to a name from which LocalStack reads a credential. A CI key has no shape of its own, so the name decides.";
 
     private readonly string _message;
 

@@ -13,12 +13,12 @@ public abstract class LeakyProjectTests(LeakyProject leaky)
     public void BuildOnCI_WithLeaks_Fails() => leaky.BuildOnCI.AssertFails(Findings(gate: "error"));
 
     [Theory]
-    [InlineData("src/App/Program.cs", "(1,14): warning LSA0001: LocalStack auth token in string literal: rotate it")]
-    [InlineData("src/App/Program.cs", "(2,9): warning LSA0001: LocalStack auth token in comment: rotate it")]
-    [InlineData("src/App/Program.cs", "(4,6): warning LSA0001: LocalStack auth token in disabled code: rotate it")]
-    [InlineData("src/App/appsettings.json", "(3,19): warning LSA0001: LocalStack auth token in setting LocalStack:AuthToken: rotate it")]
+    [InlineData("src/App/Program.cs", "(1,14): warning LSA0001: LocalStack auth token in string literal. Use")]
+    [InlineData("src/App/Program.cs", "(2,9): warning LSA0001: LocalStack auth token in comment. Use")]
+    [InlineData("src/App/Program.cs", "(4,6): warning LSA0001: LocalStack auth token in disabled code. Use")]
+    [InlineData("src/App/appsettings.json", "(3,19): warning LSA0001: LocalStack auth token in setting LocalStack:AuthToken. Use")]
     [InlineData("src/App/appsettings.Development.json", "(3,16): warning LSA0003: Hard-coded LocalStack credential in setting LocalStack:ApiKey: read it")]
-    [InlineData("docker-compose.yml", "(5,30): warning LSA0001: LocalStack auth token in setting LOCALSTACK_AUTH_TOKEN: rotate it")]
+    [InlineData("docker-compose.yml", "(5,30): warning LSA0001: LocalStack auth token in setting LOCALSTACK_AUTH_TOKEN. Use")]
     public void Build_WithLeaks_PrintsPlaceAndAdvice(string file, string rest)
     {
         var path = Path.Combine(leaky.Build.Repository, file.Replace('/', Path.DirectorySeparatorChar));

@@ -132,7 +132,7 @@ public sealed class SuppressionTests
 
     private async Task<string> FingerprintAsync()
     {
-        const string Label = "(fingerprint ";
+        const string Label = "by fingerprint ";
         using var folder = new TemporaryFolder();
         folder.Write("run.sh", _token);
         var line = Assert.Single(await CheckAsync(folder));

@@ -239,7 +239,7 @@ public static class HistoryCheckTests
             await repository.GitAsync("rm", "--quiet", "-r", "samples");
             await repository.CommitAsync(".editorconfig", "[samples/**]\nlocalstack_analyzers.exclude = true\n");
             await repository.CommitAsync("other.env", Leak());
-            var fingerprint = (await repository.TokensAsync("check", "--history")).Output.Split("(fingerprint ")[1][..8];
+            var fingerprint = (await repository.TokensAsync("check", "--history")).Output.Split("by fingerprint ")[1][..8];
 
             Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("check", "--history", "--allow", fingerprint)).ExitCode);
         }

@@ -8,7 +8,7 @@ public sealed class GitHubReportTests
 {
     [Fact]
     public void ProvenToken_IsAnError() => Assert.StartsWith(
-        "::error file=run.sh,line=2,col=3,endLine=2,endColumn=42,title=LSA0001%3A Committed LocalStack auth token::LocalStack auth token in comment: rotate it",
+        "::error file=run.sh,line=2,col=3,endLine=2,endColumn=42,title=LSA0001%3A Committed LocalStack auth token::LocalStack auth token in comment. Use environment variable",
         Write(Given.Result(Given.Finding())),
         StringComparison.Ordinal);
 
@@ -26,7 +26,7 @@ public sealed class GitHubReportTests
         var report = Write(Given.Result(Given.Finding("100%/a,b:c\nd.sh", place: "setting 5%\r\n::error::a:b,c")));
 
         Assert.StartsWith("::error file=100%25/a%2Cb%3Ac%0Ad.sh,line=2,", report, StringComparison.Ordinal);
-        Assert.Contains("::LocalStack auth token in setting 5%25%0D%0A::error::a:b,c: rotate", report, StringComparison.Ordinal);
+        Assert.Contains("::LocalStack auth token in setting 5%25%0D%0A::error::a:b,c. Use", report, StringComparison.Ordinal);
         Assert.Single(report.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

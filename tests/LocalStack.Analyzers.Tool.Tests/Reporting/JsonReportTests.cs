@@ -21,7 +21,7 @@ public sealed class JsonReportTests
               "startColumn": 3,
               "endLine": 2,
               "endColumn": 42,
-              "message": "LocalStack auth token in comment: rotate it on the Auth Token page, for it stays valid and in the history, and read it from LOCALSTACK_AUTH_TOKEN (fingerprint 1a2b3c4d)",
+              "message": "LocalStack auth token in comment. Use environment variable LOCALSTACK_AUTH_TOKEN; if ever committed, rotate it at app.localstack.cloud. Accept it by fingerprint 1a2b3c4d.",
               "fingerprint": "1a2b3c4d",
               "variable": "LOCALSTACK_AUTH_TOKEN"
             }

@@ -20,7 +20,7 @@ public sealed class SarifReportTests
               "ruleId": "LSA0003",
               "ruleIndex": 2,
               "level": "error",
-              "message": { "text": "Hard-coded LocalStack credential in comment: read it from LOCALSTACK_AUTH_TOKEN, and rotate it if it was ever committed (fingerprint 1a2b3c4d)" },
+              "message": { "text": "LocalStack credential in comment. Use environment variable LOCALSTACK_AUTH_TOKEN; if ever committed, rotate it at app.localstack.cloud. Accept it by fingerprint 1a2b3c4d." },
               "locations": [
                 {
                   "physicalLocation": {

@@ -7,7 +7,7 @@ namespace LocalStack.Analyzers.Tool.Tests.Reporting;
 public sealed class TextReportTests
 {
     private const string Message =
-        "LocalStack auth token in comment: rotate it on the Auth Token page, for it stays valid and in the history, and read it from LOCALSTACK_AUTH_TOKEN (fingerprint 1a2b3c4d)";
+        "LocalStack auth token in comment. Use environment variable LOCALSTACK_AUTH_TOKEN; if ever committed, rotate it at app.localstack.cloud. Accept it by fingerprint 1a2b3c4d.";
 
     [Fact]
     public void Finding_IsOneLine() => Assert.Equal(
@@ -16,7 +16,7 @@ public sealed class TextReportTests
 
     [Fact]
     public void FindingInTheHistory_NamesItsCommit() => Assert.Equal(
-        [$"run.sh:2:3: LSA0001: {Message}. It came with commit {Given.Introduction.Commit} (2026-01-02, A. Author); deleting it does not take it out of the history: rotate it"],
+        [$"run.sh:2:3: LSA0001: {Message} It came with commit {Given.Introduction.Commit} (2026-01-02, A. Author); deleting it does not take it out of the history: rotate it"],
         Write(Given.Result(Given.Finding(introduction: Given.Introduction))));
 
     [Fact]
