@@ -8,8 +8,7 @@ var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
 });
-builder.Configuration.AddLocalStackAuth();
-builder.Services.AddLocalStackAuth();
+builder.AddLocalStackAuth();
 
 using var host = builder.Build();
 try

@@ -26,12 +26,13 @@ internal sealed class CredentialConfigurationProvider(
         }
 
         value = null;
-        if (Reference.NameIn(Stripped.OrNull(EarlierValue(key))) is not { } name || (slot is null && !IsKnown(name)))
+        if (EarlierValue(key) is not { } earlier)
             return false;
 
-        // No value rather than the text of the reference, which a container would be started with.
-        value = ValueOf(name);
-        return true;
+        // No value rather than the text of the reference, which a container would be started with. Quotes around a reference
+        // and nothing else are stripped, as around a value.
+        var text = Stripped.OrNull(earlier) is { } stripped && Reference.NameIn(stripped) is not null ? stripped : earlier;
+        return Reference.TryExpand(text, name => slot is not null || IsKnown(name), ValueOf, out value);
     }
 
     /// <summary>What a program assigns is kept here too, or it would read back something else.</summary>
@@ -67,7 +68,8 @@ internal sealed class CredentialConfigurationProvider(
         return value;
     }
 
-    private string? ValueOf(string variable) => Stripped.OrNull(variables[variable]);
+    private string? ValueOf(string variable) =>
+        Stripped.OrNull(variables[variable]) is { } value && HandedOn.FindMistake(value) is null ? value : null;
 
     private static bool IsKeyOf(CredentialSlot slot, string key) =>
         string.Equals(slot.ConfigurationKey, key, StringComparison.OrdinalIgnoreCase);

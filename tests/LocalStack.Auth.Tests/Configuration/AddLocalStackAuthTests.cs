@@ -20,7 +20,8 @@ public sealed class AddLocalStackAuthTests
           "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}" },
           "Nested": { "Container": { "Token": "${LOCALSTACK_AUTH_TOKEN}", "Key": "${LOCALSTACK_API_KEY}" } },
           "Greeting": "${GREETING}",
-          "Sentence": "use ${LOCALSTACK_AUTH_TOKEN} here"
+          "Sentence": "use ${LOCALSTACK_AUTH_TOKEN} here, ${LOCALSTACK_API_KEY} and ${GREETING}",
+          "Other": "use ${GREETING} and ${LOCALSTACK_AUTH_TOKEN:-x} here"
         }
         """;
 
@@ -59,7 +60,29 @@ public sealed class AddLocalStackAuthTests
         var configuration = Build(kind, AddSettings, ("LOCALSTACK_AUTH_TOKEN", Secrets.Token), ("GREETING", "hello"));
 
         Assert.Equal("${GREETING}", configuration["Greeting"]);
-        Assert.Equal("use ${LOCALSTACK_AUTH_TOKEN} here", configuration["Sentence"]);
+        Assert.Equal("use ${GREETING} and ${LOCALSTACK_AUTH_TOKEN:-x} here", configuration["Other"]);
+    }
+
+    [Theory]
+    [InlineData(Builder.Manager)]
+    [InlineData(Builder.Classic)]
+    public void ReferenceInsideAValue_IsResolved(Builder kind)
+    {
+        var configuration = Build(kind, AddSettings, ("LOCALSTACK_AUTH_TOKEN", Secrets.Token), ("LOCALSTACK_API_KEY", Secrets.ApiKey));
+
+        Secrets.AssertSame($"use {Secrets.Token} here, {Secrets.ApiKey} and ${{GREETING}}", configuration["Sentence"]);
+    }
+
+    /// <summary>What a container must not get is no value either.</summary>
+    [Theory]
+    [InlineData(Builder.Manager)]
+    [InlineData(Builder.Classic)]
+    public void ControlCharacter_IsNoValue(Builder kind)
+    {
+        var configuration = Build(kind, AddSettings, ("LOCALSTACK_AUTH_TOKEN", Secrets.Token + "\nA=1"));
+
+        Assert.Null(configuration["LocalStack:AuthToken"]);
+        Assert.Null(configuration["Nested:Container:Token"]);
     }
 
     [Theory]
@@ -71,6 +94,7 @@ public sealed class AddLocalStackAuthTests
 
         Assert.Null(configuration["LocalStack:AuthToken"]);
         Assert.Null(configuration["Nested:Container:Token"]);
+        Assert.Null(configuration["Sentence"]);
     }
 
     [Theory]
@@ -180,7 +204,14 @@ public sealed class AddLocalStackAuthTests
 
     [Fact]
     public void NoConfiguration_IsAnErrorOfTheCaller() =>
-        Assert.Throws<ArgumentNullException>(() => default(IConfiguration)!.GetLocalStackCredential());
+        Assert.Throws<ArgumentNullException>("configuration", () => default(IConfiguration)!.GetLocalStackCredential());
+
+    [Fact]
+    public void MissingArguments_AreErrorsOfTheCaller()
+    {
+        Assert.Throws<ArgumentNullException>("builder", () => default(IConfigurationBuilder)!.AddLocalStackAuth());
+        Assert.Throws<ArgumentNullException>("environment", () => new ConfigurationBuilder().AddLocalStackAuth(null!));
+    }
 
     private static IConfiguration Build(
         Builder kind, Func<IConfigurationBuilder, IConfigurationBuilder> addSources, params (string Name, string Value)[] variables)

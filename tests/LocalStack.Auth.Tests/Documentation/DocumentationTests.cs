@@ -1,4 +1,7 @@
 using LocalStack.Tests;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LocalStack.Auth.Tests.Documentation;
 
@@ -47,8 +50,9 @@ public sealed class DocumentationTests
     [InlineData(typeof(LocalStackCredential))]
     [InlineData(typeof(LocalStackAuthOptions))]
     [InlineData(typeof(LocalStackLicenseSettings))]
-    [InlineData(typeof(LocalStackConfigurationExtensions))]
-    [InlineData(typeof(LocalStackServiceCollectionExtensions))]
+    [InlineData(typeof(LocalStackAuthConfigurationExtensions))]
+    [InlineData(typeof(LocalStackAuthServiceCollectionExtensions))]
+    [InlineData(typeof(LocalStackAuthHostApplicationBuilderExtensions))]
     public void EveryMember_IsMentioned(Type type)
     {
         var names = type.GetMembers()

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LocalStack.Auth.Tests.Documentation;
 
@@ -35,8 +37,12 @@ internal static class Examples
     {
         #region host
         var builder = Host.CreateApplicationBuilder(args);
+        builder.AddLocalStackAuth();    // configuration and services; checked when the host starts
+        #endregion
+
+        #region two calls
         builder.Configuration.AddLocalStackAuth();      // "LocalStack:AuthToken", and ${LOCALSTACK_AUTH_TOKEN} under any key
-        builder.Services.AddLocalStackAuth();           // LocalStackCredential as a service, checked when the host starts
+        builder.Services.AddLocalStackAuth(options => options.Image = "localstack/localstack:4.14.0");
         #endregion
 
         #region configuration
@@ -58,6 +64,18 @@ internal static class Examples
         });
         #endregion
         Use(credential);
+    }
+
+    public static void Reload(IServiceProvider services, Action<LocalStackCredential> use)
+    {
+        #region reload
+        var monitor = services.GetRequiredService<IOptionsMonitor<LocalStackAuthOptions>>();
+        using var subscription = monitor.OnChange(options =>
+        {
+            if (LocalStackAuth.TryResolve(options, out var credential))
+                use(credential);
+        });
+        #endregion
     }
 
     public static void Fake()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LocalStack.Auth.Tests.Hosting;
 
@@ -58,6 +59,100 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_IsLoggedWithMaskAndSource()
+    {
+        using var host = Build(("LOCALSTACK_AUTH_TOKEN", Secrets.Token + "\n"));
+
+        await host.StartAsync();
+        await host.StopAsync();
+
+        Assert.Equal(
+            [
+                $"Information 1 CredentialFound: LocalStack AuthToken {Secrets.MaskOf(Secrets.Token)} from the environment variable LOCALSTACK_AUTH_TOKEN.",
+                "Warning 102 LineBreakRemoved: The environment variable LOCALSTACK_AUTH_TOKEN ends with a line break, which was removed. LocalStack does not remove it: store the secret again without one.",
+            ],
+            _logger.Of("LocalStack.Auth"));
+        Secrets.AssertNotIn(_logger.Text);
+    }
+
+    [Theory]
+    [InlineData("localstack/localstack:4.14.0", null)]
+    [InlineData("localstack/localstack:latest", false)]
+    public async Task CredentialThatIsNotRequired_IsNoService(string image, bool? isRequired)
+    {
+        using var host = Build(builder => builder.Services.AddLocalStackAuth(options =>
+        {
+            options.Image = image;
+            options.RequireCredential = isRequired;
+        }));
+
+        await host.StartAsync();
+        await host.StopAsync();
+
+        Assert.True(_service.IsStarted);
+        Assert.Null(host.Services.GetService<LocalStackCredential>());
+        Assert.Equal(
+            ["Information 2 NoCredentialRequired: No LocalStack credential was found, and none is required."],
+            _logger.Of("LocalStack.Auth"));
+    }
+
+    [Fact]
+    public async Task OneCall_AddsBoth()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Configuration.AddInMemoryCollection(Given.Settings(("Header", "Key ${LOCALSTACK_AUTH_TOKEN}")));
+        builder.AddLocalStackAuth(options => options.Environment = Given.Environment(("LOCALSTACK_AUTH_TOKEN", Secrets.Token)));
+        using var host = builder.Build();
+
+        await host.StartAsync();
+        await host.StopAsync();
+
+        Secrets.AssertSame("Key " + Secrets.Token, builder.Configuration["Header"]);
+        Secrets.AssertSame(Secrets.Token, host.Services.GetRequiredService<LocalStackCredential>().Reveal());
+    }
+
+    [Fact]
+    public void ReloadOfTheConfiguration_GivesTheNewCredential()
+    {
+        var source = new ConfigurationManager { ["LocalStack:AuthToken"] = Secrets.Token };
+        using var host = Build(builder => builder.Services.AddSingleton<IConfiguration>(source));
+        var monitor = host.Services.GetRequiredService<IOptionsMonitor<LocalStackAuthOptions>>();
+        var seen = new List<string>();
+        using var subscription = monitor.OnChange(options => seen.Add(LocalStackAuth.Resolve(options).ToString()));
+        var before = host.Services.GetRequiredService<LocalStackCredential>();
+
+        source["LocalStack:AuthToken"] = Secrets.OtherToken;
+        ((IConfigurationRoot)source).Reload();
+
+        Secrets.AssertSame(Secrets.Token, before.Reveal());
+        Secrets.AssertSame(Secrets.OtherToken, host.Services.GetRequiredService<LocalStackCredential>().Reveal());
+        Assert.Equal([Secrets.MaskOf(Secrets.OtherToken)], seen);
+    }
+
+    /// <summary>A reload runs on a thread where an exception would end the program.</summary>
+    [Fact]
+    public void ReloadOfAMistake_FailsWhereTheCredentialIsAskedFor()
+    {
+        var source = new ConfigurationManager { ["LocalStack:AuthToken"] = Secrets.Token };
+        using var host = Build(builder => builder.Services.AddSingleton<IConfiguration>(source));
+        Assert.NotNull(host.Services.GetService<LocalStackCredential>());
+
+        source["LocalStack:AuthToken"] = Secrets.WrongChecksum;
+        ((IConfigurationRoot)source).Reload();
+
+        Assert.Throws<LocalStackAuthException>(() => host.Services.GetService<LocalStackCredential>());
+    }
+
+    [Fact]
+    public void MissingArguments_AreErrorsOfTheCaller()
+    {
+        Assert.Throws<ArgumentNullException>("services", () => default(IServiceCollection)!.AddLocalStackAuth());
+        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddLocalStackAuth(null!));
+        Assert.Throws<ArgumentNullException>("builder", () => default(IHostApplicationBuilder)!.AddLocalStackAuth());
+        Assert.Throws<ArgumentNullException>("configure", () => Host.CreateEmptyApplicationBuilder(null).AddLocalStackAuth(null!));
+    }
+
+    [Fact]
     public void Services_NeedNoConfiguration()
     {
         using var provider = new ServiceCollection()
@@ -92,26 +187,32 @@ public sealed class HostTests : IDisposable
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed class RecordingLogger : ILoggerProvider, ILogger
+    private sealed class RecordingLogger : ILoggerProvider
     {
-        private readonly List<string> _entries = [];
+        private readonly List<(string Category, string Text)> _entries = [];
 
-        public string Text => string.Join('\n', _entries);
+        public string Text => string.Join('\n', _entries.Select(entry => entry.Text));
 
-        public ILogger CreateLogger(string categoryName) => this;
+        public IEnumerable<string> Of(string category) =>
+            _entries.Where(entry => entry.Category == category).Select(entry => entry.Text);
 
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _entries.Add(formatter(state, exception) + exception);
+        public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
         public void Dispose()
         {
             // Owns nothing.
+        }
+
+        private sealed class Logger(RecordingLogger log, string category) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                log._entries.Add((category, $"{logLevel} {eventId.Id} {eventId.Name}: {formatter(state, exception)}{exception}"));
         }
     }
 }

@@ -1,9 +1,10 @@
-using Testcontainers.LocalStack;
+#pragma warning disable IDE0130 // The namespace in which users have the builder.
+using LocalStack.Auth;
 
-namespace LocalStack.Auth;
+namespace Testcontainers.LocalStack;
 
 /// <summary>The LocalStack credential in a Testcontainers builder.</summary>
-public static class LocalStackBuilderExtensions
+public static class LocalStackAuthBuilderExtensions
 {
     // Asks nothing of the probe but its image: no container of it is ever created.
     private const string ProbeEndpoint = "tcp://localhost:2375";
