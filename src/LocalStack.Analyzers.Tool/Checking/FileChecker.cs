@@ -61,6 +61,18 @@ internal static class FileChecker
     public static ScannedFile Scan(string path, string text, FileRules rules, CancellationToken cancellationToken) =>
         Scan(path, text.AsMemory(), () => text, isWhole: text.Length <= TextPieces.MaxLength, rules, cancellationToken);
 
+    /// <summary>All proven tokens of a text of no format, accepted or not, in its order.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<Finding> FindTokens(string text, CancellationToken cancellationToken)
+    {
+        var scan = TextScanner.Scan(new MemorySource(text.AsMemory()), VectorisedNeedle.Search, cancellationToken);
+        var found = ScannedFile.ScanPiece("", scan, () => text, DetectionOptions.Default, cancellationToken);
+        return found.Findings
+            .Concat(found.Accepted.Select(accepted => accepted.Finding))
+            .Where(finding => finding.Kind == FindingKind.CommittedToken)
+            .OrderBy(finding => finding.Start);
+    }
+
     private static List<LocatedFinding> CheckBinary(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
     {
         var located = BinaryContent.Check(path, content, cancellationToken);

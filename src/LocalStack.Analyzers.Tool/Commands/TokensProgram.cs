@@ -37,6 +37,7 @@ internal static class TokensProgram
             FixCommand.Create(),
             HookCommand.Create(),
             LspCommand.Create(),
+            MaskCommand.Create(),
         };
         ConsoleOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();
