@@ -75,17 +75,18 @@ function freePort() {
 async function startServer(settings) {
     const data = fs.mkdtempSync(path.join(home, 'data-'));
     write(path.join(data, 'User', 'settings.json'), JSON.stringify({
-        'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'telemetry.telemetryLevel': 'off', 'chat.commandCenter.enabled': false,
+        'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'telemetry.telemetryLevel': 'off', 'chat.commandCenter.enabled': false, 'chat.disableAIFeatures': true,
         'workbench.secondarySideBar.defaultVisibility': 'hidden', 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern', 'extensions.autoUpdate': false, ...settings,
     }));
     const port = await freePort();
     const common = ['--user-data-dir', data, '--extensions-dir', path.join(home, 'extensions'), '--auth', 'none', '--disable-telemetry', '--disable-update-check'];
     const entry = path.join(codeServer, 'out', 'node', 'entry.js');
 
-    // PATH is where the extension finds the command.
-    fs.mkdirSync(path.join(home, 'bin'), { recursive: true });
-    fs.copyFileSync(command, path.join(home, 'bin', 'localstack-tokens'));
-    const env = { ...process.env, HOME: home, PATH: path.join(home, 'bin') + path.delimiter + process.env.PATH };
+    // Where a global tool of .NET is. PATH would not do: VS Code takes that of a login shell.
+    const tools = path.join(home, '.dotnet', 'tools');
+    fs.mkdirSync(tools, { recursive: true });
+    fs.copyFileSync(command, path.join(tools, 'localstack-tokens'));
+    const env = { ...process.env, HOME: home };
     const installed = spawnSync(process.execPath, [entry, ...common, '--install-extension', vsix], { env, encoding: 'utf8' });
     if (installed.status !== 0) {
         throw new Error(`The extension was not installed: ${installed.stdout}${installed.stderr}`);
@@ -101,13 +102,25 @@ async function startServer(settings) {
     return `http://127.0.0.1:${port}`;
 }
 
+async function until(isDone, what) {
+    for (const end = Date.now() + limit; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 100))) {
+        if (isDone()) {
+            return;
+        }
+    }
+
+    throw new Error(`Not seen: ${what}.`);
+}
+
 async function openFile(page, name) {
     await page.keyboard.press('Control+P');
     await page.locator('.quick-input-widget input').first().fill(name);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
+
+/** The name of a file as part of the name of a picture. */
+const plain = name => name.replace(/^\./, '').replace(/\..*/, '');
 
 const squiggle = page => page.locator('.editor-instance .squiggly-warning');
 
@@ -127,16 +140,16 @@ async function fixByLightBulb(page, folder, name) {
     await page.keyboard.press('Control+.');
     const action = page.locator('.action-widget .monaco-list-row', { hasText: /Replace the credential by|Take the entry out/ }).first();
     await action.waitFor();
-    await keep(page, `bulb-${name.replace(/^\./, '').replace(/\..*/, '')}`);
+    await keep(page, `bulb-${plain(name)}`);
     await action.click();
     await squiggle(page).first().waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
-    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-    const text = fs.readFileSync(path.join(folder, name), 'utf8');
-    if (!text.includes(expected[name]) || text.includes(token())) {
-        throw new Error(`${name} was not fixed.`);
+    await until(() => fs.readFileSync(path.join(folder, name), 'utf8').includes(expected[name]), `${name} is fixed`);
+    if (fs.readFileSync(path.join(folder, name), 'utf8').includes(token())) {
+        throw new Error(`${name} still holds the token.`);
     }
 
+    await keep(page, `fixed-${plain(name)}`);
     console.log(`${name}: squiggle, light bulb, fix, no squiggle`);
 }
 
