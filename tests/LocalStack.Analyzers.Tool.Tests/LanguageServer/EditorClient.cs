@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
 using LocalStack.Tests;
@@ -27,7 +28,11 @@ internal sealed class EditorClient : IAsyncDisposable
 
     private EditorClient(TemporaryFolder folder)
     {
-        _server = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [TokensCommand.Path, "lsp"])
+        // The command that is installed from the package, or the one beside the tests.
+        var (program, arguments) = Environment.GetEnvironmentVariable("LOCALSTACK_TOKENS_COMMAND") is { Length: > 0 } installed
+            ? (installed, new[] { "lsp" })
+            : (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [TokensCommand.Path, "lsp"]);
+        _server = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardInput = true,
@@ -221,7 +226,7 @@ internal sealed class EditorClient : IAsyncDisposable
     {
         if (message["method"] is null)
         {
-            if (message["id"] is { } id && _asked.TryGetValue((int)id, out var asked))
+            if (message["id"] is { } id && id.GetValueKind() == JsonValueKind.Number && _asked.TryGetValue((int)id, out var asked))
                 asked.SetResult(message);
             else
                 FromServer.Enqueue(message);

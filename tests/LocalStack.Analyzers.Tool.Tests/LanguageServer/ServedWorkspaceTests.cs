@@ -83,6 +83,38 @@ public sealed class ServedWorkspaceTests
     }
 
     [Fact]
+    public async Task FolderThatIsGone_HasNoDiagnostics()
+    {
+        using var repository = await CreateAsync();
+        await using var client = await EditorClient.InitializeAsync(repository);
+        var uri = EditorClient.UriOf(repository.PathOf("deploy/values.yaml"));
+        Assert.Single(await client.PublishedAsync(uri, null));
+
+        Directory.Delete(repository.PathOf("deploy"), recursive: true);
+        client.Notify("workspace/didChangeWatchedFiles", ServerConfigurationTests.Changed(repository, "deploy"));
+
+        await client.FromServerAsync(message => (string?)message["params"]?["uri"] == uri && message["params"]!["diagnostics"]!.AsArray().Count == 0);
+    }
+
+    [Fact]
+    public async Task ManyFilesThatChange_AreLookedAt()
+    {
+        using var repository = await CreateAsync();
+        await using var client = await EditorClient.InitializeAsync(repository);
+        Assert.Single(await client.PublishedAsync(EditorClient.UriOf(repository.PathOf("run.sh")), null));
+        var names = Enumerable.Range(0, 150).Select(index => $"many/{index}.sh").ToList();
+        names.ForEach(name => repository.Write(name, $"export LOCALSTACK_AUTH_TOKEN={Secrets.Token()}\n"));
+
+        client.Notify("workspace/didChangeWatchedFiles", new JsonObject
+        {
+            ["changes"] = new JsonArray([.. names.Select(name => new JsonObject { ["uri"] = EditorClient.UriOf(repository.PathOf(name)), ["type"] = 1 })]),
+        });
+
+        foreach (var name in names)
+            Assert.Single(await client.PublishedAsync(EditorClient.UriOf(repository.PathOf(name)), null));
+    }
+
+    [Fact]
     public async Task TokenInAnArchiveOrInBytes_IsReportedAtItsFile()
     {
         using var folder = new TemporaryFolder();

@@ -118,6 +118,7 @@ public sealed class ServerConfigurationTests
     [InlineData("root = true\n")]
     [InlineData("root = true\n\n[*]\nindent_size = 2\n\n[*.json]\nindent_size = 4\n")]
     [InlineData("[*]\nlocalstack_analyzers.allowed_fingerprints = 11111111 # known\n")]
+    [InlineData("root = true\r\n\r\n[*]\r\nindent_size = 2\r\n")]
     [InlineData("[*.md]\nlocalstack_analyzers.allowed_fingerprints = 11111111\n")]
     public async Task SecretAcceptedByFingerprint_IsAcceptedEverywhere_WithAllThatWasBefore(string? config)
     {

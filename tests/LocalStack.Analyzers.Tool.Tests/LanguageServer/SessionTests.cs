@@ -132,6 +132,41 @@ public sealed class SessionTests
         Assert.Equal(0, await client.ShutDownAsync());
     }
 
+    /// <summary>Whatever parameters a method gets, the server goes on.</summary>
+    [Theory]
+    [InlineData("textDocument/didOpen")]
+    [InlineData("textDocument/didChange")]
+    [InlineData("textDocument/didClose")]
+    [InlineData("textDocument/hover")]
+    [InlineData("textDocument/codeAction")]
+    [InlineData("textDocument/diagnostic")]
+    [InlineData("workspace/didChangeWatchedFiles")]
+    [InlineData("workspace/didChangeConfiguration")]
+    [InlineData("workspace/didChangeWorkspaceFolders")]
+    public async Task Junk_IsSurvived(string method)
+    {
+        using var folder = new TemporaryFolder();
+        await using var client = await EditorClient.InitializeAsync(folder);
+        string[] uris = ["", "x", "file:///a%00b.env", "untitled:", "untitled:%00", "untitled:/etc/../x.env", "file://server/share/x", "file:///%ZZ", "file:///" + new string('a', 5000)];
+        string[] positions = ["{\"line\":-1,\"character\":-1}", "{\"line\":2000000000,\"character\":2000000000}", "{\"line\":99999999999,\"character\":0}", "{\"line\":1.5}", "null"];
+        var values = new List<string> { "null", "5", "[]", "{}", "\"text\"", "{\"settings\":{\"localstackTokens\":{\"exclude\":[\"[\",\"../**\",\"\"],\"severity\":{\"LSA0001\":\"loud\"}}}}" };
+        foreach (var uri in uris)
+        {
+            values.Add($"{{\"textDocument\":{{\"uri\":\"{uri}\",\"languageId\":\"x\",\"version\":1,\"text\":\"one\"}},\"changes\":[{{\"uri\":\"{uri}\"}}],\"event\":{{\"added\":[{{\"uri\":\"{uri}\"}}],\"removed\":[]}}}}");
+            values.AddRange(positions.Select(position =>
+                $"{{\"textDocument\":{{\"uri\":\"{uri}\",\"version\":2}},\"position\":{position},\"range\":{{\"start\":{position},\"end\":{{\"line\":0,\"character\":1}}}},\"context\":{{}},\"contentChanges\":[{{\"range\":{{\"start\":{position},\"end\":{{\"line\":0,\"character\":1}}}},\"text\":\"x\"}}]}}"));
+        }
+
+        foreach (var value in values)
+        {
+            client.SendContent($"{{\"jsonrpc\":\"2.0\",\"method\":\"{method}\",\"params\":{value}}}");
+            client.SendContent($"{{\"jsonrpc\":\"2.0\",\"id\":\"junk\",\"method\":\"{method}\",\"params\":{value}}}");
+        }
+
+        Assert.Equal(0, await client.ShutDownAsync());
+        Assert.DoesNotContain(" in the language server", await client.ErrorsAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task CancelledRequest_IsAnsweredAsCancelled()
     {

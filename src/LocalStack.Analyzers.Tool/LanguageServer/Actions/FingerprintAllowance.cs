@@ -86,11 +86,12 @@ internal sealed class FingerprintAllowance(Func<string, string?> readOpenText, I
     private static ConfigurationEdit AddTo(string path, string text, string fingerprint)
     {
         var section = TextSlice.LinesOf(text).Where(line => line.TrimStart().TrimEnd().ToString() == EveryFile).Select(line => line.End).ToList();
+        var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         if (section is [.., var end])
-            return new ConfigurationEdit(path, text, end, $"\n{EntryOf(fingerprint)}");
+            return new ConfigurationEdit(path, text, end, lineEnd + EntryOf(fingerprint));
 
-        var separator = text.Length == 0 ? "" : text.EndsWith('\n') ? "\n" : "\n\n";
-        return new ConfigurationEdit(path, text, text.Length, $"{separator}{EveryFile}\n{EntryOf(fingerprint)}\n");
+        var separator = text.Length == 0 ? "" : text.EndsWith('\n') ? lineEnd : lineEnd + lineEnd;
+        return new ConfigurationEdit(path, text, text.Length, $"{separator}{EveryFile}{lineEnd}{EntryOf(fingerprint)}{lineEnd}");
     }
 
     private static string EntryOf(string fingerprint) => $"{DetectionOptions.AllowedFingerprintsKey} = {fingerprint}";

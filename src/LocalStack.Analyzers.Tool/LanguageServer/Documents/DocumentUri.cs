@@ -3,18 +3,28 @@ namespace LocalStack.Analyzers.Tool.LanguageServer.Documents;
 /// <summary>The addresses of documents, and the files that they name.</summary>
 internal static class DocumentUri
 {
-    private const string Untitled = "untitled";
+    private const string Untitled = "untitled:";
 
     /// <summary>The full path of a file.</summary>
     /// <returns><see langword="null"/> for what is no file on this machine.</returns>
     public static string? PathOf(string uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.IsFile && Path.IsPathFullyQualified(parsed.LocalPath)
+        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.IsFile && Path.IsPathFullyQualified(parsed.LocalPath) && CanBeOpened(parsed.LocalPath)
             ? Path.GetFullPath(parsed.LocalPath)
             : null;
+
+    /// <summary>The full path that a document which was never saved would have; what is no path is none.</summary>
+    /// <returns><see langword="null"/> for what else is no file: an old version, a page; it is nobody's text.</returns>
+    public static string? PathOfUntitled(string uri)
+    {
+        if (!uri.StartsWith(Untitled, StringComparison.Ordinal))
+            return null;
+
+        var name = Uri.UnescapeDataString(uri[Untitled.Length..]);
+        return CanBeOpened(name) && name.Length > 0 ? Path.GetFullPath(name) : null;
+    }
 
     /// <summary>The address of a file, as clients write it.</summary>
     public static string Of(string path) => new Uri(path).AbsoluteUri;
 
-    /// <summary>Whether a document was never saved; what else is no file (an old version, a page) is nobody's text.</summary>
-    public static bool IsUntitled(string uri) => uri.StartsWith(Untitled + ":", StringComparison.Ordinal);
+    private static bool CanBeOpened(string path) => !path.Contains('\0', StringComparison.Ordinal);
 }

@@ -15,15 +15,15 @@ internal sealed class OpenDocuments
 
     public IEnumerable<OpenDocument> All => _documents.Values.OrderBy(document => document.Uri, StringComparer.Ordinal);
 
-    /// <summary>Takes a document; one that is no file and never was saved by its user is nobody's.</summary>
+    /// <summary>Takes a document.</summary>
+    /// <returns><see langword="null"/> for one that is left alone.</returns>
     public OpenDocument? Open(TextDocumentItem item)
     {
-        var path = DocumentUri.PathOf(item.Uri);
-        if (path is null && !DocumentUri.IsUntitled(item.Uri))
+        var file = DocumentUri.PathOf(item.Uri);
+        if ((file ?? DocumentUri.PathOfUntitled(item.Uri)) is not { } path)
             return null;
 
-        var document = new OpenDocument(
-            item.Uri, path ?? item.Uri[(item.Uri.IndexOf(':', StringComparison.Ordinal) + 1)..], path is not null, item.LanguageId, item.Version, new DocumentText(item.Text, Encoding));
+        var document = new OpenDocument(item.Uri, path, file is not null, item.LanguageId, item.Version, new DocumentText(item.Text, Encoding));
         _documents[item.Uri] = document;
         return document;
     }

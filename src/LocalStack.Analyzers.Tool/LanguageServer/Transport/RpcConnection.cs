@@ -152,9 +152,9 @@ internal sealed class RpcConnection(MessageStream stream)
         {
             return handler.Notify(method, parameters);
         }
-        catch (Exception exception) when (exception is JsonException or RpcException)
+        catch (Exception exception) when (exception is not (IOException or InvalidDataException))
         {
-            // A notification has no answer, not even a refusal.
+            // A notification has no answer, not even a refusal; and what is wrong with one is no reason to read no more.
             handler.Fail(exception);
             return true;
         }

@@ -58,21 +58,26 @@ internal sealed class DocumentChecker(OpenDocuments documents)
     /// <summary>Whether the user wants to hear of a file.</summary>
     /// <param name="path">Its full path.</param>
     public bool IsWanted(string path) =>
-        (Settings.CheckCSharp || !path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) && !Settings.Excludes(path, Folders);
+        (Settings.CheckCSharp || !path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
+        && !path.Split(Path.DirectorySeparatorChar).Contains(".git")
+        && !Settings.Excludes(path, Folders);
 
     private CheckedDocument? Check(string path, DocumentText content, CancellationToken cancellationToken)
     {
         var rules = _configs.Of(path);
-        return rules.Options.IsExcluded || Settings.Excludes(path, Folders) || _ignored.Contain(path)
-            ? null
-            : CheckedDocument.Of(path, content, rules, cancellationToken);
+        if (rules.Options.IsExcluded || Settings.Excludes(path, Folders))
+            return null;
+
+        // Git is asked last: it takes longer than looking at most files.
+        var found = CheckedDocument.Of(path, content, rules, cancellationToken);
+        return found.Findings.Count > 0 && _ignored.Contain(path) ? null : found;
     }
 
     private static byte[]? Read(string path)
     {
         try
         {
-            return File.Exists(path) && !RegularFile.IsSpecial(path) && new FileInfo(path).Length <= TextPieces.MaxLength ? File.ReadAllBytes(path) : null;
+            return new FileInfo(path) is { Exists: true, LinkTarget: null, Length: <= TextPieces.MaxLength } && !RegularFile.IsSpecial(path) ? File.ReadAllBytes(path) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,9 @@ namespace LocalStack.Analyzers.Tool.LanguageServer.Workspace;
 /// <param name="log">Is told what could not be looked at.</param>
 internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> log)
 {
+    /// <summary>When more files change at once, one check of everything is cheaper than asking Git for each.</summary>
+    private const int MaxChanged = 100;
+
     /// <summary>Held while files are looked at; what changes meanwhile is told without waiting.</summary>
     private readonly Lock _updating = new();
     private readonly Lock _lock = new();
@@ -51,7 +54,7 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
     }
 
     /// <summary>Brings the reports up to date.</summary>
-    /// <returns>The files of which something may have changed, and all files with diagnostics, by their full paths.</returns>
+    /// <returns>All files that have diagnostics, or had some, by their full paths.</returns>
     /// <exception cref="UserError">A folder is gone, or Git refuses it.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; what was not looked at is looked at the next time.</exception>
     public IReadOnlyDictionary<string, DiagnosticList> Update(IProgressReport progress, CancellationToken cancellationToken)
@@ -63,8 +66,8 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
             {
                 if (isAll)
                     CheckAll(progress, cancellationToken);
-                foreach (var path in changed)
-                    CheckAgain(path, cancellationToken);
+                else
+                    changed.ForEach(path => CheckAgain(path, cancellationToken));
             }
             catch
             {
@@ -80,7 +83,7 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
     {
         lock (_lock)
         {
-            var work = (!_isComplete, _changed.ToList());
+            var work = (!_isComplete || _changed.Count > MaxChanged, _changed.ToList());
             _isComplete = true;
             _changed.Clear();
             _change = NewChange();
@@ -113,6 +116,11 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
 
     private void CheckAgain(string path, CancellationToken cancellationToken)
     {
+        // Of a folder that is gone, nobody tells the files.
+        var below = path + Path.DirectorySeparatorChar;
+        foreach (var file in _reports.Keys.Where(file => file.StartsWith(below, StringComparison.Ordinal)).ToList())
+            _reports[file] = checker.Diagnose(file, cancellationToken) ?? DiagnosticList.None;
+
         var report = checker.Settings.CheckWorkspace ? checker.Diagnose(path, cancellationToken) : DiagnosticList.None;
         if (report is { Items.Count: > 0 } || _reports.ContainsKey(path))
             _reports[path] = report ?? DiagnosticList.None;
