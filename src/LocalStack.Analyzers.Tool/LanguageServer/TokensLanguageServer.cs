@@ -101,7 +101,12 @@ internal sealed class TokensLanguageServer : IRpcHandler
 
     public void Fail(Exception exception)
     {
-        _messages.Error(exception is RpcException or UserError ? exception.Message : $"{exception.GetType()} in the language server.");
+        _messages.Error(exception switch
+        {
+            RpcException or UserError => exception.Message,
+            JsonException => "A notification with parameters that its method does not take was passed over.",
+            _ => $"{exception.GetType()} in the language server.",
+        });
         _messages.Detail(exception.StackTrace ?? "");
     }
 
