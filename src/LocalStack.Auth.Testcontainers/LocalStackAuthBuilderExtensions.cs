@@ -35,20 +35,15 @@ public static class LocalStackAuthBuilderExtensions
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
         _ = options ?? throw new ArgumentNullException(nameof(options));
 
-        // The image matters only where there is no credential: then it decides whether one is required.
-        return builder.WithEnvironment(LocalStackAuth.TryResolve(options, out var credential)
-            ? credential.ToEnvironmentVariables()
-            : LocalStackAuth.GetContainerEnvironment(WithImage(options, builder)));
-    }
+        if (LocalStackAuth.TryResolve(options, out var credential))
+            return builder.WithEnvironment(credential.ToEnvironmentVariables());
 
-    private static LocalStackAuthOptions WithImage(LocalStackAuthOptions options, LocalStackBuilder builder) => new()
-    {
-        Environment = options.Environment,
-        Configuration = options.Configuration,
-        ReadCliFiles = options.ReadCliFiles,
-        RequireCredential = options.RequireCredential,
-        Image = options.Image ?? (options.RequireCredential is null ? ImageOf(builder) : null),
-    };
+        // The image matters only where there is no credential: then it decides whether one is required.
+        return builder.WithEnvironment(LocalStackAuth.GetContainerEnvironment(new LocalStackAuthOptions(options)
+        {
+            Image = options.Image ?? (options.RequireCredential is null ? ImageOf(builder) : null),
+        }));
+    }
 
     /// <summary>
     /// A builder keeps its image to itself, but a container tells it. Building one asks nothing of Docker; with a token

@@ -12,6 +12,27 @@ namespace LocalStack.Auth;
 /// </remarks>
 public sealed class LocalStackAuthOptions
 {
+    /// <summary>Creates options that look in the environment of the process.</summary>
+    public LocalStackAuthOptions()
+    {
+    }
+
+    /// <summary>Creates options from others, so that a change of one does not change the other.</summary>
+    /// <param name="options">The options to copy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    public LocalStackAuthOptions(LocalStackAuthOptions options)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        Environment = options.Environment;
+        Configuration = options.Configuration;
+        AuthTokenKeys = [.. options.AuthTokenKeys];
+        ApiKeyKeys = [.. options.ApiKeyKeys];
+        ReadCliFiles = options.ReadCliFiles;
+        Keyring = options.Keyring;
+        Image = options.Image;
+        RequireCredential = options.RequireCredential;
+    }
+
     /// <summary>
     /// Gets or sets variables to read instead of those of the process. <see langword="null"/>, the default, reads the
     /// variables of the process.
@@ -36,6 +57,15 @@ public sealed class LocalStackAuthOptions
     [System.Text.Json.Serialization.JsonIgnore]
 #endif
     public IConfiguration? Configuration { get; set; }
+
+    /// <summary>
+    /// Gets further keys of the configuration to read for the auth token, after the documented ones:
+    /// <c>LocalStackSettings:AuthToken</c>, for example.
+    /// </summary>
+    public IList<string> AuthTokenKeys { get; } = [];
+
+    /// <summary>Gets further keys of the configuration to read for the API key, after the documented ones.</summary>
+    public IList<string> ApiKeyKeys { get; } = [];
 
     /// <summary>
     /// Gets or sets whether to read what the tools of LocalStack store, when neither the environment nor the configuration

@@ -60,7 +60,8 @@ internal sealed class CredentialSearch
     private FoundValue? FindInProcess(CredentialSlot slot)
     {
         var variable = FindVariable(slot.Variable);
-        var configured = FindConfigured(slot.Variable) ?? FindConfigured(slot.ConfigurationKey);
+        var keys = slot == CredentialSlot.AuthToken ? _options.AuthTokenKeys : _options.ApiKeyKeys;
+        var configured = FindConfigured(slot.Variable) ?? FindConfigured(slot.ConfigurationKey) ?? FindConfigured(keys);
         if (variable is { } used && configured is { } unused && used.Value != unused.Value)
             Warn(
                 LocalStackAuthWarningCode.UnusedValue,
@@ -71,6 +72,17 @@ internal sealed class CredentialSearch
 
     private FoundValue? FindVariable(string name) =>
         FoundValue.In(_variables[name], LocalStackCredentialSourceKind.EnvironmentVariable, name);
+
+    private FoundValue? FindConfigured(IList<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (FindConfigured(key) is { } found)
+                return found;
+        }
+
+        return null;
+    }
 
     /// <summary>The value, or when it refers to a variable, that variable's.</summary>
     private FoundValue? FindConfigured(string key)

@@ -92,6 +92,29 @@ public sealed class ConfigurationTableTests
         Assert.All(credential.Warnings, warning => Assert.Equal(LocalStackAuthWarningCode.UnusedValue, warning.Code));
     }
 
+    /// <summary>Keys of the user's own come after the documented ones, in their order.</summary>
+    [Theory]
+    [InlineData("LocalStack:AuthToken", "LocalStack:AuthToken")]
+    [InlineData("Mine:First", "Mine:First")]
+    [InlineData("Mine:Second", "Mine:Second")]
+    [InlineData("Mine:ApiKey", "Mine:ApiKey")]
+    public void FurtherKeys_AreRead(string key, string source)
+    {
+        var isApiKey = key == "Mine:ApiKey";
+        var options = new LocalStackAuthOptions
+        {
+            Environment = Given.Environment(),
+            Configuration = Given.Configuration((key, isApiKey ? Secrets.ApiKey : Secrets.Token), ("Mine:Third", isApiKey ? "" : Secrets.OtherToken)),
+            AuthTokenKeys = { "Mine:First", "Mine:Second", "Mine:Third" },
+            ApiKeyKeys = { "Mine:ApiKey" },
+        };
+
+        var credential = LocalStackAuth.Resolve(new LocalStackAuthOptions(options));
+
+        Assert.Equal(source, credential.Source.Name);
+        Secrets.AssertSame(isApiKey ? Secrets.ApiKey : Secrets.Token, credential.Reveal());
+    }
+
     private static LocalStackAuthOptions Options(Holds variable, Holds flat, Holds section, bool hasKey)
     {
         var environment = Given.Environment(("MY_TOKEN", Secrets.OtherToken));

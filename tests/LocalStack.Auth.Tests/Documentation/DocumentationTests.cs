@@ -9,12 +9,17 @@ namespace LocalStack.Auth.Tests.Documentation;
 public sealed class DocumentationTests
 {
     private static readonly string[] Pages =
-        ["docs/auth.md", "src/LocalStack.Auth/README.md", "src/LocalStack.Auth.Testcontainers/README.md"];
+    [
+        "docs/auth.md",
+        "src/LocalStack.Auth/README.md",
+        "src/LocalStack.Auth.Testcontainers/README.md",
+        "src/LocalStack.Auth.Aspire/README.md",
+    ];
 
     private static readonly string[] Compiled =
     [
         "tests/LocalStack.Auth.Tests/Documentation/Examples.cs",
-        "tests/LocalStack.Auth.Tests/Aspire/AspireRecipeTests.cs",
+        "tests/LocalStack.Auth.Aspire.Tests/RecipeTests.cs",
         "tests/LocalStack.Auth.Testcontainers.Tests/Examples.cs",
     ];
 

@@ -58,6 +58,7 @@ internal static class Examples
         {
             Environment = new Dictionary<string, string> { ["LOCALSTACK_AUTH_TOKEN"] = "test" },  // instead of the process's
             Configuration = configuration,              // read after the environment
+            AuthTokenKeys = { "MySettings:Token" },     // after the documented keys; ApiKeyKeys for the API key
             ReadCliFiles = true,                        // then the files of the localstack CLI, then the login of lstk
             Image = "localstack/localstack:latest",     // decides whether a credential is required,
             RequireCredential = true,                   // unless you say so
