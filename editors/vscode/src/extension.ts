@@ -48,7 +48,9 @@ async function start(): Promise<void> {
     if (command === undefined) {
         output.warn(`localstack-tokens was not found. Install it: ${installLine}`);
         show('$(warning) LocalStack', `localstack-tokens is not installed: ${installLine}`, 'localstackTokens.install');
-        await offerInstallation();
+
+        // Not awaited: until the user answers, the extension would not count as active, and no command of it would run.
+        void offerInstallation();
         return;
     }
 

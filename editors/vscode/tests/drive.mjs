@@ -82,10 +82,6 @@ async function startServer(settings) {
     const common = ['--user-data-dir', data, '--extensions-dir', path.join(home, 'extensions'), '--auth', 'none', '--disable-telemetry', '--disable-update-check'];
     const entry = path.join(codeServer, 'out', 'node', 'entry.js');
 
-    // Where a global tool of .NET is. PATH would not do: VS Code takes that of a login shell.
-    const tools = path.join(home, '.dotnet', 'tools');
-    fs.mkdirSync(tools, { recursive: true });
-    fs.copyFileSync(command, path.join(tools, 'localstack-tokens'));
     const env = { ...process.env, HOME: home };
     const installed = spawnSync(process.execPath, [entry, ...common, '--install-extension', vsix], { env, encoding: 'utf8' });
     if (installed.status !== 0) {
@@ -110,6 +106,24 @@ async function until(isDone, what) {
     }
 
     throw new Error(`Not seen: ${what}.`);
+}
+
+/** Puts the command where a global tool of .NET is. PATH would not do: VS Code takes that of a login shell. */
+function installCommand() {
+    const tools = path.join(home, '.dotnet', 'tools');
+    fs.mkdirSync(tools, { recursive: true });
+    fs.copyFileSync(command, path.join(tools, 'localstack-tokens'));
+}
+
+/** Without the command the extension says how to install it; with it, and restarted, it goes on. */
+async function seeHint(page) {
+    await page.locator('.notification-toast', { hasText: 'dotnet tool install --global LocalStack.Analyzers.Tool' }).waitFor();
+    await keep(page, 'hint');
+    installCommand();
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill('>LocalStack Credentials: Restart');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Restart the Language Server' }).first().click();
+    console.log('no command: the line that installs it, and a restart');
 }
 
 async function openFile(page, name) {
@@ -166,6 +180,7 @@ async function driveTrusted(browser) {
     const folder = makeFolder('app');
     const address = await startServer({ 'security.workspace.trust.enabled': false });
     const page = await openFolder(browser, address, folder);
+    await seeHint(page);
     for (const name of Object.keys(files)) {
         await fixByLightBulb(page, folder, name);
     }
