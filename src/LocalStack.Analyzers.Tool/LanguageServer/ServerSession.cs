@@ -287,8 +287,7 @@ internal sealed class ServerSession
         if (_client.Window?.WorkDoneProgress != true)
             return null;
 
-        var token = JsonSerializer.SerializeToElement(
-            JsonDocument.Parse($"\"{ToolVersion.Name}/{Interlocked.Increment(ref _progressCount)}\"").RootElement, ProtocolJson.Default.JsonElement);
+        var token = JsonSerializer.SerializeToElement($"{ToolVersion.Name}/{Interlocked.Increment(ref _progressCount)}", ProtocolJson.Default.String);
         await _connection.AskAsync("window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), ProtocolJson.Default.WorkDoneProgressCreateParams).ConfigureAwait(false);
         return token;
     }
