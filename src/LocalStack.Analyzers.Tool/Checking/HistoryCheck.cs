@@ -1,27 +1,33 @@
-using System.Text;
 using LocalStack.Analyzers.Tool.Git;
 using LocalStack.Analyzers.Tool.Reporting;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
-/// <summary>Checks every content that a branch, tag, remote, note or stash leads to, and says how a credential got there.</summary>
+/// <summary>Checks what was committed, all of it or a part, and says how a credential got there.</summary>
 /// <param name="configs">What the user has decided.</param>
 /// <param name="progress">Is told how far the run is.</param>
 internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progress)
 {
+    private const string Noun = "content";
+
     /// <summary>Checks the history.</summary>
-    /// <param name="paths">Files and folders to narrow it to; none means everything.</param>
+    /// <param name="choose">The part that is asked for, given the top folder.</param>
+    /// <param name="paths">Files and folders to narrow it to; none means everything, messages and names of refs included.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="UserError">This is no repository, or Git failed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public CheckResult Run(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    public CheckResult Run(Func<string, HistoryScope> choose, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var root = FindRoot(Environment.CurrentDirectory);
+        var root = GitRepository.FindWithHistory(Environment.CurrentDirectory);
+        var scope = choose(root);
+        if (scope.IsEmpty)
+            return new CheckResult([], [], 0) { Noun = Noun };
+
+        var reading = new GitHistory(root, scope);
         var filter = new GitPathFilter(root, paths);
-        var history = GitHistory.Read(root).Where(file => filter.Includes(file.File.Path)).ToList();
+        var history = reading.ReadFiles().Where(file => filter.Includes(file.File.Path)).ToList();
         filter.EnsureAllMet();
-        var texts = paths.Count == 0 ? GitHistory.ReadTexts(root, history) : [];
-        var lacking = GitHistory.ReadMissing(root);
+        var lacking = reading.ReadMissing();
         var missingCount = history.RemoveAll(file => lacking.Contains(file.File.Id));
 
         var findings = new List<LocatedFinding>();
@@ -41,28 +47,37 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
             missingCount += outcome.IsMissing ? 1 : 0;
         }
 
-        foreach (var text in texts)
-        {
-            // Of a secret that many messages repeat, the oldest is enough.
-            findings.AddRange(Check(root, text, cancellationToken).Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint, finding.Acceptance is null))));
-        }
+        // Of a secret that many messages repeat, the oldest is enough.
+        findings.AddRange(CheckNames(root, history, cancellationToken)
+            .Concat(paths.Count == 0 ? CheckTexts(root, reading.ReadTexts(), scope.Names, cancellationToken) : [])
+            .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint, finding.Acceptance is null))));
 
         return new CheckResult(
             [.. findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)],
-            [.. problems.DistinctBy(problem => problem.Path), .. Problems(missingCount, GitHistory.IsShallow(root))],
+            [.. problems.DistinctBy(problem => problem.Path), .. Problems(missingCount, reading.IsShallow())],
             checkedCount)
         {
-            Noun = "content",
-            Scope = paths.Count == 0 ? [root] : [.. paths.Select(Path.GetFullPath)],
+            Noun = Noun,
+            Scope = !scope.IsWhole ? [] : paths.Count == 0 ? [root] : [.. paths.Select(Path.GetFullPath)],
         };
     }
 
-    private IEnumerable<LocatedFinding> Check(string root, HistoricText text, CancellationToken cancellationToken)
+    /// <summary>The names of files, each with the oldest commit.</summary>
+    private IEnumerable<LocatedFinding> CheckNames(string root, IReadOnlyList<HistoricFile> history, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Text));
-        return (FileChecker.Check(text.Name, content, configs.Of(Path.Combine(root, text.Name)), cancellationToken) ?? [])
-            .Select(finding => finding with { Introduction = text.Introduction });
+        var names = new NameCheck(configs, root);
+        return history
+            .DistinctBy(file => file.File.Path)
+            .SelectMany(file => names.CheckPath(file.File.Path, cancellationToken).Select(finding => finding with { Introduction = file.Introduction }));
     }
+
+    private IEnumerable<LocatedFinding> CheckTexts(
+        string root, IEnumerable<HistoricText> texts, IEnumerable<string> refs, CancellationToken cancellationToken) =>
+        texts
+            .SelectMany(text => new MessageCheck(configs, root)
+                .Check(text.Kind, text.Text, cancellationToken)
+                .Select(finding => finding with { Path = text.Name, Introduction = text.Introduction }))
+            .Concat(new NameCheck(configs, root).CheckRefs(refs, cancellationToken));
 
     private static IEnumerable<CheckProblem> Problems(int missingCount, bool isShallow)
     {
@@ -71,23 +86,4 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         if (isShallow)
             yield return new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow, so only the part of the history that was fetched was searched. Run 'git fetch --unshallow', or pass --allow-unread shallow.");
     }
-
-    /// <summary>
-    /// The top folder; of a repository without a working tree the repository itself. Git uses such a one only where it is
-    /// named, which the user has done by running the command in it.
-    /// </summary>
-    private static string FindRoot(string folder)
-    {
-        if (LooksBare(folder))
-            Environment.SetEnvironmentVariable("GIT_DIR", folder);
-        else if (GitRepository.Find(folder) is { } repository)
-            return repository.Root;
-
-        return Path.GetFullPath(GitProgram.Read(folder, "rev-parse", "--absolute-git-dir").TrimEnd('\r', '\n'));
-    }
-
-    private static bool LooksBare(string folder) =>
-        File.Exists(Path.Combine(folder, "HEAD"))
-        && Directory.Exists(Path.Combine(folder, "objects"))
-        && Directory.Exists(Path.Combine(folder, "refs"));
 }

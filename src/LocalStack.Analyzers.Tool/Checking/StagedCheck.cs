@@ -5,7 +5,7 @@ namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
 /// Checks what the next commit would hold, as it is in the index: a file may have been cleaned, or spoilt, since it was
-/// staged. Before each commit somebody waits for it: three Git processes at most, two of them at the same time.
+/// staged; and the names of the files and of the branch. Before each commit somebody waits for it: three Git processes at most, two of them at the same time.
 /// </summary>
 /// <param name="configs">What the user has decided.</param>
 /// <param name="progress">Is told how far the run is.</param>
@@ -21,7 +21,8 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         var folder = Environment.CurrentDirectory;
         using var finding = GitRepository.StartFinding(folder);
         using var reading = GitIndex.StartReading(folder);
-        var root = GitRepository.FromOutput(finding.ReadToEnd()).Root;
+        var (repository, branch) = GitRepository.FromAnswer(folder, finding.ReadToEnd());
+        var root = repository.Root;
         var index = GitIndex.FromOutput(reading.ReadRecords());
 
         var filter = new GitPathFilter(root, paths);
@@ -31,7 +32,7 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
 
         var outcomes = new GitFileCheck(configs, progress).Run(root, files, cancellationToken).ToList();
         return new CheckResult(
-            [.. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
+            [.. CheckNames(root, files, paths.Count == 0 ? branch : null, cancellationToken), .. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
             [
                 .. outcomes.Select(outcome => outcome.Problem).OfType<CheckProblem>(),
                 .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has conflicts; stage it once they are resolved")),
@@ -41,6 +42,14 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         {
             Noun = "staged file",
         };
+    }
+
+    private IEnumerable<LocatedFinding> CheckNames(string root, IEnumerable<GitFile> files, string? branch, CancellationToken cancellationToken)
+    {
+        var names = new NameCheck(configs, root);
+        return files
+            .SelectMany(file => names.CheckPath(file.Path, cancellationToken))
+            .Concat(branch is null ? [] : names.CheckRefs([branch], cancellationToken));
     }
 
     private static CheckProblem Problem(UnreadKind kind, string root, string path, string reason) =>

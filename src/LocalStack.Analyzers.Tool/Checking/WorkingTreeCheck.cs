@@ -33,7 +33,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         progress.Expect(results.Length);
         Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            results[index] = Check(files.OnDisk[index], named, cancellationToken);
+            results[index] = WithName(Check(files.OnDisk[index], named, cancellationToken), files.OnDisk[index], cancellationToken);
             progress.Advance();
         });
 
@@ -45,13 +45,25 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     private IEnumerable<Outcome> CheckIndexed(string root, IReadOnlyList<GitFile> files, CancellationToken cancellationToken) =>
         new GitFileCheck(configs, progress).Run(root, files, cancellationToken).Zip(files, (outcome, file) =>
         {
-            var path = DisplayPath.Of(Path.Combine(root, file.Path));
-            if (outcome.IsMissing)
-                return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is not on disk, and its content is not in the clone either"));
-            if (outcome.Problem is { } problem)
-                return new Outcome([], Problem: problem);
-            return outcome.Findings is { } findings ? new Outcome(findings) : Outcome.Skip(path, "compressed");
+            var full = Path.Combine(root, file.Path);
+            return WithName(OutcomeOf(outcome, DisplayPath.Of(full)), full, cancellationToken);
         });
+
+    private static Outcome OutcomeOf(GitFileOutcome outcome, string path)
+    {
+        if (outcome.IsMissing)
+            return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is not on disk, and its content is not in the clone either"));
+        if (outcome.Problem is { } problem)
+            return new Outcome([], Problem: problem);
+        return outcome.Findings is { } findings ? new Outcome(findings) : Outcome.Skip(path, "compressed");
+    }
+
+    /// <summary>Adds what the name of a file holds: it is committed like the content, also of a file without any.</summary>
+    private Outcome WithName(Outcome outcome, string file, CancellationToken cancellationToken)
+    {
+        var found = new NameCheck(configs, Environment.CurrentDirectory).CheckPath(DisplayPath.Of(file), cancellationToken).ToList();
+        return found.Count == 0 ? outcome : outcome with { Findings = [.. outcome.Findings, .. found] };
+    }
 
     private Outcome Check(string file, HashSet<string> named, CancellationToken cancellationToken)
     {

@@ -1,15 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Diagnostics;
 using LocalStack.Analyzers.Tool.Checking;
-using LocalStack.Analyzers.Tool.Reporting;
+using LocalStack.Analyzers.Tool.Git;
 
 namespace LocalStack.Analyzers.Tool.Commands;
 
 /// <summary><c>localstack-tokens check</c>.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Paths = PathArgument.Create("check");
+    private static readonly Argument<string[]> Paths = PathArgument.Create("check", takesInput: true);
 
     private static readonly Option<bool> Staged = new("--staged")
     {
@@ -21,14 +20,17 @@ internal static class CheckCommand
         Description = "Check every content that a branch, tag, remote, note or stash leads to, and name the commit that brought a credential in; all of it if no PATH is given.",
     };
 
-    private static readonly Option<string[]> Allow = AllowOption.Create();
-
-    private static readonly Option<UnreadKind[]> AllowUnread = new("--allow-unread")
+    private static readonly Option<string[]> Range = new("--range")
     {
-        Description = "Do not fail for what could not be looked at for this reason. May be given several times.",
-        HelpName = "KIND",
+        Description = "Check the contents, paths and messages of some commits: A..B, A...B, A with all that it leads to, ^A without it. May be given several times.",
+        HelpName = "REVISIONS",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = ParseKinds,
+    };
+
+    private static readonly Option<string?> StandardInputName = new("--stdin-name")
+    {
+        Description = "What the standard input is called, which tells its format. For PATH '-'.",
+        HelpName = "NAME",
     };
 
     public static Command Create()
@@ -40,59 +42,43 @@ internal static class CheckCommand
             ("check src deploy/run.sh", "Checks a folder and a file."),
             ("check --staged", "Checks what the next commit would hold."),
             ("check --history", "Searches all commits, deleted files included."),
+            ("check --range origin/main..HEAD", "Searches the commits of a branch, what they removed again included."),
+            ("check - --stdin-name .env", "Checks the standard input."),
             ("check --format sarif --output results.sarif", "Writes what code scanning services read."),
             ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."))
         {
-            Paths, Staged, History, Allow, AllowUnread,
+            Paths, Staged, History, Range, StandardInputName,
         };
-        command.Validators.Add(RefuseBoth);
-        ReportOptions.AddTo(command);
-        command.SetWork(Run);
+        command.Validators.Add(RefuseTwoSources);
+        CheckOptions.AddTo(command);
+        command.SetWork((arguments, cancellationToken) => arguments.RunCheck((configs, progress) => Check(arguments, configs, progress, cancellationToken)));
         return command;
     }
 
-    private static UnreadKind[] ParseKinds(ArgumentResult option)
+    /// <summary>What is checked comes from one place.</summary>
+    private static void RefuseTwoSources(CommandResult arguments)
     {
-        var kinds = new List<UnreadKind>();
-        foreach (var token in option.Tokens)
-        {
-            var kind = Array.Find(Enum.GetValues<UnreadKind>(), kind => UnreadKinds.NameOf(kind) == token.Value);
-            if (UnreadKinds.NameOf(kind) == token.Value)
-                kinds.Add(kind);
-            else
-                option.AddError($"--allow-unread takes one of {string.Join(", ", Enum.GetValues<UnreadKind>().Select(UnreadKinds.NameOf))}.");
-        }
-
-        return [.. kinds];
+        var (isStaged, isHistory, isRange) = (arguments.GetValue(Staged), arguments.GetValue(History), arguments.GetResult(Range) is not null);
+        var isInput = arguments.GetValue(Paths) is { } paths && paths.Contains(PathArgument.StandardInput);
+        if (new[] { isStaged, isHistory, isRange, isInput }.Count(isGiven => isGiven) > 1)
+            arguments.AddError("--staged, --history, --range and '-' exclude each other: run the command once for each.");
+        else if (isInput && arguments.GetValue(Paths) is not [_])
+            arguments.AddError("'-' is the standard input, and excludes other paths; a file of that name is written './-'.");
+        else if (!isInput && arguments.GetResult(StandardInputName) is not null)
+            arguments.AddError("--stdin-name names the standard input: add '-' as PATH.");
     }
 
-    private static void RefuseBoth(CommandResult arguments)
-    {
-        if (arguments.GetValue(Staged) && arguments.GetValue(History))
-            arguments.AddError("--staged and --history exclude each other: run the command once for each.");
-    }
-
-    private static int Run(ParseResult arguments, CancellationToken cancellationToken)
-    {
-        var elapsed = Stopwatch.StartNew();
-        var messages = arguments.Messages();
-        var report = arguments.ReportTarget();
-        var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
-        var result = Check(arguments, configs, messages, cancellationToken).Allowing(arguments.GetValue(AllowUnread) ?? []);
-        result = result with { Unused = configs.UnusedIn(result) };
-        report.Write(result);
-        Summary.Write(result, elapsed.Elapsed, messages);
-        return result.ExitCode;
-    }
-
-    private static CheckResult Check(ParseResult arguments, EditorConfigs configs, Messages messages, CancellationToken cancellationToken)
+    private static CheckResult Check(ParseResult arguments, EditorConfigs configs, IProgressReport progress, CancellationToken cancellationToken)
     {
         var paths = arguments.GetValue(Paths) ?? [];
-        using var progress = messages.StartProgress("Checking");
         if (arguments.GetValue(Staged))
             return new StagedCheck(configs, progress).Run(paths, cancellationToken);
-        return arguments.GetValue(History)
-            ? new HistoryCheck(configs, progress).Run(paths, cancellationToken)
+        if (arguments.GetValue(History))
+            return new HistoryCheck(configs, progress).Run(HistoryScope.All, paths, cancellationToken);
+        if (arguments.GetValue(Range) is [_, ..] revisions)
+            return new HistoryCheck(configs, progress).Run(root => HistoryScope.Of(root, revisions), paths, cancellationToken);
+        return paths is [PathArgument.StandardInput]
+            ? StandardInputCheck.Run(arguments.GetValue(StandardInputName), configs, cancellationToken)
             : new WorkingTreeCheck(configs, progress).Run(paths, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LocalStack.Analyzers.Tool.Git;
 
 namespace LocalStack.Analyzers.Tool.Commands;
 
@@ -17,6 +18,7 @@ internal static class CommandWork
     private static int Do(
         Func<ParseResult, CancellationToken, int> work, ParseResult arguments, CancellationToken cancellationToken)
     {
+        using var ending = cancellationToken.Register(GitProcess.EndAll);
         try
         {
             return work(arguments, cancellationToken);

@@ -3,29 +3,42 @@ using LocalStack.Analyzers.Tool.Git;
 
 namespace LocalStack.Analyzers.Tool.Commands;
 
-/// <summary><c>localstack-tokens hook</c>.</summary>
+/// <summary><c>localstack-tokens hook</c>: installs hooks, removes them, and says which there are.</summary>
 internal static class HookCommand
 {
     private static readonly Option<string?> Executable = new("--command")
     {
-        Description = "The executable that the hook runs. Without it the hook looks for localstack-tokens on PATH, then in the repository's tool manifest.",
+        Description = "The executable that the hook runs. Without it the hook looks for localstack-tokens on PATH, then where it was installed from, then in the repository's tool manifest.",
         HelpName = "FILE",
     };
 
-    public static Command Create() => new DocumentedCommand(
-        "hook",
-        "Guards commits: a Git pre-commit hook that checks what is staged.",
-        ("hook install", "Guards the commits of this clone."),
-        ("hook status", "Says whether they are guarded."),
-        ("hook uninstall", "Ends it."))
+    private static readonly Option<string[]> Types = new("--type")
     {
-        CreateAction("install", "Installs the hook, or brings it up to date. A hook that is there already runs first.", Install, Executable),
-        CreateAction("uninstall", "Removes the hook, and puts back the one that was there before.", Uninstall),
-        CreateAction("status", "Says whether the hook is installed; ends with 0 if it is, and with 1 if not.", ShowStatus),
+        Description = "Which hook. May be given several times. [default: pre-commit; in a bare repository pre-receive]",
+        HelpName = string.Join('|', HookType.All.Select(type => type.Name)),
+        Arity = ArgumentArity.OneOrMore,
     };
 
+    public static Command Create()
+    {
+        Types.AcceptOnlyFromAmong([.. HookType.All.Select(type => type.Name)]);
+        return new DocumentedCommand(
+            "hook",
+            "Guards commits and pushes: Git hooks that check what is to be committed, pushed or received.",
+            ("hook install", "Guards the commits of this clone."),
+            ("hook install --type pre-commit --type commit-msg --type pre-push", "Guards messages and pushes, too."),
+            ("hook status", "Says which hooks are installed."),
+            ("hook uninstall", "Removes them."))
+        {
+            CreateAction("install", "Installs the hook, or brings it up to date. A hook that is there already runs first.", Install, Types, Executable),
+            CreateAction("uninstall", "Removes the hooks, and puts back those that were there before.", Uninstall, Types),
+            CreateAction("status", "Says whether the hooks are installed; ends with 0 if they are, and with 1 if not.", ShowStatus, Types),
+            HookRun.Create(),
+        };
+    }
+
     private static DocumentedCommand CreateAction(
-        string name, string description, Func<GitHook, ParseResult, int> action, params IEnumerable<Option> options)
+        string name, string description, Func<IReadOnlyList<HookType>, ParseResult, int> action, params IEnumerable<Option> options)
     {
         var command = new DocumentedCommand(name, description, ($"hook {name}", description));
         foreach (var option in options)
@@ -35,11 +48,11 @@ internal static class HookCommand
         return command;
     }
 
-    private static int Run(Func<GitHook, ParseResult, int> action, ParseResult arguments)
+    private static int Run(Func<IReadOnlyList<HookType>, ParseResult, int> action, ParseResult arguments)
     {
         try
         {
-            return action(GitHook.Find(Environment.CurrentDirectory), arguments);
+            return action([.. (arguments.GetValue(Types) ?? []).Distinct().Select(name => HookType.OfName(name)!)], arguments);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -47,16 +60,26 @@ internal static class HookCommand
         }
     }
 
-    private static int Install(GitHook hook, ParseResult arguments)
+    private static int Install(IReadOnlyList<HookType> types, ParseResult arguments)
     {
-        hook.Install(arguments.GetValue(Executable) is { } executable ? FullPathOf(executable) : null);
-        return ShowStatus(hook, arguments);
+        var programs = HookPrograms.Of(arguments.GetValue(Executable) is { } executable ? FullPathOf(executable) : null);
+        var hooks = Find(types.Count > 0 ? types : [Default()]);
+        foreach (var hook in hooks)
+            hook.Install(programs);
+        return ShowStatus(hooks, arguments);
     }
 
-    private static int Uninstall(GitHook hook, ParseResult arguments)
+    private static int Uninstall(IReadOnlyList<HookType> types, ParseResult arguments)
+    {
+        var hooks = types.Count > 0 ? Find(types) : FindInstalled();
+        foreach (var hook in hooks)
+            Uninstall(hook, arguments.InvocationConfiguration.Output);
+        return ExitCodes.Clean;
+    }
+
+    private static void Uninstall(GitHook hook, TextWriter output)
     {
         var hadPrevious = hook.HasPrevious;
-        var output = arguments.InvocationConfiguration.Output;
         switch (hook.Uninstall())
         {
             case HookState.Other:
@@ -69,23 +92,41 @@ internal static class HookCommand
                 output.WriteLine(hadPrevious ? $"Removed; the hook that was there before is back: '{hook.Path}'." : $"Removed: '{hook.Path}'.");
                 break;
         }
-
-        return ExitCodes.Clean;
     }
 
-    private static int ShowStatus(GitHook hook, ParseResult arguments)
+    private static int ShowStatus(IReadOnlyList<HookType> types, ParseResult arguments) =>
+        ShowStatus(types.Count > 0 ? Find(types) : FindInstalled(), arguments);
+
+    private static int ShowStatus(IReadOnlyList<GitHook> hooks, ParseResult arguments)
     {
-        var state = hook.ReadState();
-        arguments.InvocationConfiguration.Output.WriteLine(state switch
+        foreach (var hook in hooks)
+            arguments.InvocationConfiguration.Output.WriteLine(Describe(hook));
+        return hooks.All(hook => hook.ReadState() == HookState.Installed) ? ExitCodes.Clean : ExitCodes.NotInstalled;
+    }
+
+    private static string Describe(GitHook hook)
+    {
+        var install = "localstack-tokens hook install" + (hook.Type == Default() ? "" : $" --type {hook.Type.Name}");
+        return hook.ReadState() switch
         {
             HookState.Installed when hook.HasPrevious => $"Installed: '{hook.Path}'. First it runs the hook that was there before: '{hook.PreviousPath}'.",
             HookState.Installed => $"Installed: '{hook.Path}'.",
-            HookState.OutOfDate => $"Out of date: '{hook.Path}'. Bring it up to date: localstack-tokens hook install",
-            HookState.Other => $"Not installed: '{hook.Path}' is another hook. Install ours beside it: localstack-tokens hook install",
-            _ => $"Not installed: there is no '{hook.Path}'. Install it: localstack-tokens hook install",
-        });
-        return state == HookState.Installed ? ExitCodes.Clean : ExitCodes.NotInstalled;
+            HookState.OutOfDate => $"Out of date: '{hook.Path}'. Bring it up to date: {install}",
+            HookState.Other => $"Not installed: '{hook.Path}' is another hook. Install ours beside it: {install}",
+            _ => $"Not installed: there is no '{hook.Path}'. Install it: {install}",
+        };
     }
+
+    /// <summary>The hooks that are installed, and the one that should be.</summary>
+    private static List<GitHook> FindInstalled() => Find([.. HookType.All.Where(type => !IsBare() || type.IsOfServer)])
+        .Where(hook => hook.Type == Default() || hook.ReadState() is HookState.Installed or HookState.OutOfDate)
+        .ToList();
+
+    private static IReadOnlyList<GitHook> Find(IReadOnlyList<HookType> types) => GitHook.Find(Environment.CurrentDirectory, types);
+
+    private static HookType Default() => IsBare() ? HookType.PreReceive : HookType.PreCommit;
+
+    private static bool IsBare() => GitRepository.IsBare(Environment.CurrentDirectory);
 
     private static string FullPathOf(string executable)
     {

@@ -8,129 +8,117 @@ namespace LocalStack.Analyzers.Tool.Git;
 internal readonly record struct HistoricFile(GitFile File, Introduction? Introduction);
 
 /// <summary>A text of the history that is no file.</summary>
-/// <param name="Name">What it is, for the report.</param>
+/// <param name="Kind">What it is: <c>commit message</c>.</param>
+/// <param name="Name">Which one it is, for the report.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Introduction">The commit that holds it; none for what a ref holds.</param>
-internal readonly record struct HistoricText(string Name, string Text, Introduction? Introduction);
+internal readonly record struct HistoricText(string Kind, string Name, string Text, Introduction? Introduction);
 
 /// <summary>
-/// Every content that a ref leads to: branches, also of remotes, tags, notes, and all stashes. A path tells the format of
-/// a content and what the user has decided for it; so a content that was moved is listed with each of its paths.
+/// Every content of a part of the history. A path tells the format of a content and what the user has decided for it; so a
+/// content that was moved is listed with each of its paths.
 /// </summary>
-internal static class GitHistory
+/// <param name="folder">A folder of the repository.</param>
+/// <param name="scope">The part.</param>
+internal sealed class GitHistory(string folder, HistoryScope scope)
 {
     private const string Commit = "commit ";
-    private const string Stash = "refs/stash";
+    private const string Message = MessageCheck.OfACommit;
+    private const string Tag = "tag";
+
+    private readonly Lazy<List<ReadTag>> _tags = new(() => ReadTags(folder, scope.Objects));
 
     /// <summary>The contents, each once with a path; those of older commits first.</summary>
-    /// <param name="folder">A folder of the repository.</param>
     /// <exception cref="UserError">Git failed.</exception>
-    public static IEnumerable<HistoricFile> Read(string folder)
+    public IEnumerable<HistoricFile> ReadFiles() => ReadCommits()
+        .Concat(scope.Objects.Concat(_tags.Value.Select(tag => tag.Target)).SelectMany(ReadObject))
+        .DistinctBy(file => file.File);
+
+    /// <summary>What is committed besides contents and names: the messages of commits and of tags, also of tags of tags.</summary>
+    /// <exception cref="UserError">Git failed.</exception>
+    public IEnumerable<HistoricText> ReadTexts() =>
+        ReadMessages().Concat(_tags.Value.Select(tag => new HistoricText(Tag, $"{Tag} {tag.Target.Name}", tag.Text, null)));
+
+    /// <summary>Whether the clone lacks older commits that belong to the part.</summary>
+    /// <exception cref="UserError">Git failed.</exception>
+    public bool IsShallow()
     {
-        var refs = GitProgram
-            .Read(folder, "for-each-ref", "--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', 5))
-            .ToList();
+        if (!GitProgram.Read(folder, "rev-parse", "--is-shallow-repository").StartsWith("true", StringComparison.Ordinal))
+            return false;
+        if (scope.IsWhole)
+            return true;
 
-        // Of the stashes the ref names the last one; the others stand in its log alone.
-        var stashes = refs.Exists(fields => fields[4] == Stash)
-            ? GitProgram.Read(folder, "rev-list", "--walk-reflogs", Stash)
-            : "";
-
-        return ReadCommits(folder, stashes)
-            .Concat(refs.SelectMany(fields => ReadRef(folder, fields)))
-            .DistinctBy(file => file.File);
+        // The commits whose parents were not fetched. What is older than what is left out is not asked for.
+        var path = GitProgram.Read(folder, "rev-parse", "--git-path", "shallow").TrimEnd('\r', '\n');
+        return scope.ListCommits(folder).Overlaps(File.ReadLines(Path.GetFullPath(path, folder)));
     }
 
-    /// <summary>
-    /// What is committed besides contents: the messages of commits and of tags, also of tags of tags, the names of refs, and the
-    /// paths that files had.
-    /// </summary>
-    /// <param name="folder">A folder of the repository.</param>
-    /// <param name="files">The contents of the history.</param>
+    /// <summary>The ids of what a partial clone lacks: asked for such an object, Git gives up instead of saying that it is missing.</summary>
     /// <exception cref="UserError">Git failed.</exception>
-    public static IEnumerable<HistoricText> ReadTexts(string folder, IReadOnlyList<HistoricFile> files)
+    public IReadOnlySet<string> ReadMissing()
     {
-        var refs = GitProgram
-            .Read(folder, "for-each-ref", "--format=%(objecttype) %(objectname) %(refname)")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', 3))
-            .ToList();
-        var paths = string.Join('\n', files.Select(file => file.File.Path).Distinct(StringComparer.Ordinal));
-        return ReadMessages(folder)
-            .Concat(ReadTags(folder, [.. refs.Where(fields => fields[0] == "tag").Select(fields => fields[1])]))
-            .Append(new HistoricText("names of refs", string.Join('\n', refs.Select(fields => fields[2])), null))
-            .Append(new HistoricText("paths of the history", paths, null));
+        var isPartial = GitProgram.TryRead(folder, out _, "config", "--get-regexp", @"^(remote\..*\.promisor|extensions\.partialclone)$") is null;
+        if (!isPartial)
+            return new HashSet<string>();
+
+        using var list = scope.Start(folder, "rev-list", "--objects", "--no-object-names", "--missing=print");
+        return list.ReadToEnd()
+            .Split('\n')
+            .Where(line => line.StartsWith('?'))
+            .Select(line => line[1..])
+            .ToHashSet();
     }
 
-    private static IEnumerable<HistoricText> ReadMessages(string folder)
+    private IEnumerable<HistoricText> ReadMessages()
     {
-        using var log = GitProgram.Start(
-            folder, "log", "--all", "-z", "--date-order", "--reverse", "--no-show-signature", "--encoding=UTF-8", "--format=%H%x00%an%x00%aI%x00%B");
+        using var log = scope.Start(
+            folder, "log", "-z", "--date-order", "--reverse", "--no-show-signature", "--encoding=UTF-8", "--format=%H%x00%an%x00%aI%x00%B");
         using var records = log.ReadRecords().GetEnumerator();
         while (records.MoveNext())
         {
             var introduction = new Introduction(records.Current, Next(records), Next(records));
-            yield return new HistoricText("commit message", Next(records), introduction);
+            yield return new HistoricText(Message, Message, Next(records), introduction);
         }
     }
 
-    /// <summary>The objects of annotated tags; what a tag of a tag holds is read after it.</summary>
-    private static IEnumerable<HistoricText> ReadTags(string folder, IReadOnlyList<string> ids)
+    /// <summary>The objects of annotated tags, and after them those that they name.</summary>
+    private static List<ReadTag> ReadTags(string folder, IReadOnlyList<NamedObject> objects)
     {
-        while (ids.Count > 0)
+        // A tag that has a name of its own may be named by another tag, too.
+        var seen = new HashSet<string>();
+        var tags = new List<ReadTag>();
+        for (var level = objects; level.Count > 0;)
         {
-            var further = new List<string>();
-            foreach (var content in GitBlobs.Open(folder, ids))
-            {
-                if (content is null)
-                    continue;
-
-                using var reader = new StreamReader(content, leaveOpen: true);
-                var text = reader.ReadToEnd();
-                if (text.Split('\n') is [var target, "type tag", ..])
-                    further.Add(target["object ".Length..]);
-                yield return new HistoricText("tag", text, null);
-            }
-
-            ids = further;
+            var named = level.Where(item => item.Type == Tag && seen.Add(item.Id)).ToList();
+            var read = GitBlobs.Open(folder, named.ConvertAll(item => item.Id))
+                .Select(ReadText)
+                .Zip(named, (text, item) => ReadTag.Parse(item, text))
+                .ToList();
+            tags.AddRange(read);
+            level = read.ConvertAll(tag => tag.Target);
         }
+
+        return tags;
     }
 
-    /// <summary>Whether the clone has only the newest part of the history.</summary>
-    /// <exception cref="UserError">Git failed.</exception>
-    public static bool IsShallow(string folder) =>
-        GitProgram.Read(folder, "rev-parse", "--is-shallow-repository").StartsWith("true", StringComparison.Ordinal);
-
-    /// <summary>The ids of what a partial clone lacks: asked for such an object, Git gives up instead of saying that it is missing.</summary>
-    /// <exception cref="UserError">Git failed.</exception>
-    public static IReadOnlySet<string> ReadMissing(string folder)
+    private static string ReadText(Stream? content)
     {
-        var isPartial = GitProgram.TryRead(folder, out _, "config", "--get-regexp", @"^(remote\..*\.promisor|extensions\.partialclone)$") is null;
-        return isPartial
-            ? GitProgram
-                .Read(folder, "rev-list", "--objects", "--no-object-names", "--all", "--missing=print")
-                .Split('\n')
-                .Where(line => line.StartsWith('?'))
-                .Select(line => line[1..])
-                .ToHashSet()
-            : new HashSet<string>();
+        using var reader = new StreamReader(content ?? throw new UserError("An object of a tag is missing: the repository is damaged."), leaveOpen: true);
+        return reader.ReadToEnd();
     }
 
     /// <summary>
     /// What each commit changed, oldest first and no commit before its parents. Of a merge only what none of its parents
     /// has: the rest stands in theirs.
     /// </summary>
-    private static IEnumerable<HistoricFile> ReadCommits(string folder, string furtherCommits)
+    private IEnumerable<HistoricFile> ReadCommits()
     {
-        using var log = GitProgram.Start(
+        using var log = scope.Start(
             folder,
             [
-                "log", "--all", "--stdin", "--date-order", "--reverse", "--root", "-c", .. RawRecords.DiffArguments,
+                "log", "--date-order", "--reverse", "--root", "-c", .. RawRecords.DiffArguments,
                 "--no-show-signature", "--encoding=UTF-8", $"--format={Commit}%H%x00%an%x00%aI",
             ]);
-        log.Input.Write(furtherCommits);
 
         using var records = log.ReadRecords().GetEnumerator();
         Introduction? introduction = null;
@@ -144,22 +132,29 @@ internal static class GitHistory
         }
     }
 
-    /// <summary>What a ref holds that leads to no commit: a file, or a tree.</summary>
-    private static IEnumerable<HistoricFile> ReadRef(string folder, string[] fields)
+    /// <summary>What is named and leads to no commit: a file, or a tree.</summary>
+    private IEnumerable<HistoricFile> ReadObject(NamedObject named) => named.Type switch
     {
-        var (type, id) = fields[0] == "tag" ? (fields[2], fields[3]) : (fields[0], fields[1]);
-        if (type == "blob")
-            return [new HistoricFile(new GitFile(fields[4], id), null)];
-
-        return type == "tree"
-            ? GitProgram
-                .Read(folder, "ls-tree", "-r", "-z", "--full-tree", id)
-                .Split('\0', StringSplitOptions.RemoveEmptyEntries)
-                .Select(RawRecords.TreeFile)
-                .OfType<GitFile>()
-                .Select(file => new HistoricFile(file, null))
-            : [];
-    }
+        "blob" => [new HistoricFile(new GitFile(named.Name, named.Id), null)],
+        "tree" => GitProgram
+            .Read(folder, "ls-tree", "-r", "-z", "--full-tree", named.Id)
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(RawRecords.TreeFile)
+            .OfType<GitFile>()
+            .Select(file => new HistoricFile(file, null)),
+        _ => [],
+    };
 
     private static string Next(IEnumerator<string> records) => records.MoveNext() ? records.Current : "";
+
+    /// <summary>The object of an annotated tag.</summary>
+    /// <param name="Text">All of it.</param>
+    /// <param name="Target">What it leads to, under the name that led to the tag.</param>
+    private readonly record struct ReadTag(string Text, NamedObject Target)
+    {
+        /// <summary>Reads <c>object id</c> and <c>type type</c>, with which it begins.</summary>
+        public static ReadTag Parse(NamedObject named, string text) => text.Split('\n', 3) is [var id, var type, ..]
+            ? new ReadTag(text, new NamedObject(named.Name, id["object ".Length..], type["type ".Length..]))
+            : throw new UserError($"The tag '{named.Name}' is damaged.");
+    }
 }

@@ -1,6 +1,6 @@
 namespace LocalStack.Analyzers.Tool.Git;
 
-/// <summary>What stands where Git looks for the pre-commit hook.</summary>
+/// <summary>What is where Git looks for a hook.</summary>
 internal enum HookState
 {
     /// <summary>Nothing.</summary>
@@ -17,7 +17,7 @@ internal enum HookState
 }
 
 /// <summary>
-/// The pre-commit hook of a repository; all its worktrees share it. A hook that was there before is moved beside ours,
+/// A hook of a repository; all its worktrees share it. A hook that was there before is moved beside ours,
 /// which runs it first, and is moved back in the end: a move changes neither its content nor its mode.
 /// </summary>
 internal sealed class GitHook
@@ -27,11 +27,15 @@ internal sealed class GitHook
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    private GitHook(string folder)
+    private GitHook(string folder, HookType type)
     {
-        Path = System.IO.Path.Combine(folder, "pre-commit");
-        PreviousPath = System.IO.Path.Combine(folder, HookScript.PreviousName);
+        Type = type;
+        Path = System.IO.Path.Combine(folder, type.Name);
+        PreviousPath = System.IO.Path.Combine(folder, HookScript.PreviousNameOf(type));
     }
+
+    /// <summary>Which hook it is.</summary>
+    public HookType Type { get; }
 
     /// <summary>Where Git looks for the hook.</summary>
     public string Path { get; }
@@ -42,17 +46,20 @@ internal sealed class GitHook
     /// <summary>Whether there is a hook that was there before.</summary>
     public bool HasPrevious => File.Exists(PreviousPath);
 
-    /// <summary>The hook of the repository that a folder is in. <c>core.hooksPath</c> is respected.</summary>
+    /// <summary>The hooks of the repository that a folder is in. <c>core.hooksPath</c> is respected.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="types">Which hooks.</param>
     /// <exception cref="UserError">There is no Git, no repository, or no commit can be made in it.</exception>
-    public static GitHook Find(string folder)
+    public static IReadOnlyList<GitHook> Find(string folder, IReadOnlyList<HookType> types)
     {
-        if (GitRepository.IsBare(folder))
-            throw new UserError("This repository is bare, so no commit is made in it: install the hook in its clones.");
+        var isBare = GitRepository.IsBare(folder);
+        if (isBare && types.FirstOrDefault(type => !type.IsOfServer) is { } type)
+            throw new UserError($"This repository is bare, so Git never runs {type.Name} in it: install that in its clones, and --type {HookType.PreReceive.Name} here.");
 
         // In the settings the path may be relative to the top folder.
-        var root = GitRepository.Require(folder).Root;
+        var root = isBare ? GitRepository.FindWithHistory(folder) : GitRepository.Require(folder).Root;
         var hooks = GitProgram.Read(root, "rev-parse", "--git-path", "hooks").TrimEnd('\r', '\n');
-        return new GitHook(System.IO.Path.GetFullPath(hooks, root));
+        return [.. types.Select(type => new GitHook(System.IO.Path.GetFullPath(hooks, root), type))];
     }
 
     /// <summary>What is there now.</summary>
@@ -66,14 +73,14 @@ internal sealed class GitHook
         if (!HookScript.IsOurs(text))
             return HookState.Other;
 
-        return HookScript.IsCurrent(text) && IsExecutable(Path) ? HookState.Installed : HookState.OutOfDate;
+        return HookScript.IsCurrent(Type, text) && IsExecutable(Path) ? HookState.Installed : HookState.OutOfDate;
     }
 
     /// <summary>Installs ours, or brings it up to date.</summary>
-    /// <param name="command">The executable to run, a full path; <see langword="null"/> to look for it at each commit.</param>
+    /// <param name="programs">What it runs.</param>
     /// <exception cref="UserError">There are two hooks that were there before.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Install(string? command)
+    public void Install(HookPrograms programs)
     {
         var state = ReadState();
         if (state == HookState.Other && HasPrevious)
@@ -83,7 +90,7 @@ internal sealed class GitHook
         var written = Path + "." + System.IO.Path.GetRandomFileName();
         try
         {
-            WriteExecutable(written, HookScript.Create(command));
+            WriteExecutable(written, HookScript.Create(Type, programs));
             if (state == HookState.Other)
                 File.Move(Path, PreviousPath);
             File.Move(written, Path, overwrite: true);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace LocalStack.Analyzers.Tool.Git;
 /// <summary>A Git command that runs. What it says of errors is read on the side, so that it never has to wait.</summary>
 internal sealed class GitProcess : IDisposable
 {
+    private static readonly ConcurrentDictionary<GitProcess, bool> Running = new();
+    private static volatile bool _isCancelled;
+
     private readonly Process _process;
     private readonly string _command;
     private readonly Task<string> _errors;
@@ -21,6 +25,17 @@ internal sealed class GitProcess : IDisposable
         _errors = process.StandardError.ReadToEndAsync();
         _output = new WatchedOutput(process);
         _text = new StreamReader(_output, process.StandardOutput.CurrentEncoding);
+        Running.TryAdd(this, true);
+        if (_isCancelled)
+            End();
+    }
+
+    /// <summary>Ends all that run or are started later: nobody waits for their answers when the run is cancelled.</summary>
+    public static void EndAll()
+    {
+        _isCancelled = true;
+        foreach (var process in Running.Keys)
+            process.End();
     }
 
     /// <summary>What the command reads.</summary>
@@ -78,10 +93,22 @@ internal sealed class GitProcess : IDisposable
     /// <summary>Ends a command that is no longer needed.</summary>
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
+        Running.TryRemove(this, out _);
+        End();
         _output.Dispose();
         _process.Dispose();
+    }
+
+    private void End()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and has been disposed of, meanwhile.
+        }
     }
 
     private void EnsureSuccess()

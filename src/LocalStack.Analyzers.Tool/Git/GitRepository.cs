@@ -11,11 +11,15 @@ internal sealed record GitRepository(string Root)
     public string Start { get; init; } = Root;
 
     private static readonly string[] AskRoot = ["rev-parse", "--show-toplevel"];
+    private static readonly string[] AskHead = ["--git-path", "HEAD"];
     private static readonly string[] ListNames = ["--literal-pathspecs", "ls-files", "-z"];
 
     private const string NothingCheckedOut =
         "nothing is checked out, so there is no file to look at: check it out, or search it by 'check --history'";
     private const string CannotOpen = "warning: could not open directory '";
+
+    private const string NoBranch = "refs/heads/.invalid";
+    private const int MaxHeadLength = 64 * 1024;
 
     /// <summary>How Git refuses a repository without a working tree that nobody named.</summary>
     private const string RefusedBare = "safe.bareRepository";
@@ -54,16 +58,63 @@ internal sealed record GitRepository(string Root)
         return false;
     }
 
+    /// <summary>
+    /// The top folder of the repository that a folder is in; of one without a working tree the repository itself. Git uses such
+    /// a one only where it is named, which the user has done by running the command in it.
+    /// </summary>
+    /// <exception cref="UserError">It is in none, Git refuses it, or there is no Git.</exception>
+    public static string FindWithHistory(string folder)
+    {
+        if (LooksBare(folder))
+            Environment.SetEnvironmentVariable("GIT_DIR", folder);
+        else if (Find(folder) is { } repository)
+            return repository.Root;
+
+        return Path.GetFullPath(GitProgram.Read(folder, "rev-parse", "--absolute-git-dir").TrimEnd('\r', '\n'));
+    }
+
+    private static bool LooksBare(string folder) =>
+        File.Exists(Path.Combine(folder, "HEAD"))
+        && Directory.Exists(Path.Combine(folder, "objects"))
+        && Directory.Exists(Path.Combine(folder, "refs"));
+
     /// <summary>The repository that a folder is in.</summary>
     /// <exception cref="UserError">It is in none, or there is no Git.</exception>
     public static GitRepository Require(string folder) => FromOutput(GitProgram.Read(folder, AskRoot));
 
-    /// <summary>Asks Git for the repository that a folder is in; <see cref="FromOutput"/> reads the answer.</summary>
+    /// <summary>
+    /// Asks Git for the repository that a folder is in, and for the branch that is checked out; <see cref="FromAnswer"/> reads
+    /// the answer.
+    /// </summary>
     /// <exception cref="UserError">There is no Git.</exception>
-    public static GitProcess StartFinding(string folder) => GitProgram.Start(folder, AskRoot);
+    public static GitProcess StartFinding(string folder) => GitProgram.Start(folder, [.. AskRoot, .. AskHead]);
 
-    /// <summary>The repository that Git answered with.</summary>
-    public static GitRepository FromOutput(string root) => new(Path.GetFullPath(root.TrimEnd('\r', '\n')));
+    /// <summary>The repository that Git answered with, and the branch.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="answer">The path of the top folder, and that of the file that names the branch.</param>
+    public static (GitRepository Repository, string? Branch) FromAnswer(string folder, string answer)
+    {
+        var lines = answer.TrimEnd('\r', '\n');
+        var last = lines.LastIndexOf('\n');
+        return (FromOutput(lines[..last]), ReadBranch(folder, Path.GetFullPath(lines[(last + 1)..].TrimEnd('\r'), folder)));
+    }
+
+    private static GitRepository FromOutput(string root) => new(Path.GetFullPath(root.TrimEnd('\r', '\n')));
+
+    /// <summary>The branch that is checked out, also one without commits; <see langword="null"/> if it is none.</summary>
+    private static string? ReadBranch(string folder, string head)
+    {
+        const string Ref = "ref: ";
+
+        // A file is read sooner than Git is asked. What stores refs otherwise has a file that names no valid one.
+        var text = File.Exists(head) ? RegularFile.ReadText(head, MaxHeadLength).Trim() : Ref + NoBranch;
+        if (!text.StartsWith(Ref, StringComparison.Ordinal))
+            return null;
+        if (text != Ref + NoBranch)
+            return text[Ref.Length..];
+
+        return GitProgram.TryRead(folder, out var branch, "symbolic-ref", "--quiet", "HEAD") is null ? branch.TrimEnd('\r', '\n') : null;
+    }
 
     /// <summary>Whether Git ignores a folder, and tracks nothing in it.</summary>
     public bool Ignores(string folder) =>

@@ -1,76 +1,103 @@
 namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>
-/// The text of our pre-commit hook: a POSIX script, which Git for Windows runs as well. It refuses the commit when the
-/// command is not found, for a guard that is silently gone guards nothing.
+/// The text of our hooks: a POSIX script, which Git for Windows runs as well. It refuses what was to happen when the
+/// command is not found, because a guard that is silently gone guards nothing.
 /// </summary>
 internal static class HookScript
 {
-    /// <summary>What the existing hook is called while ours is installed.</summary>
-    public const string PreviousName = "pre-commit.before-localstack-tokens";
+    /// <summary>What the end of the name of an existing hook is while ours is installed.</summary>
+    private const string PreviousSuffix = ".before-localstack-tokens";
 
     /// <summary>By this line our hook is known, whatever version wrote it.</summary>
     private const string Marker = "# Installed by: localstack-tokens hook install";
 
-    private const string CommandLine = "command=";
+    /// <summary>Lines that differ from clone to clone.</summary>
+    private static readonly string[] OwnLines = ["command=", "installed=", "dotnet="];
+
+    /// <summary>What the existing hook is called while ours is installed.</summary>
+    public static string PreviousNameOf(HookType type) => type.Name + PreviousSuffix;
 
     /// <summary>The script.</summary>
-    /// <param name="command">The executable to run, a full path; <see langword="null"/> to look for it at each commit.</param>
+    /// <param name="type">Which hook it is.</param>
+    /// <param name="programs">What it runs.</param>
     /// <remarks>
     /// <c>dnx</c> is not tried: it would fetch a package, and ask whether it may, in the middle of a commit.
     /// A shell script that runs first is read by its own shell under our name, since hook managers find out by
     /// <c>$0</c> which hook they are, and where their files lie. Others are run as they are.
     /// </remarks>
-    public static string Create(string? command) =>
+    public static string Create(HookType type, HookPrograms programs) =>
         $$"""
         #!/bin/sh
         {{Marker}}
-        # Refuses a commit whose staged content holds a LocalStack credential. Remove it with: localstack-tokens hook uninstall
-        {{CommandLine}}{{Quote(command ?? "")}}
+        # Refuses a {{type.Refused}} that holds a LocalStack credential. Remove it with: localstack-tokens hook uninstall --type {{type.Name}}
+        command={{Quote(programs.Command)}}
+        installed={{Quote(programs.Installed)}}
+        dotnet={{Quote(programs.Dotnet)}}
+
+        {{(type.ReadsInput ? Feed : NoFeed)}}
 
         # The hook that was here before.
-        previous="${0%/*}/{{PreviousName}}"
+        previous="${0%/*}/{{PreviousNameOf(type)}}"
         if [ -x "$previous" ]; then
           first=
           IFS= read -r first <"$previous" 2>/dev/null
           set -f
           case $first in
             '#!'*[/\ ]sh | '#!'*[/\ ]sh\ * | '#!'*[/\ ]bash | '#!'*[/\ ]bash\ * | '#!'*[/\ ]dash | '#!'*[/\ ]dash\ *)
-              ${first#??} -c 'script=$1; shift; . "$script"' "$0" "$previous" "$@" || exit ;;
+              feed ${first#??} -c 'script=$1; shift; . "$script"' "$0" "$previous" "$@" || exit ;;
             *)
-              "$previous" "$@" || exit ;;
+              feed "$previous" "$@" || exit ;;
           esac
         fi
 
-        # Graphical programs often do not have the folder of .NET tools on their PATH.
+        # Graphical programs often have no folder of .NET on their PATH.
         PATH="$PATH:$HOME/.dotnet/tools"
-        if [ -n "$command" ]; then
-          set -- "$command"
-        elif command -v localstack-tokens >/dev/null 2>&1; then
-          set -- localstack-tokens
-        elif grep -qs '"localstack-tokens"' .config/dotnet-tools.json dotnet-tools.json; then
-          set -- dotnet tool run localstack-tokens --
+        command -v dotnet >/dev/null 2>&1 || PATH="$PATH:${dotnet%/*}"
+        if [ -z "$command" ]; then
+          if command -v localstack-tokens >/dev/null 2>&1; then
+            command=localstack-tokens
+          elif [ -x "$installed" ]; then
+            command=$installed
+          elif grep -qs '"localstack-tokens"' .config/dotnet-tools.json dotnet-tools.json; then
+            feed dotnet tool run localstack-tokens -- hook run {{type.Name}} "$@"
+            exit
+          fi
         fi
 
-        if [ $# -eq 0 ] || ! command -v "$1" >/dev/null 2>&1; then
-          echo "The commit is refused: ${1:-localstack-tokens} was not found, so nothing was checked for LocalStack credentials." >&2
+        if ! command -v "$command" >/dev/null 2>&1; then
+          echo "The {{type.Refused}} is refused: ${command:-localstack-tokens} was not found, so nothing was checked for LocalStack credentials." >&2
           echo "Install it: dotnet tool install --global LocalStack.Analyzers.Tool" >&2
-          echo "Skip the check once: git commit --no-verify" >&2
+          {{(type.Skip is { } skip ? $"echo \"Skip the check once: {skip}\" >&2" : ":")}}
           exit 1
         fi
 
-        exec "$@" check --staged
+        feed "$command" hook run {{type.Name}} "$@"
 
         """.ReplaceLineEndings("\n");
 
     /// <summary>Whether a hook is ours, of this version or another.</summary>
     public static bool IsOurs(string text) => text.Contains(Marker, StringComparison.Ordinal);
 
-    /// <summary>Whether a hook is what this version writes, for whatever executable.</summary>
-    public static bool IsCurrent(string text) => WithoutCommand(text) == WithoutCommand(Create(null));
+    /// <summary>Whether a hook is what this version writes, for whatever programs.</summary>
+    public static bool IsCurrent(HookType type, string text) => WithoutOwnLines(text) == WithoutOwnLines(Create(type, default));
 
-    private static string WithoutCommand(string text) =>
-        string.Join('\n', text.Split('\n').Where(line => !line.StartsWith(CommandLine, StringComparison.Ordinal)));
+    /// <summary>What Git says on the standard input is for both hooks.</summary>
+    private const string Feed =
+        """
+        input=$(cat)
+        feed() {
+          if [ -n "$input" ]; then printf '%s\n' "$input" | "$@"; else "$@" </dev/null; fi
+        }
+        """;
 
-    private static string Quote(string value) => "'" + value.Replace("'", @"'\''", StringComparison.Ordinal) + "'";
+    private const string NoFeed =
+        """
+        feed() { "$@"; }
+        """;
+
+    private static string WithoutOwnLines(string text) => string.Join(
+        '\n', text.Split('\n').Where(line => !Array.Exists(OwnLines, own => line.StartsWith(own, StringComparison.Ordinal))));
+
+    private static string Quote(string? value) => "'" + (value ?? "").Replace("'", @"'\''", StringComparison.Ordinal) + "'";
 }

@@ -232,7 +232,7 @@ public static class HookCommandTests
             repository.Write("home/.dotnet/tools/localstack-tokens", "#!/bin/sh\necho \"asked: $*\"; exit 1\n");
             ProgramFolder.MakeExecutable(repository.PathOf("home/.dotnet/tools/localstack-tokens"));
 
-            AssertRefused(await CommitAsync(repository), "asked: check --staged");
+            AssertRefused(await CommitAsync(repository), "asked: hook run pre-commit");
         }
 
         [Theory]
@@ -246,7 +246,7 @@ public static class HookCommandTests
             programs.Join(repository);
             repository.Write(manifest, """{ "version": 1, "tools": { "localstack.analyzers.tool": { "version": "1.0.0", "commands": [ "localstack-tokens" ] } } }""");
 
-            AssertRefused(await CommitAsync(repository), "asked: tool run localstack-tokens -- check --staged");
+            AssertRefused(await CommitAsync(repository), "asked: tool run localstack-tokens -- hook run pre-commit");
         }
 
         [Fact]
@@ -256,7 +256,7 @@ public static class HookCommandTests
             programs.Add("it's my tool", "echo \"asked: $*\"; exit 1\n");
             using var repository = await CreateAsync("--command", programs.PathOf("it's my tool"));
 
-            AssertRefused(await CommitAsync(repository), "asked: check --staged");
+            AssertRefused(await CommitAsync(repository), "asked: hook run pre-commit");
 
             File.Delete(programs.PathOf("it's my tool"));
             AssertRefused(await CommitAsync(repository), "it's my tool was not found");
@@ -391,14 +391,30 @@ public static class HookCommandTests
         [InlineData("install")]
         [InlineData("uninstall")]
         [InlineData("status")]
-        public async Task BareRepository_EndsWith2(string action)
+        public async Task BareRepository_TakesTheHookOfServersAlone(string action)
         {
             using var repository = await TemporaryRepository.CreateAsync("--bare");
 
-            var output = await repository.TokensAsync("hook", action);
+            var output = await repository.TokensAsync("hook", action, "--type", "pre-commit");
+            var ofServer = await repository.TokensAsync("hook", action);
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.StartsWith("error: This repository is bare", output.Errors, StringComparison.Ordinal);
+            Assert.Contains("pre-receive", ofServer.Output, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public async Task SeveralHooks_AreInstalledShownAndRemoved()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            await InstallAsync(repository, "--type", "pre-commit", "--type", "commit-msg", "--type", "pre-push");
+
+            var status = await repository.TokensAsync("hook", "status");
+            Assert.Equal(3, status.Lines.Count(line => line.StartsWith("Installed: ", StringComparison.Ordinal)));
+            Assert.Equal(ExitCodes.NotInstalled, (await repository.TokensAsync("hook", "status", "--type", "pre-merge-commit")).ExitCode);
+
+            Assert.Equal(3, (await repository.TokensAsync("hook", "uninstall")).Lines.Count);
+            Assert.False(File.Exists(repository.PathOf(".git/hooks/pre-push")));
         }
 
         [Fact]

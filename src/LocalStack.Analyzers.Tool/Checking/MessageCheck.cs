@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace LocalStack.Analyzers.Tool.Checking;
+
+/// <summary>Checks the messages of commits and tags: they are pushed like contents.</summary>
+/// <param name="configs">What the user has decided.</param>
+/// <param name="root">The top folder: what is decided for its files is decided for its messages.</param>
+internal sealed class MessageCheck(EditorConfigs configs, string root)
+{
+    /// <summary>How a message of a commit is called.</summary>
+    public const string OfACommit = "commit message";
+
+    /// <summary>The line below which Git shows what is to be committed; it is no part of the message.</summary>
+    private const string Scissors = " ------------------------ >8 ------------------------";
+
+    /// <summary>The findings in a message.</summary>
+    /// <param name="kind">What it is: <see cref="OfACommit"/>.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public IEnumerable<LocatedFinding> Check(string kind, string message, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(message));
+        return FileChecker.Check(kind, content, configs.Of(Path.Combine(root, kind)), cancellationToken) ?? [];
+    }
+
+    /// <summary>The result for the message of a commit that is being made.</summary>
+    /// <param name="draft">The message, with what Git shows below it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public CheckResult CheckDraft(string draft, CancellationToken cancellationToken) =>
+        new([.. Check(OfACommit, MessageOf(draft), cancellationToken)], [], 1) { Noun = OfACommit };
+
+    private static string MessageOf(string draft)
+    {
+        var end = draft.IndexOf(Scissors, StringComparison.Ordinal);
+        return end < 0 ? draft : draft[..end];
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Analyzers.Tool.Git;
+
+namespace LocalStack.Analyzers.Tool.Commands;
+
+/// <summary><c>localstack-tokens hook run</c>: what a hook of Git, or a manager of hooks, runs.</summary>
+internal static class HookRun
+{
+    private const int MaxMessageLength = 16 * 1024 * 1024;
+
+    private static readonly Argument<string> TypeName = new("TYPE")
+    {
+        Description = "What Git calls the hook.",
+        HelpName = string.Join('|', HookType.All.Select(type => type.Name)),
+    };
+
+    private static readonly Argument<string[]> Given = new("ARGUMENT")
+    {
+        Description = "What Git gives to the hook. What it writes to the hook is read from the standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Command Create()
+    {
+        var command = new DocumentedCommand(
+            "run",
+            "Checks what a hook of Git is about; for hooks and managers of hooks.",
+            ("hook run pre-commit", "Checks what is staged."),
+            ("hook run commit-msg .git/COMMIT_EDITMSG", "Checks the message of a commit."),
+            ("hook run pre-push origin", "Checks what a push brings; Git names the refs on the standard input."))
+        {
+            TypeName.AcceptOnlyFromAmong([.. HookType.All.Select(type => type.Name)]), Given,
+        };
+        CheckOptions.AddTo(command);
+        command.SetWork((arguments, cancellationToken) => arguments.RunCheck(
+            (configs, progress) => Check(arguments, configs, progress, cancellationToken)));
+        return command;
+    }
+
+    private static CheckResult Check(ParseResult arguments, EditorConfigs configs, IProgressReport progress, CancellationToken cancellationToken)
+    {
+        var type = HookType.OfName(arguments.GetValue(TypeName)!)!;
+        var given = arguments.GetValue(Given) ?? [];
+        if (type == HookType.CommitMessage)
+            return CheckMessage(given, configs, cancellationToken);
+        if (type == HookType.PrePush)
+            return new HistoryCheck(configs, progress).Run(root => ScopeOfPush(root, given), [], cancellationToken);
+        if (type == HookType.PreReceive)
+            return new HistoryCheck(configs, progress).Run(root => HistoryScope.OfPush(root, ReadReceived(), ["--not", "--all"]), [], cancellationToken);
+        return new StagedCheck(configs, progress).Run([], cancellationToken);
+    }
+
+    private static CheckResult CheckMessage(string[] given, EditorConfigs configs, CancellationToken cancellationToken)
+    {
+        if (given is not [var file])
+            throw new UserError("The hook commit-msg is given one file, which holds the message.");
+
+        var root = GitRepository.Require(Environment.CurrentDirectory).Root;
+        return new MessageCheck(configs, root).CheckDraft(RegularFile.ReadText(Path.GetFullPath(file), MaxMessageLength), cancellationToken);
+    }
+
+    /// <summary>
+    /// What a push brings to a remote: the refs that Git names, or those that the pre-commit framework, which reads them itself,
+    /// has put into the environment.
+    /// </summary>
+    private static HistoryScope ScopeOfPush(string root, string[] given)
+    {
+        var refs = ReadPushed();
+        if (refs.Count > 0 || PreCommitFramework.Revisions is not { } revisions)
+            return HistoryScope.OfPush(root, refs, given is [var remote, ..] ? ["--not", "--remotes=" + remote] : []);
+        return HistoryScope.Of(root, revisions);
+    }
+
+    /// <summary><c>local-ref local-id remote-ref remote-id</c></summary>
+    private static List<PushedRef> ReadPushed() => ReadLines(4).ConvertAll(fields => new PushedRef(fields[2], fields[1], fields[3]));
+
+    /// <summary><c>old-id new-id ref</c></summary>
+    private static List<PushedRef> ReadReceived() => ReadLines(3).ConvertAll(fields => new PushedRef(fields[2], fields[1], fields[0]));
+
+    private static List<string[]> ReadLines(int fieldCount)
+    {
+        var lines = new List<string[]>();
+        while (Console.In.ReadLine() is { } line)
+        {
+            if (line.Length == 0)
+                continue;
+
+            var fields = line.Split(' ');
+            lines.Add(fields.Length == fieldCount ? fields : throw new UserError("The standard input is not what Git tells this hook."));
+        }
+
+        return lines;
+    }
+}

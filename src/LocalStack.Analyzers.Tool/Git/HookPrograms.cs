@@ -1,0 +1,29 @@
+namespace LocalStack.Analyzers.Tool.Git;
+
+/// <summary>What a hook runs. Full paths, with slashes.</summary>
+/// <param name="Command">The executable to run; <see langword="null"/> to look for it each time.</param>
+/// <param name="Installed">Where the command was that installed the hook, for what has no <c>PATH</c> to it.</param>
+/// <param name="Dotnet">Where its runtime was.</param>
+internal readonly record struct HookPrograms(string? Command, string? Installed, string? Dotnet)
+{
+    private const string Runtime = "dotnet";
+
+    /// <summary>Those of this process.</summary>
+    /// <param name="command">The executable that the user names.</param>
+    public static HookPrograms Of(string? command)
+    {
+        var process = Environment.ProcessPath?.Replace(Path.DirectorySeparatorChar, '/');
+        var name = Path.GetFileNameWithoutExtension(process);
+        return new HookPrograms(
+            command,
+            name == Reporting.ToolVersion.Name ? process : null,
+            name == Runtime ? process : DotnetOnPath());
+    }
+
+    private static string? DotnetOnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Where(Path.IsPathFullyQualified)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? Runtime + ".exe" : Runtime))
+        .FirstOrDefault(File.Exists)
+        ?.Replace(Path.DirectorySeparatorChar, '/');
+}
