@@ -215,7 +215,11 @@ internal sealed class EditorClient : IAsyncDisposable
         while (await ReadLengthAsync(output) is { } length)
         {
             var content = new byte[length];
-            await output.ReadExactlyAsync(content);
+
+            // What is asked after the request to exit may be answered by half: the server ends then.
+            if (await output.ReadAtLeastAsync(content, length, throwOnEndOfStream: false) < length)
+                return;
+
             _received.Append(Encoding.UTF8.GetString(content)).Append('\n');
             Handle(JsonNode.Parse(content)!.AsObject());
             _news.Release();
