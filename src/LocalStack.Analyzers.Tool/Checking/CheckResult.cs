@@ -22,6 +22,9 @@ internal sealed record CheckResult(
     /// <summary>The full paths of the files and folders of which all that could be asked for was asked for.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
+    /// <summary>Whether the history was searched, and not files.</summary>
+    public bool IsOfHistory { get; init; }
+
     /// <summary>What a text is called in the totals: <c>file</c>, <c>staged file</c>.</summary>
     public string Noun { get; init; } = "file";
 

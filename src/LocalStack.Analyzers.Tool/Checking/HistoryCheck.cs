@@ -58,6 +58,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
             checkedCount)
         {
             Noun = Noun,
+            IsOfHistory = true,
             Scope = !scope.IsWhole ? [] : paths.Count == 0 ? [root] : [.. paths.Select(Path.GetFullPath)],
         };
     }

@@ -45,7 +45,8 @@ internal static class CheckCommand
             ("check --range origin/main..HEAD", "Searches the commits of a branch, what they removed again included."),
             ("check - --stdin-name .env", "Checks the standard input."),
             ("check --format sarif --output results.sarif", "Writes what code scanning services read."),
-            ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."))
+            ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."),
+            ("check --write-baseline baseline.json", "Writes down the findings that are there, to be accepted by --baseline."))
         {
             Paths, Staged, History, Range, StandardInputName,
         };

@@ -24,6 +24,7 @@ internal static class CheckOptions
     {
         command.Options.Add(Allow);
         command.Options.Add(AllowUnread);
+        BaselineOptions.AddTo(command);
         ReportOptions.AddTo(command);
     }
 
@@ -36,9 +37,10 @@ internal static class CheckOptions
         var elapsed = Stopwatch.StartNew();
         var messages = arguments.Messages();
         var report = arguments.ReportTarget();
+        var baseline = arguments.Baseline();
         var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
         var result = Check(check, configs, messages).Allowing(arguments.GetValue(AllowUnread) ?? []);
-        result = result with { Unused = configs.UnusedIn(result) };
+        result = arguments.ApplyBaseline(baseline, result with { Unused = configs.UnusedIn(result) }, messages);
         report.Write(result);
         Summary.Write(result, elapsed.Elapsed, messages);
         return result.ExitCode;

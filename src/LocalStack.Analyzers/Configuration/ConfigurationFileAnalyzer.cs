@@ -21,7 +21,8 @@ public sealed class ConfigurationFileAnalyzer()
             return;
 
         var path = context.AdditionalFile.Path;
-        var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile));
+        var options = ReadOptions(
+            context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile), path, context.CancellationToken);
         var scan = TextScanner.Scan(new SourceTextSource(text), context.CancellationToken);
         var file = ScannedFile.Scan(
             path, scan, () => text.ToString(new TextSpan(0, text.Length)), options, context.CancellationToken);

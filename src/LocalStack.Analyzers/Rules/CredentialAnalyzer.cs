@@ -27,7 +27,16 @@ public abstract class CredentialAnalyzer : DiagnosticAnalyzer
     /// <summary>Registers the analyzer's actions.</summary>
     private protected abstract void Register(AnalysisContext context);
 
-    /// <summary>Reads the user's options of one file.</summary>
+    /// <summary>Reads the user's options of one file, with what a baseline accepts in it.</summary>
+    /// <param name="options">The options of the compilation.</param>
+    /// <param name="file">The options of the file.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal static DetectionOptions ReadOptions(
+        AnalyzerOptions options, AnalyzerConfigOptions file, string path, CancellationToken cancellationToken) =>
+        ReadOptions(file).Allowing(BaselineFile.FingerprintsOf(options, path, cancellationToken));
+
+    /// <summary>Reads the user's options.</summary>
     internal static DetectionOptions ReadOptions(AnalyzerConfigOptions options) =>
         DetectionOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
 }

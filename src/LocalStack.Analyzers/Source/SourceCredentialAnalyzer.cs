@@ -34,7 +34,8 @@ public sealed class SourceCredentialAnalyzer()
     private static void Report(SemanticModelAnalysisContext context, CompilationFindings findings)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        var options = ReadOptions(
+            context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), tree.FilePath, context.CancellationToken);
         if (options.IsExcluded)
             return;
 

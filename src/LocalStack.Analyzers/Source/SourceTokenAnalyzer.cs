@@ -23,7 +23,8 @@ public sealed class SourceTokenAnalyzer() : CredentialAnalyzer(FindingKind.Commi
         if (scan.Tokens.Count == 0)
             return;
 
-        var options = ReadOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree));
+        var options = ReadOptions(
+            context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree), context.Tree.FilePath, context.CancellationToken);
         if (options.IsExcluded)
             return;
 

@@ -42,6 +42,14 @@ internal sealed class DetectionOptions(bool isExcluded, ISet<string> allowedFing
             names is null ? CredentialNames.Default : new CredentialNames(Split(names)));
     }
 
+    /// <summary>The same options with further secrets accepted.</summary>
+    public DetectionOptions Allowing(IEnumerable<string> fingerprints)
+    {
+        var all = new HashSet<string>(allowedFingerprints, StringComparer.OrdinalIgnoreCase);
+        all.UnionWith(fingerprints);
+        return all.Count == allowedFingerprints.Count ? this : new DetectionOptions(IsExcluded, all, Names);
+    }
+
     /// <summary>Whether the secret of this fingerprint is accepted.</summary>
     public bool Allows(string fingerprint) => allowedFingerprints.Contains(fingerprint);
 

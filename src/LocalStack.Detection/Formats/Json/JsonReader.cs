@@ -39,6 +39,17 @@ internal sealed class JsonReader
     /// </summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map) => NamedValues.Join(ReadValues(text, map));
 
+    /// <summary>The values of a text as they are, numbers and words included, in its order.</summary>
+    public static IEnumerable<Setting> ReadScalars(string text)
+    {
+        var reader = new JsonReader(text, new SyntaxMap());
+        while (reader.SkipToToken())
+        {
+            if (reader.ReadToken() is { } setting)
+                yield return setting;
+        }
+    }
+
     private static IEnumerable<Setting> ReadValues(string text, SyntaxMap map)
     {
         var reader = new JsonReader(text, map);
