@@ -5,8 +5,8 @@ using LocalStack.Analyzers.Tool.Files;
 namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
-/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip and tar (layers of images), one in
-/// another. Depth and size are bounded, so that no archive takes longer than its bounds allow.
+/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip and tar (layers of images), and
+/// assemblies and portable PDBs with the sources that are embedded in them, one in another. Depth and size are bounded, so that no archive takes longer than its bounds allow.
 /// </summary>
 internal static class ArchiveContent
 {
@@ -19,8 +19,13 @@ internal static class ArchiveContent
     /// <summary>Bytes that all archives of one file may hold together, unpacked.</summary>
     private const long MaxUnpacked = 1024L * 1024 * 1024;
 
-    /// <summary>A zip archive is read from memory, because its list of names is at its end.</summary>
-    private const int MaxZip = 512 * 1024 * 1024;
+    /// <summary>
+    /// Bytes of what is read from memory: a zip archive, because its list of names is at its end, assemblies and PDBs, because
+    /// their parts refer to one another.
+    /// </summary>
+    private const int MaxInMemory = 512 * 1024 * 1024;
+
+    private const string EmbeddedPdbName = "embedded.pdb";
 
     private const int TarMagicOffset = 257;
 
@@ -31,7 +36,8 @@ internal static class ArchiveContent
     private static ReadOnlySpan<byte> TarMagic => "ustar"u8;
 
     /// <summary>Whether a content that begins so is an archive that can be looked into.</summary>
-    public static bool Is(ReadOnlySpan<byte> start) => start.StartsWith(ZipMagic) || start.StartsWith(GzipMagic) || IsTar(start);
+    public static bool Is(ReadOnlySpan<byte> start) =>
+        start.StartsWith(ZipMagic) || start.StartsWith(GzipMagic) || IsTar(start) || DebugSymbols.IsPdb(start);
 
     /// <summary>Whether a content that begins so is compressed in a way that is not looked into.</summary>
     public static bool IsOpaque(ReadOnlySpan<byte> start) =>
@@ -68,13 +74,14 @@ internal static class ArchiveContent
                 return ReadZip(path, content, depth);
             if (start.StartsWith(GzipMagic))
                 return ReadEntry(path, new GZipStream(content, CompressionMode.Decompress), depth + 1);
-            return ReadTar(path, content, depth);
+            if (DebugSymbols.IsPdb(start))
+                return ReadPdb(path, content, depth);
+            return DebugSymbols.CanBeAssembly(start) ? ReadAssembly(path, content, depth) : ReadTar(path, content, depth);
         }
 
         private List<LocatedFinding> ReadZip(string path, Stream content, int depth)
         {
-            using var memory = new MemoryStream();
-            new CountingStream(content, count => Expect(memory.Length + count <= MaxZip)).CopyTo(memory);
+            using var memory = ReadWhole(content);
             using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
             return [.. zip.Entries.SelectMany(entry =>
             {
@@ -94,6 +101,39 @@ internal static class ArchiveContent
             }
 
             return findings;
+        }
+
+        private List<LocatedFinding> ReadAssembly(string path, Stream content, int depth)
+        {
+            using var assembly = ReadWhole(content);
+            var found = FileChecker.CheckBinary(path, assembly, rules, cancellationToken);
+            using var pdb = DebugSymbols.OpenEmbeddedPdb(assembly);
+            return pdb is null ? found : [.. found, .. ReadEntry(path + Separator + EmbeddedPdbName, pdb, depth + 1)];
+        }
+
+        private List<LocatedFinding> ReadPdb(string path, Stream content, int depth)
+        {
+            using var pdb = ReadWhole(content);
+            var found = FileChecker.CheckBinary(path, pdb, rules, cancellationToken);
+            var inSources = new List<LocatedFinding>();
+            foreach (var (name, source) in DebugSymbols.OpenSources(pdb))
+            {
+                using (source)
+                    inSources.AddRange(ReadEntry(path + Separator + name.TrimStart('/'), source, depth + 1));
+            }
+
+            // A short source is not packed, so that the search of the bytes has found its tokens too.
+            var told = inSources.Select(finding => finding.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+            return [.. found.Where(finding => !told.Contains(finding.Finding.Fingerprint)), .. inSources];
+        }
+
+        /// <summary>Reads what has to be in memory, and goes back to its start.</summary>
+        private static MemoryStream ReadWhole(Stream content)
+        {
+            var memory = new MemoryStream();
+            new CountingStream(content, count => Expect(memory.Length + count <= MaxInMemory)).CopyTo(memory);
+            memory.Position = 0;
+            return memory;
         }
 
         private IReadOnlyList<LocatedFinding> ReadEntry(string path, Stream inside, int depth)

@@ -3,7 +3,7 @@ using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
-/// <summary>Looks into an archive.</summary>
+/// <summary>Looks into an archive, or into an assembly.</summary>
 /// <param name="path">How it is named in the report.</param>
 /// <param name="start">How it begins.</param>
 /// <param name="content">All of it, read forward only.</param>
@@ -38,7 +38,7 @@ internal static class FileChecker
         cancellationToken.ThrowIfCancellationRequested();
         using var pieces = new TextPieces(content);
         var start = pieces.Begun.Span;
-        if (ArchiveContent.Is(start))
+        if (ArchiveContent.Is(start) || (pieces.IsBinary && DebugSymbols.CanBeAssembly(start)))
             return lookInto(path, start, new CountingStream(pieces.Begun, content, _ => { }));
         if (pieces.IsBinary)
         {
@@ -50,6 +50,23 @@ internal static class FileChecker
         return pieces.TryGetUtf8(out var utf8) && IsClean(path, utf8, rules)
             ? []
             : Check(path, pieces, rules, cancellationToken);
+    }
+
+    /// <summary>The proven tokens of a content that is no text, accepted ones included.</summary>
+    /// <param name="path">How it is named in the report.</param>
+    /// <param name="content">The content, read forward only. It stays open.</param>
+    /// <param name="rules">What the user has decided for it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="IOException">The content cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static List<LocatedFinding> CheckBinary(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
+    {
+        var located = BinaryContent.Check(path, content, cancellationToken);
+        return located.Count == 0
+            ? []
+            : [.. rules
+                .JudgeBinary([.. located.Select(finding => finding.Finding)])
+                .Zip(located, (judged, finding) => finding with { Acceptance = judged.Acceptance })];
     }
 
     /// <summary>Looks at a text that is at hand, as at that of a file.</summary>
@@ -71,16 +88,6 @@ internal static class FileChecker
             .Concat(found.Accepted.Select(accepted => accepted.Finding))
             .Where(finding => finding.Kind == FindingKind.CommittedToken)
             .OrderBy(finding => finding.Start);
-    }
-
-    private static List<LocatedFinding> CheckBinary(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
-    {
-        var located = BinaryContent.Check(path, content, cancellationToken);
-        return located.Count == 0
-            ? []
-            : [.. rules
-                .JudgeBinary([.. located.Select(finding => finding.Finding)])
-                .Zip(located, (judged, finding) => finding with { Acceptance = judged.Acceptance })];
     }
 
     /// <summary>Whether the bytes of a text show that it holds nothing: so it is with nearly every file.</summary>

@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
+using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
+using LocalStack.Detection.Scanning;
 using LocalStack.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LocalStack.Analyzers.Tool.Tests.Checking;
 
@@ -12,7 +17,8 @@ namespace LocalStack.Analyzers.Tool.Tests.Checking;
 public static class CarrierTests
 {
     public static TheoryData<string> Carriers =>
-        ["constant.dll", "literal.dll", "utf-16", "utf-16-be", "bytes", "zip", "zip in zip", "dll in zip", "tar", "tar.gz", "layers in tar", "text.gz"];
+        ["constant.dll", "literal.dll", "utf-16", "utf-16-be", "bytes", "zip", "zip in zip", "dll in zip", "tar", "tar.gz", "layers in tar", "text.gz",
+         "short source in pdb", "long source in pdb", "constant in pdb", "source in dll", "source in dll in zip"];
 
     public sealed class Reports
     {
@@ -53,11 +59,25 @@ public static class CarrierTests
                 var place = (1024 * 1024) - 40 + shift;
                 (isWide ? Encoding.Unicode : Encoding.ASCII).GetBytes(token).CopyTo(content, place);
 
-                var findings = Analyzers.Tool.Checking.BinaryContent.Check(
+                var findings = BinaryContent.Check(
                     "x", new MemoryStream(content), CancellationToken.None);
 
                 Assert.Equal(place + 1, Assert.Single(findings).Start.Column);
             }
+        }
+
+        [Theory]
+        [InlineData("short source in pdb", "carrier.bin!/src/A.cs:1:")]
+        [InlineData("long source in pdb", "carrier.bin!/src/A.cs:1:")]
+        [InlineData("source in dll", "carrier.bin!/embedded.pdb!/src/A.cs:1:")]
+        public async Task TokenInAnEmbeddedSource_IsToldOnce_WithThePlaceInIt(string carrier, string place)
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            File.WriteAllBytes(repository.PathOf("carrier.bin"), Create(carrier, Secrets.Token()));
+
+            var output = await repository.TokensAsync("check");
+
+            Assert.StartsWith(place, Assert.Single(output.Lines), StringComparison.Ordinal);
         }
 
         [Fact]
@@ -91,6 +111,8 @@ public static class CarrierTests
         [InlineData("bomb")]
         [InlineData("deep")]
         [InlineData("damaged")]
+        [InlineData("damaged pdb")]
+        [InlineData("damaged pdb in dll")]
         public async Task ArchiveThatIsNotLookedInto_EndsWith2(string kind)
         {
             using var repository = await TemporaryRepository.CreateAsync();
@@ -101,6 +123,37 @@ public static class CarrierTests
             Assert.Contains("a.zip was not checked", output.Errors, StringComparison.Ordinal);
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("check", "--allow-unread", "archive")).ExitCode);
+        }
+
+        [Theory]
+        [InlineData("short source in pdb")]
+        [InlineData("long source in pdb")]
+        [InlineData("source in dll")]
+        public void DamagedByte_IsSurvived(string carrier)
+        {
+            var content = Create(carrier, Secrets.Token());
+            var rules = new FileRules(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+            var random = new Random(13);
+            for (var round = 0; round < 1000; round++)
+            {
+                var damaged = content.ToArray();
+                for (var i = 0; i < 3; i++)
+                    damaged[random.Next(8, damaged.Length)] = (byte)random.Next(256);
+
+                // Found, or said not to have been looked at; any other exception fails the test.
+                var exception = Record.Exception(() => FileChecker.Check(
+                    "x", new MemoryStream(damaged), rules, CancellationToken.None));
+                Assert.True(exception is null or InvalidDataException, $"{round}: {exception?.GetType().Name} in {exception?.StackTrace}");
+            }
+        }
+
+        [Fact]
+        public async Task ProgramThatIsNoAssembly_IsClean()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            File.WriteAllBytes(repository.PathOf("a.exe"), [(byte)'M', (byte)'Z', .. Junk()]);
+
+            Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("check")).ExitCode);
         }
     }
 
@@ -118,6 +171,11 @@ public static class CarrierTests
         "tar.gz" => Gzip(Create("tar", token)),
         "layers in tar" => Tar("layer.tar", Create("tar.gz", token)),
         "text.gz" => Gzip(Encoding.ASCII.GetBytes("X=" + token)),
+        "short source in pdb" => Compile($"// {token}\nclass C {{ void M() {{ }} }}", DebugInformationFormat.PortablePdb),
+        "long source in pdb" => Compile(LongSource(token), DebugInformationFormat.PortablePdb),
+        "constant in pdb" => Compile($"class C {{ void M() {{ const string X = \"{token}\"; }} }}", DebugInformationFormat.PortablePdb, isSourceEmbedded: false),
+        "source in dll" => Compile(LongSource(token), DebugInformationFormat.Embedded),
+        "source in dll in zip" => Zip("lib/a.dll", Create("source in dll", token)),
         _ => throw new ArgumentException("unknown carrier", nameof(carrier)),
     };
 
@@ -126,24 +184,56 @@ public static class CarrierTests
         "bomb" => Zip("bomb", new byte[1100 * 1024 * 1024]),
         "deep" => Enumerable.Range(0, 10).Aggregate(new byte[] { 1 }, (inner, _) => Zip("a.zip", inner)),
         "damaged" => Zip("a", Junk())[..60],
+        "damaged pdb" => Create("long source in pdb", TestTokens.WrongChecksum())[..200],
+        "damaged pdb in dll" => DamageEmbeddedPdb(Create("source in dll", TestTokens.WrongChecksum())),
         _ => throw new ArgumentException("unknown kind", nameof(kind)),
     };
 
     private static byte[] Junk() => [.. Enumerable.Range(0, 300).Select(i => (byte)(i % 7))];
 
+    private static string LongSource(string token) =>
+        $"// {token}\nclass C {{ void M() {{ }} }}\n" + string.Concat(Enumerable.Repeat("// Long enough to be packed.\n", 20));
+
+    private static byte[] DamageEmbeddedPdb(byte[] assembly)
+    {
+        var packed = assembly.AsSpan().IndexOf("MPDB"u8) + 8;
+        assembly.AsSpan(packed, 40).Fill(0xFF);
+        return assembly;
+    }
+
     private static byte[] Compile(string code)
+    {
+        using var assembly = new MemoryStream();
+        Expect(CreateCompilation(CSharpSyntaxTree.ParseText(code)).Emit(assembly));
+        return assembly.ToArray();
+    }
+
+    /// <summary>The PDB, or the assembly that it is embedded in.</summary>
+    private static byte[] Compile(string code, DebugInformationFormat format, bool isSourceEmbedded = true)
+    {
+        var source = SourceText.From(code, Encoding.UTF8);
+        var tree = CSharpSyntaxTree.ParseText(source, path: "/src/A.cs");
+        using var assembly = new MemoryStream();
+        using var pdb = new MemoryStream();
+        Expect(CreateCompilation(tree).Emit(
+            assembly,
+            format == DebugInformationFormat.Embedded ? null : pdb,
+            options: new EmitOptions(debugInformationFormat: format),
+            embeddedTexts: isSourceEmbedded ? [EmbeddedText.FromSource(tree.FilePath, source)] : null));
+        return (format == DebugInformationFormat.Embedded ? assembly : pdb).ToArray();
+    }
+
+    private static CSharpCompilation CreateCompilation(SyntaxTree tree)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll")
             .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            "a", [CSharpSyntaxTree.ParseText(code)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using var assembly = new MemoryStream();
-        var result = compilation.Emit(assembly);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Id)));
-        return assembly.ToArray();
+        return CSharpCompilation.Create("a", [tree], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
+
+    private static void Expect(EmitResult result) =>
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Id)));
 
     private static byte[] Zip(string name, byte[] content)
     {
