@@ -61,7 +61,7 @@ internal sealed class CompilationCandidates
     {
         var scan = TreeScans.Of(tree, cancellationToken);
         return scan.MentionsLocalStack
-            || scan.CutTokens.Count > 0
+            || scan.CutTokens.Any(position => CutToken.CanGrow(tree, position, cancellationToken))
             || (scan.MayHoldEncoded && TreeCandidates.Of(tree, cancellationToken).EncodedTokens.Any(found => found.Token.IsProven));
     }
 

@@ -13,7 +13,7 @@ public sealed class RepositoryTests(PackedPackage package)
     public async Task Clone_IsScannedUpToItsRoot()
     {
         var build = await package.CreateConsumer(project: "clone/src/apps/App")
-            .Write("clone/.git/HEAD", "ref: refs/heads/main\n")
+            .WithGit("clone/")
             .Write("clone/.env", Leak)
             .Write("clone/.github/workflows/ci.yml", $"env:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
             .Write("clone/src/compose.yml", $"environment:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
@@ -38,7 +38,7 @@ public sealed class RepositoryTests(PackedPackage package)
     public async Task Worktree_IsScannedUpToItsRoot()
     {
         var build = await package.CreateConsumer(project: "clone/worktree/src/App")
-            .Write("clone/.git/HEAD", "ref: refs/heads/main\n")
+            .WithGit("clone/")
             .Write("clone/.env", Leak)
             .Write("clone/worktree/.git", "gitdir: ../.git/worktrees/worktree\n")
             .Write("clone/worktree/docker-compose.yml", $"environment:\n  LOCALSTACK_AUTH_TOKEN: {Secrets.Token()}\n")
@@ -84,14 +84,14 @@ public sealed class RepositoryTests(PackedPackage package)
     {
         var consumer = package.CreateConsumer(project: "src/apps/App")
             .Write("App.slnx", """<Solution><Project Path="src/apps/App/App.csproj" /></Solution>""")
-            .Write(".env", Leak)
-            .Write("src/.env", Leak)
-            .Write("src/apps/.env", Leak);
+            .Write("my.env", Leak)
+            .Write("src/my.env", Leak)
+            .Write("src/apps/my.env", Leak);
 
         (await consumer.BuildTargetAsync("App.slnx", new Dictionary<string, string>())).AssertSucceeds(
-            "LSA0001 warning .env:1",
-            "LSA0001 warning src/.env:1",
-            "LSA0001 warning src/apps/.env:1");
+            "LSA0001 warning my.env:1",
+            "LSA0001 warning src/my.env:1",
+            "LSA0001 warning src/apps/my.env:1");
     }
 
     [Fact]

@@ -28,8 +28,18 @@ public sealed class Consumer
     /// <summary>The variables of a user who keeps packages in this folder.</summary>
     internal static Dictionary<string, string> EnvironmentOf(string packages) => new() { ["NUGET_PACKAGES"] = packages };
 
-    /// <summary>Makes the repository a clone.</summary>
-    public Consumer WithGit() => Write(".git/HEAD", "ref: refs/heads/main\n");
+    /// <summary>Makes a folder of the repository a clone: as little as Git takes for one.</summary>
+    /// <param name="folder">The folder, with a slash at its end; without one, the repository itself.</param>
+    public Consumer WithGit(string folder = "") => Write(folder + ".git/HEAD", "ref: refs/heads/main\n")
+        .Write(folder + ".git/objects/info/packs", "")
+        .Write(folder + ".git/refs/heads/.keep", "");
+
+    /// <summary>Adds a file to Git, although it may be ignored.</summary>
+    public async Task AddToGitAsync(string path)
+    {
+        var output = await Dotnet.RunProgramAsync("git", Repository, ["add", "--force", path], EnvironmentOf(_packages));
+        Assert.True(output.ExitCode == 0, output.Text);
+    }
 
     /// <summary>Writes a file, its path seen from the repository's folder.</summary>
     public Consumer Write(string path, string text)

@@ -20,10 +20,11 @@ public sealed class PackageContentTests(PackedPackage package)
                 "analyzers/dotnet/cs/LocalStack.Analyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/LocalStack.Analyzers.dll",
                 "analyzers/dotnet/cs/LocalStack.Detection.dll",
+                "build/LocalStack.Analyzers.Files.props",
+                "build/LocalStack.Analyzers.Gate.globalconfig",
+                "build/LocalStack.Analyzers.Git.proj",
                 "build/LocalStack.Analyzers.targets",
                 "buildMultiTargeting/LocalStack.Analyzers.targets",
-                "buildTransitive/LocalStack.Analyzers.Gate.globalconfig",
-                "buildTransitive/LocalStack.Analyzers.targets",
                 "icon.png",
             ],
             archive.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
