@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LocalStack.Analyzers.PackageTests.Infrastructure;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
@@ -10,7 +11,9 @@ public sealed class AnalyzersTurnedOffTests(PackedPackage package)
     [Fact]
     public async Task AnalyzersTurnedOff_AreAWarningAndOnCIAnErrorUnlessTheGateSaysWarn()
     {
-        var consumer = package.CreateConsumer();
+        var consumer = package.CreateConsumer()
+            .WithGit()
+            .Write("src/App/appsettings.json", $$"""{ "Token": "{{Secrets.Token()}}" }""");
 
         var build = await consumer.BuildAsync("-p:RunAnalyzers=false");
         var onCI = await consumer.BuildOnCIAsync("--no-restore", "-p:RunAnalyzersDuringBuild=false");
@@ -19,6 +22,10 @@ public sealed class AnalyzersTurnedOffTests(PackedPackage package)
         AssertSays("warning LSA1003", 0, build);
         AssertSays("error LSA1003", 1, onCI);
         AssertSays("warning LSA1003", 0, onCIThatWarns);
+
+        // The configuration files are checked all the same.
+        AssertSays("appsettings.json(1,13): warning LSA0001", 0, build);
+        AssertSays("appsettings.json(1,13): warning LSA0001", 0, onCIThatWarns);
     }
 
     [Fact]

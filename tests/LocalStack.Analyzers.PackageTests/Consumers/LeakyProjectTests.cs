@@ -17,7 +17,7 @@ public abstract class LeakyProjectTests(LeakyProject leaky)
     [InlineData("src/App/Program.cs", "(2,9): warning LSA0001: LocalStack auth token in comment. Use")]
     [InlineData("src/App/Program.cs", "(4,6): warning LSA0001: LocalStack auth token in disabled code. Use")]
     [InlineData("src/App/appsettings.json", "(3,19): warning LSA0001: LocalStack auth token in setting LocalStack:AuthToken. Use")]
-    [InlineData("src/App/appsettings.Development.json", "(3,16): warning LSA0003: Hard-coded LocalStack credential in setting LocalStack:ApiKey: read it")]
+    [InlineData("src/App/appsettings.Development.json", "(3,16): warning LSA0003: LocalStack credential in setting LocalStack:ApiKey. Use")]
     [InlineData("docker-compose.yml", "(5,30): warning LSA0001: LocalStack auth token in setting LOCALSTACK_AUTH_TOKEN. Use")]
     public void Build_WithLeaks_PrintsPlaceAndAdvice(string file, string rest)
     {

@@ -1,0 +1,1 @@
+// Compiled where only configuration files are to be checked.
