@@ -21,7 +21,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "analyzers/dotnet/cs/LocalStack.Analyzers.dll",
                 "analyzers/dotnet/cs/LocalStack.Detection.dll",
                 "build/LocalStack.Analyzers.Empty.cs",
-                "build/LocalStack.Analyzers.Files.props",
+                "build/LocalStack.Analyzers.Files.targets",
                 "build/LocalStack.Analyzers.Gate.globalconfig",
                 "build/LocalStack.Analyzers.Git.proj",
                 "build/LocalStack.Analyzers.targets",
