@@ -48,7 +48,7 @@ internal static class HookRun
         if (type == HookType.PrePush)
             return new HistoryCheck(configs, progress).Run(root => ScopeOfPush(root, given), [], cancellationToken);
         if (type == HookType.PreReceive)
-            return new HistoryCheck(configs, progress).Run(root => HistoryScope.OfPush(root, ReadReceived(), ["--not", "--all"]), [], cancellationToken);
+            return new HistoryCheck(configs, progress).Run(ScopeOfReceived, [], cancellationToken);
         return new StagedCheck(configs, progress).Run([], cancellationToken);
     }
 
@@ -68,18 +68,27 @@ internal static class HookRun
     private static HistoryScope ScopeOfPush(string root, string[] given)
     {
         var refs = ReadPushed();
-        if (refs.Count > 0 || PreCommitFramework.Revisions is not { } revisions)
+        if (refs.Count > 0)
             return HistoryScope.OfPush(root, refs, given is [var remote, ..] ? ["--not", "--remotes=" + remote] : []);
-        return HistoryScope.Of(root, revisions);
+        return HistoryScope.Of(root, PreCommitFramework.Revisions ?? throw NoRefs());
     }
 
-    /// <summary><c>local-ref local-id remote-ref remote-id</c></summary>
-    private static List<PushedRef> ReadPushed() => ReadLines(4).ConvertAll(fields => new PushedRef(fields[2], fields[1], fields[3]));
+    private static HistoryScope ScopeOfReceived(string root)
+    {
+        var refs = ReadReceived();
+        return refs.Count > 0 ? HistoryScope.OfPush(root, refs, ["--not", "--all"]) : throw NoRefs();
+    }
+
+    /// <summary>Nothing is looked at then, which must not look like nothing found.</summary>
+    private static UserError NoRefs() => new("The standard input names no ref. Git writes them there; a manager of hooks has to pass them on.");
+
+    /// <summary><c>local-ref local-id remote-ref remote-id</c>; the first may hold spaces: <c>HEAD@{1 day ago}</c>.</summary>
+    private static List<PushedRef> ReadPushed() => ReadLines(4).ConvertAll(fields => new PushedRef(fields[^2], fields[^3], fields[^1]));
 
     /// <summary><c>old-id new-id ref</c></summary>
     private static List<PushedRef> ReadReceived() => ReadLines(3).ConvertAll(fields => new PushedRef(fields[2], fields[1], fields[0]));
 
-    private static List<string[]> ReadLines(int fieldCount)
+    private static List<string[]> ReadLines(int minFieldCount)
     {
         var lines = new List<string[]>();
         while (Console.In.ReadLine() is { } line)
@@ -88,7 +97,7 @@ internal static class HookRun
                 continue;
 
             var fields = line.Split(' ');
-            lines.Add(fields.Length == fieldCount ? fields : throw new UserError("The standard input is not what Git tells this hook."));
+            lines.Add(fields.Length >= minFieldCount ? fields : throw new UserError("The standard input is not what Git tells this hook."));
         }
 
         return lines;

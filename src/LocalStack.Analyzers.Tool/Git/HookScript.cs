@@ -51,6 +51,7 @@ internal static class HookScript
           esac
         fi
 
+        {{(type.ReadsInput ? NoRefs : "")}}
         # Graphical programs often have no folder of .NET on their PATH.
         PATH="$PATH:$HOME/.dotnet/tools"
         command -v dotnet >/dev/null 2>&1 || PATH="$PATH:${dotnet%/*}"
@@ -89,6 +90,13 @@ internal static class HookScript
         feed() {
           if [ -n "$input" ]; then printf '%s\n' "$input" | "$@"; else "$@" </dev/null; fi
         }
+        """;
+
+    private const string NoRefs =
+        """
+        # Nothing is pushed.
+        [ -n "$input" ] || exit 0
+
         """;
 
     private const string NoFeed =

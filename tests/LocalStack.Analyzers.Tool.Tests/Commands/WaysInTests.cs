@@ -137,6 +137,11 @@ public sealed class WaysInTests : IDisposable
     [InlineData("hook run commit-msg")]
     [InlineData("hook run commit-msg none")]
     [InlineData("hook run post-commit")]
+    [InlineData("hook run pre-push origin")]
+    [InlineData("hook run pre-receive")]
+    [InlineData("check --stdin-name")]
+    [InlineData("check --baseline")]
+    [InlineData("check --write-baseline")]
     public async Task WhatCannotBeLookedAt_EndsWith2(string way)
     {
         _repository = await TemporaryRepository.CreateAsync();
