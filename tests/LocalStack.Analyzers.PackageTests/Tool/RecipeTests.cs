@@ -85,9 +85,8 @@ public sealed class RecipeTests(PackedTool tool)
         var user = await CreateUserAsync(leaks: false);
         var server = Path.Combine(user.Temporary, "server.git");
         await GitAsync(user, "init", "--quiet", "--bare", server);
-        var hook = Path.Combine(server, "hooks", "pre-receive");
-        File.WriteAllText(hook, Recipes.Read("Any other, and a hook on a server", "sh", start: "#!/bin/sh"));
-        File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var install = Recipes.Read("Any other, and a hook on a server", "sh", start: "localstack-tokens hook install");
+        Assert.Equal([0], await RunAsync(user with { Repository = server }, [install]));
 
         Assert.Equal(0, await GitAsync(user, "push", "--quiet", server, "HEAD:main"));
         Assert.Equal(0, await GitAsync(user, "push", "--quiet", server, "HEAD:side"));

@@ -152,7 +152,7 @@ public static class FormatListTests
     /// <summary>The formats of the files that the package looks at by itself.</summary>
     private static HashSet<string> FormatsOfPackage()
     {
-        var targets = XDocument.Load(SourceTree.PathOf("src", "LocalStack.Analyzers.Package", "buildTransitive", "LocalStack.Analyzers.targets"));
+        var targets = XDocument.Load(SourceTree.PathOf("src", "LocalStack.Analyzers.Package", "build", "LocalStack.Analyzers.Files.targets"));
         return targets.Descendants()
             .Where(property => property.Name.LocalName is "_LocalStackFiles" or "_LocalStackProjectFiles" or "_LocalStackRootFiles")
             .SelectMany(property => property.Value.Split(';'))
