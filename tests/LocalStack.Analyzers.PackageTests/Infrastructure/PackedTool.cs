@@ -10,16 +10,25 @@ public sealed class PackedTool : IAsyncLifetime
 {
     public const string Id = "LocalStack.Analyzers.Tool";
 
+    /// <summary>Collections of tests run at the same time, and packing is a whole build: it is done once for all.</summary>
+    private static readonly Lazy<Task> Packing = new(PackAsync);
+
+    private static readonly string PackingFolder = Directory.CreateTempSubdirectory("lsa-tool-package-").FullName;
+
+    private static readonly string PackedVersion = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("lsa-tool-").FullName;
     private int _repositories;
 
     /// <summary>No pre-release, so that it is what is installed by those who name no version.</summary>
-    public string Version { get; } = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
+    public string Version => PackedVersion;
 
     public string File => Path.Combine(Feed, $"{Id}.{Version}.nupkg");
 
     /// <summary>The folder that serves the package.</summary>
-    public string Feed => Path.Combine(_folder, "feed");
+    public string Feed => FeedFolder;
+
+    private static string FeedFolder => Path.Combine(PackingFolder, "feed");
 
     /// <summary>The command, installed.</summary>
     public string Command => Path.Combine(ToolFolder, OperatingSystem.IsWindows() ? "localstack-tokens.exe" : "localstack-tokens");
@@ -37,13 +46,7 @@ public sealed class PackedTool : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Dotnet.RequireAsync(
-            SourceTree.Root,
-            [
-                "pack", SourceTree.PathOf("src", Id), "-o", Feed,
-                $"-p:Version={Version}", $"-p:ArtifactsPath={Path.Combine(_folder, "artifacts")}",
-            ]);
-
+        await Packing.Value;
         System.IO.File.Copy(SourceTree.PathOf("global.json"), Path.Combine(_folder, "global.json"));
         System.IO.File.WriteAllText(
             Path.Combine(_folder, "nuget.config"),
@@ -52,6 +55,17 @@ public sealed class PackedTool : IAsyncLifetime
             _folder,
             ["tool", "install", Id, "--tool-path", ToolFolder, "--add-source", Feed],
             Environment);
+    }
+
+    private static async Task PackAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(PackingFolder, recursive: true);
+        await Dotnet.RequireAsync(
+            SourceTree.Root,
+            [
+                "pack", SourceTree.PathOf("src", Id), "-o", FeedFolder,
+                $"-p:Version={PackedVersion}", $"-p:ArtifactsPath={Path.Combine(PackingFolder, "artifacts")}",
+            ]);
     }
 
     public Task DisposeAsync()

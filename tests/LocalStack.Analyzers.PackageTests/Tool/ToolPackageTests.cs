@@ -18,6 +18,7 @@ public sealed class ToolPackageTests(PackedTool tool)
                 "DotnetToolSettings.xml",
                 "LocalStack.Detection.dll",
                 "Microsoft.CodeAnalysis.dll",
+                "Microsoft.Extensions.FileSystemGlobbing.dll",
                 "Spectre.Console.Ansi.dll",
                 "Spectre.Console.dll",
                 "System.CommandLine.dll",
