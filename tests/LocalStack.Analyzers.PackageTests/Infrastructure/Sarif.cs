@@ -15,7 +15,7 @@ public sealed record Result(
     string Rule, string Level, string File, int Line, int Column, int EndLine, int EndColumn, string Message)
 {
     /// <summary>The fingerprint that the message ends with.</summary>
-    public string Fingerprint => Message[(Message.LastIndexOf(' ') + 1)..].TrimEnd(')');
+    public string Fingerprint => Message[(Message.LastIndexOf(' ') + 1)..].TrimEnd('.');
 }
 
 /// <summary>Reads SARIF 2.1.</summary>
