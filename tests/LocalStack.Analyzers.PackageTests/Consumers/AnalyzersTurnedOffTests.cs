@@ -64,8 +64,8 @@ public sealed class AnalyzersTurnedOffTests(PackedPackage package)
 
         var build = await consumer.BuildTargetAsync("src/App", new Dictionary<string, string>(), "-p:RunAnalyzers=false");
 
-        AssertSays("looked for in Library.csproj", 0, build);
-        Assert.DoesNotContain("looked for in App.csproj", build.Output.Text, StringComparison.Ordinal);
+        AssertSays("looked for in the C# of Library.csproj", 0, build);
+        Assert.DoesNotContain("looked for in the C# of App.csproj", build.Output.Text, StringComparison.Ordinal);
     }
 
     private static void AssertSays(string text, int exitCode, Build build)

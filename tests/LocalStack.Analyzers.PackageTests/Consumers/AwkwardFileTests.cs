@@ -66,7 +66,7 @@ public sealed class AwkwardFileTests(PackedPackage package)
     public async Task NamesWithSpecialCharacters_AreReported(string folder, string file)
     {
         var consumer = package.CreateConsumer(project: $"{folder}/between/App")
-            .Write($"{folder}/.git/HEAD", "ref: refs/heads/main\n");
+            .WithGit($"{folder}/");
         foreach (var part in new[] { folder, $"{folder}/between", $"{folder}/between/App" })
             consumer.Write($"{part}/{file}", $"LOCALSTACK_AUTH_TOKEN={Secrets.Token()}\n");
 

@@ -37,7 +37,7 @@ public sealed class BaselineTests(PackedPackage package)
 
     private static string FingerprintIn(string output)
     {
-        const string Label = "(fingerprint ";
+        const string Label = "by fingerprint ";
         return output.Substring(output.IndexOf(Label, StringComparison.Ordinal) + Label.Length, 8);
     }
 

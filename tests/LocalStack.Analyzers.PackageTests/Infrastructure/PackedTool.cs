@@ -11,24 +11,19 @@ public sealed class PackedTool : IAsyncLifetime
     public const string Id = "LocalStack.Analyzers.Tool";
 
     /// <summary>Collections of tests run at the same time, and packing is a whole build: it is done once for all.</summary>
-    private static readonly Lazy<Task> Packing = new(PackAsync);
+    private static readonly Lazy<Task<(string Feed, string Version)>> Packing = new(PackAsync);
 
-    private static readonly string PackingFolder = Directory.CreateTempSubdirectory("lsa-tool-package-").FullName;
-
-    private static readonly string PackedVersion = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
-
+    private (string Feed, string Version) _package;
     private readonly string _folder = Directory.CreateTempSubdirectory("lsa-tool-").FullName;
     private int _repositories;
 
     /// <summary>No pre-release, so that it is what is installed by those who name no version.</summary>
-    public string Version => PackedVersion;
+    public string Version => _package.Version;
 
     public string File => Path.Combine(Feed, $"{Id}.{Version}.nupkg");
 
     /// <summary>The folder that serves the package.</summary>
-    public string Feed => FeedFolder;
-
-    private static string FeedFolder => Path.Combine(PackingFolder, "feed");
+    public string Feed => _package.Feed;
 
     /// <summary>The command, installed.</summary>
     public string Command => Path.Combine(ToolFolder, OperatingSystem.IsWindows() ? "localstack-tokens.exe" : "localstack-tokens");
@@ -46,7 +41,7 @@ public sealed class PackedTool : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Packing.Value;
+        _package = await Packing.Value;
         System.IO.File.Copy(SourceTree.PathOf("global.json"), Path.Combine(_folder, "global.json"));
         System.IO.File.WriteAllText(
             Path.Combine(_folder, "nuget.config"),
@@ -57,15 +52,19 @@ public sealed class PackedTool : IAsyncLifetime
             Environment);
     }
 
-    private static async Task PackAsync()
+    private static async Task<(string Feed, string Version)> PackAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(PackingFolder, recursive: true);
+        var folder = Directory.CreateTempSubdirectory("lsa-tool-package-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var feed = Path.Combine(folder, "feed");
+        var version = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
         await Dotnet.RequireAsync(
             SourceTree.Root,
             [
-                "pack", SourceTree.PathOf("src", Id), "-o", FeedFolder,
-                $"-p:Version={PackedVersion}", $"-p:ArtifactsPath={Path.Combine(PackingFolder, "artifacts")}",
+                "pack", SourceTree.PathOf("src", Id), "-o", feed,
+                $"-p:Version={version}", $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}",
             ]);
+        return (feed, version);
     }
 
     public Task DisposeAsync()
