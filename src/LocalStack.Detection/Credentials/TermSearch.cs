@@ -7,8 +7,11 @@ namespace LocalStack.Detection.Credentials;
 /// <param name="term">The term; not empty.</param>
 internal sealed class TermSearch(string term)
 {
-    /// <summary>Characters from the rarest in text on; one that is not among them is taken for commoner.</summary>
-    private const string RarestFirst = "\0{}%&#;\\qzjx0123456789kvwybpgfm_=-:";
+    /// <summary>
+    /// Characters from the rarest in text on; one that is not among them is taken for commoner. NUL is the commonest of all where
+    /// there is any.
+    /// </summary>
+    private const string RarestFirst = "{}%&#;\\qzjx0123456789kvwybpgfm_=-:";
 
     private readonly int _anchor = AnchorOf(term);
 
