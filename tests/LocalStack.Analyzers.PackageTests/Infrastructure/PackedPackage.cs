@@ -26,7 +26,7 @@ public sealed class PackedPackage : IAsyncLifetime
             SourceTree.Root,
             [
                 "pack", SourceTree.PathOf("src", "LocalStack.Analyzers.Package"), "-c", "Release", "-o", Feed,
-                $"-p:PackageVersion={Version}", $"-p:ArtifactsPath={Artifacts}",
+                $"-p:PackageVersion={Version}", $"-p:ArtifactsPath={Artifacts}", "-p:RunAnalyzers=false",
             ]);
 
         WriteSurroundings();

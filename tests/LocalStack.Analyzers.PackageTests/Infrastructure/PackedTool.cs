@@ -62,7 +62,7 @@ public sealed class PackedTool : IAsyncLifetime
             SourceTree.Root,
             [
                 "pack", SourceTree.PathOf("src", Id), "-o", feed,
-                $"-p:Version={version}", $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}",
+                $"-p:Version={version}", $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}", "-p:RunAnalyzers=false",
             ]);
         return (feed, version);
     }

@@ -19,7 +19,7 @@ namespace LocalStack.Analyzers.Tests.Source;
 public sealed class GeneratedProgramsTests(ITestOutputHelper output)
 {
     private const int Seed = 20260323;
-    private const int Programs = 300;
+    private const int Programs = 150;
 
     /// <summary>How a value is written: see <see cref="Literal"/>.</summary>
     private const int ValueForms = 8;
