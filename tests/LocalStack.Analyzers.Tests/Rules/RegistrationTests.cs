@@ -10,7 +10,7 @@ public sealed class RegistrationTests
 {
     [Theory]
     [InlineData("class C { void M(string labels) => M(\"false\" + labels); }", 0)]
-    [InlineData("/// <summary>\"ls\", \"lst\", \"ls-\"</summary>\nclass C { /* \"ls\" */ void M(string lst) => M(\"lst\"); }", 0)]
+    [InlineData("/// <summary>\"ls\", \"lst\", \"ls-\"</summary>\nclass C { /* \"ls\" */ void M(string lst) => M(lst); }", 0)]
     [InlineData("#if NEVER\nclass D { string S = \"ls\" + \"-\"; }\n#endif\nclass C { }", 0)]
     [InlineData("class C { bool M(string s) => s == \"ls\" || s is \"ls\" or \"ls-\"; }", 0)]
     [InlineData("class C { int M(string s) { switch (s) { case \"ls\": return 1; default: return 0; } } }", 0)]
