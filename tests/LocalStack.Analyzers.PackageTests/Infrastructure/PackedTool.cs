@@ -32,6 +32,8 @@ public sealed class PackedTool : IAsyncLifetime
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"),
+        // There the SDK notes in which of these folders a local tool lies: by its version, which all the tests share.
+        ["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home"),
         // An installed command starts a program of its own, which has to find the runtime.
         ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
         ["PATH"] = ToolFolder + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
