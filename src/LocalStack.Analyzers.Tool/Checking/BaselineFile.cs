@@ -65,10 +65,15 @@ internal sealed class BaselineFile
     /// <summary>What a run found, with what the baseline lists accepted.</summary>
     public CheckResult Apply(CheckResult result) => result with
     {
-        Found = [.. result.Found.Select(finding => finding.Acceptance is null && Lists(finding)
+        Found = [.. result.Found.Select(finding => finding.Acceptance is null && Lists(finding.Path, finding.Finding)
             ? finding with { Acceptance = new Acceptance(AcceptanceKind.Baseline, Name) }
             : finding)],
     };
+
+    /// <summary>Whether it accepts a finding.</summary>
+    /// <param name="path">The path of its file.</param>
+    /// <param name="finding">The finding.</param>
+    public bool Lists(string path, Finding finding) => Content.FingerprintsOf(NameOf(path)).Contains(finding.Fingerprint);
 
     /// <summary>
     /// The entries that matched nothing in a run that would have met them: one of the history where they come from the history,
@@ -76,7 +81,7 @@ internal sealed class BaselineFile
     /// </summary>
     public IReadOnlyList<BaselineEntry> UnusedIn(CheckResult result)
     {
-        var found = result.Found.Select(finding => (NameOf(finding), finding.Finding.Fingerprint)).ToHashSet();
+        var found = result.Found.Select(finding => (NameOf(finding.Path), finding.Finding.Fingerprint)).ToHashSet();
         return [.. Content.Entries.Where(entry =>
             (entry.Commit is not null) == result.IsOfHistory
             && !found.Contains((entry.Path, entry.Fingerprint))
@@ -102,13 +107,11 @@ internal sealed class BaselineFile
         return result.IsOfHistory || File.Exists(path) || folder is null || Directory.EnumerateFileSystemEntries(folder).Any();
     }
 
-    private bool Lists(LocatedFinding finding) => Content.FingerprintsOf(NameOf(finding)).Contains(finding.Finding.Fingerprint);
-
     private BaselineEntry EntryOf(LocatedFinding finding) =>
-        new(NameOf(finding), finding.Rule.Id, finding.Finding.Fingerprint, finding.Introduction?.Commit);
+        new(NameOf(finding.Path), finding.Rule.Id, finding.Finding.Fingerprint, finding.Introduction?.Commit);
 
     /// <summary>A file may be called like a secret, which the baseline must not show.</summary>
-    private string NameOf(LocatedFinding finding) => Redaction.Of(Baseline.NameOf(_folder, Path.GetFullPath(finding.Path)));
+    private string NameOf(string path) => Redaction.Of(Baseline.NameOf(_folder, Path.GetFullPath(path)));
 
     private void Write(Utf8JsonWriter json)
     {

@@ -28,7 +28,7 @@ internal sealed class ServerSession
     public ServerSession(RpcConnection connection, OpenDocuments documents, InitializeParams parameters, Action<Exception> fail)
     {
         (_connection, _documents, _client, _fail) = (connection, documents, parameters.Capabilities, fail);
-        _checker = new DocumentChecker(documents)
+        _checker = new DocumentChecker(documents, message => Log(MessageType.Error, message))
         {
             Folders = FoldersOf(parameters.WorkspaceFolders ?? (parameters.RootUri is { } root ? [new WorkspaceFolder(root)] : [])),
         };
@@ -165,7 +165,7 @@ internal sealed class ServerSession
     private static List<string> FoldersOf(IEnumerable<WorkspaceFolder> folders) =>
         [.. folders.Select(folder => DocumentUri.PathOf(folder.Uri)).OfType<string>().Select(Path.TrimEndingDirectorySeparator).Distinct()];
 
-    private static bool IsConfiguration(string path) => ConfigurationFiles.Contains(Path.GetFileName(path));
+    private bool IsConfiguration(string path) => ConfigurationFiles.Contains(Path.GetFileName(path)) || _checker.Baselines.Contain(path);
 
     private OpenDocument? Find(string uri) => _documents.TryGet(uri, out var document) ? document : null;
 

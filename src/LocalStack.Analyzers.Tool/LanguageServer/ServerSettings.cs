@@ -9,11 +9,13 @@ namespace LocalStack.Analyzers.Tool.LanguageServer;
 /// <param name="CheckCSharp">Whether C# is looked at: else that is left to the compiler's analyzers.</param>
 /// <param name="CheckWorkspace">Whether files are looked at that are not open.</param>
 /// <param name="Exclude">Glob patterns of files to leave alone, relative to the folders of the workspace.</param>
+/// <param name="Baseline">The baseline whose findings are accepted, relative to the folders of the workspace.</param>
 /// <param name="Severity">The severities of rules: <c>error</c>, <c>warning</c>, <c>information</c> or <c>hint</c>.</param>
 internal sealed record ServerSettings(
     bool CheckCSharp = false,
     bool CheckWorkspace = true,
     IReadOnlyList<string>? Exclude = null,
+    string? Baseline = null,
     IReadOnlyDictionary<string, string>? Severity = null)
 {
     public const string Section = "localstackTokens";

@@ -101,6 +101,45 @@ public sealed class ServerConfigurationTests
     }
 
     [Fact]
+    public async Task FindingsOfTheBaseline_AreAccepted_InTheirFiles_UntilItListsThemNoMore()
+    {
+        using var repository = await TemporaryRepository.CreateAsync();
+        var (listed, other) = (Leaky(repository, "deploy/.env"), Leaky(repository, "other/.env"));
+        repository.Write("deploy/.env", listed.Text);
+        Assert.Equal(0, (await repository.TokensAsync("check", "--write-baseline", "known.json")).ExitCode);
+        await using var client = await EditorClient.InitializeAsync(repository, options: new JsonObject { ["baseline"] = "known.json" });
+        var moved = new EditedText(other.Path, listed.Text);
+
+        client.Open(listed);
+        client.Open(moved);
+
+        Assert.Empty(await client.PublishedAsync(listed));
+        Assert.Single(await client.PublishedAsync(moved));
+
+        repository.Write("known.json", "{\"version\": 1, \"findings\": []}");
+        client.Notify("workspace/didChangeWatchedFiles", Changed(repository, "known.json"));
+        await UntilAsync(async () => (await client.PublishedAsync(listed)).Count == 1);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{\"version\": 2}")]
+    public async Task BaselineThatCannotBeRead_IsSaid_AndAcceptsNothing(string? text)
+    {
+        using var folder = new TemporaryFolder();
+        if (text is not null)
+            folder.Write("known.json", text);
+        await using var client = await EditorClient.InitializeAsync(folder, options: new JsonObject { ["baseline"] = "known.json" });
+        var document = Leaky(folder, ".env");
+
+        client.Open(document);
+
+        Assert.Single(await client.PublishedAsync(document));
+        var said = await client.FromServerAsync(message => (string?)message["method"] == "window/logMessage");
+        Assert.Contains("known.json", (string?)said["params"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WrongSettings_AreSaid_AndLeftAlone()
     {
         using var folder = new TemporaryFolder();

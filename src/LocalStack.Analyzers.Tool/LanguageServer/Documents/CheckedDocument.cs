@@ -22,6 +22,11 @@ internal sealed record CheckedDocument(
         return new CheckedDocument(path, content, rules, scanned, [.. rules.WithoutSuppressed(scanned.Findings, content.Text.AsMemory())]);
     }
 
+    /// <summary>The same, with fewer findings.</summary>
+    /// <param name="isAccepted">Whether one is not reported.</param>
+    public CheckedDocument Without(Predicate<Finding> isAccepted) =>
+        this with { Findings = [.. Findings.Where(finding => !isAccepted(finding))] };
+
     /// <summary>What <c>fix</c> would make of the text.</summary>
     /// <param name="findings">The findings to take out.</param>
     /// <param name="cancellationToken">Ends the work.</param>

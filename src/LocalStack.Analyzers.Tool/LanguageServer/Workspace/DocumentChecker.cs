@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Analyzers.Tool.LanguageServer.Documents;
@@ -5,11 +6,22 @@ using LocalStack.Analyzers.Tool.LanguageServer.Documents;
 namespace LocalStack.Analyzers.Tool.LanguageServer.Workspace;
 
 /// <summary>Checks documents and files with what the user has decided: settings, configuration files, what Git ignores.</summary>
-/// <param name="documents">The documents that are open; configuration files among them count as they are shown.</param>
-internal sealed class DocumentChecker(OpenDocuments documents)
+internal sealed class DocumentChecker
 {
-    private EditorConfigs _configs = new([]) { ReadOpenText = documents.TextOf };
-    private IgnoredFiles _ignored = new();
+    private readonly OpenDocuments _documents;
+    private readonly Action<string> _log;
+    private EditorConfigs _configs;
+    private IgnoredFiles _ignored;
+    private Lazy<WorkspaceBaselines> _baselines;
+
+    /// <summary>Makes one without settings and folders.</summary>
+    /// <param name="documents">The documents that are open; configuration files among them count as they are shown.</param>
+    /// <param name="log">Is told what is wrong with a baseline.</param>
+    public DocumentChecker(OpenDocuments documents, Action<string> log)
+    {
+        (_documents, _log) = (documents, log);
+        Forget();
+    }
 
     public ServerSettings Settings { get; set; } = ServerSettings.Default;
 
@@ -19,8 +31,17 @@ internal sealed class DocumentChecker(OpenDocuments documents)
     /// <summary>What <c>check</c> is to be given.</summary>
     public EditorConfigs Configs => _configs;
 
-    /// <summary>Reads configuration files again, and asks Git again.</summary>
-    public void Forget() => (_configs, _ignored) = (new([]) { ReadOpenText = documents.TextOf }, new());
+    /// <summary>The baselines that the settings name.</summary>
+    public WorkspaceBaselines Baselines => _baselines.Value;
+
+    /// <summary>Reads configuration files and baselines again, and asks Git again.</summary>
+    [MemberNotNull(nameof(_configs), nameof(_ignored), nameof(_baselines))]
+    public void Forget()
+    {
+        _configs = new([]) { ReadOpenText = _documents.TextOf };
+        _ignored = new();
+        _baselines = new(() => new(Settings.Baseline, Folders, _log));
+    }
 
     /// <summary>Checks a document as it is shown.</summary>
     /// <returns><see langword="null"/> for one that is left alone.</returns>
@@ -30,7 +51,9 @@ internal sealed class DocumentChecker(OpenDocuments documents)
     {
         if (document.IsCSharp && !Settings.CheckCSharp)
             return null;
-        return document.IsFile ? Check(document.Path, document.Content, cancellationToken) : CheckedDocument.Of(document.Path, document.Content, _configs.Of(document.Path), cancellationToken);
+        return document.IsFile
+            ? Check(document.Path, document.Content, cancellationToken)
+            : CheckedDocument.Of(document.Path, document.Content, _configs.Of(document.Path), cancellationToken);
     }
 
     /// <summary>The diagnostics of a document as it is shown.</summary>
@@ -50,7 +73,7 @@ internal sealed class DocumentChecker(OpenDocuments documents)
             return DiagnosticList.None;
         if (TextFile.Decode(bytes) is not { } file)
             return null;
-        return Check(path, new DocumentText(file.Text, documents.Encoding), cancellationToken) is { } found
+        return Check(path, new DocumentText(file.Text, _documents.Encoding), cancellationToken) is { } found
             ? DiagnosticList.Of(found, Settings)
             : DiagnosticList.None;
     }
@@ -69,7 +92,7 @@ internal sealed class DocumentChecker(OpenDocuments documents)
             return null;
 
         // Git is asked last: it takes longer than looking at most files.
-        var found = CheckedDocument.Of(path, content, rules, cancellationToken);
+        var found = CheckedDocument.Of(path, content, rules, cancellationToken).Without(finding => Baselines.Accept(path, finding));
         return found.Findings.Count > 0 && _ignored.Contain(path) ? null : found;
     }
 

@@ -110,7 +110,7 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
             foreach (var problem in result.Problems)
                 log($"not checked: {problem.Path}: {problem.Reason}");
             foreach (var file in result.Findings.GroupBy(finding => FileOf(finding.Path)).Where(file => checker.IsWanted(file.Key)))
-                _reports[file.Key] = checker.Diagnose(file.Key, cancellationToken) ?? OfBinary(file);
+                _reports[file.Key] = checker.Diagnose(file.Key, cancellationToken) ?? OfBinary(file.Where(found => !checker.Baselines.Accept(found.Path, found.Finding)));
         }
     }
 
