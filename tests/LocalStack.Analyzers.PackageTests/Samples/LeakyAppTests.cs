@@ -16,7 +16,7 @@ public sealed class LeakyAppTests(PackedPackage package)
             SourceTree.Root,
             [
                 "build", SourceTree.PathOf("samples", "LeakyApp"), "-c", "Release",
-                "-nodeReuse:false", "--no-incremental", $"-p:ArtifactsPath={package.Artifacts}",
+                "-nodeReuse:false", $"-p:ArtifactsPath={package.Artifacts}",
             ]);
 
         Assert.Equal(

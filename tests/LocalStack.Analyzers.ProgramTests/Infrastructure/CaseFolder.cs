@@ -44,5 +44,15 @@ internal sealed class CaseFolder : IDisposable
         File.WriteAllText(PathOf(name), text, new UTF8Encoding(false));
     }
 
+    /// <summary>Writes the files of a case.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="text">The text of the file that it is about.</param>
+    public void Write(FixCase @case, string text)
+    {
+        foreach (var (path, other) in @case.Others)
+            Write(path, other);
+        Write(@case.File, text);
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -49,11 +49,7 @@ public sealed class DamageTests
         var program = @case.Programs.Single();
         Skip.IfNot(program.IsAvailable, $"{program.Name} is not installed.");
 
-        var fault = await ProgramCheck.FaultOfAsync(@case, program, (folder, @case, secrets) =>
-        {
-            folder.Write(@case.File, secrets.PutInto(@case.After));
-            return Task.CompletedTask;
-        });
+        var fault = await ProgramCheck.FaultOfAsync(@case, program, FixedCase.ByHandAsync);
 
         Assert.NotNull(fault);
     }

@@ -1,5 +1,3 @@
-using LocalStack.Tests;
-
 namespace LocalStack.Analyzers.ProgramTests.Infrastructure;
 
 /// <summary>The cases of one consumer.</summary>
@@ -24,8 +22,6 @@ public abstract class FixTests<T>
 
     private static readonly bool IsByHand = Environment.GetEnvironmentVariable(ByHandVariable) == "1";
 
-    private static readonly string TokensCommand = Path.Combine(AppContext.BaseDirectory, "localstack-tokens.dll");
-
     /// <summary>The names of all cases.</summary>
     public static TheoryData<string> All => [.. T.Cases.Select(@case => @case.Name)];
 
@@ -34,31 +30,19 @@ public abstract class FixTests<T>
     public async Task Fix_WritesWhatIsRight(string name)
     {
         var @case = CaseOf(name);
-        using var folder = new CaseFolder();
-        var secrets = new CaseSecrets();
 
-        var report = await FixAsync(folder, @case, secrets);
-        var after = folder.Read(@case.File);
+        var result = await FixAsync(@case);
 
-        Assert.DoesNotContain(Placeholder, after, StringComparison.Ordinal);
-        Assert.Equal(@case.After, secrets.MaskIn(after));
+        Assert.DoesNotContain(Placeholder, result.After, StringComparison.Ordinal);
+        Assert.Equal(@case.After, result.Secrets.MaskIn(result.After));
         if (@case.IsLeft)
-            Assert.Contains(": left ", report, StringComparison.Ordinal);
+            Assert.Contains(": left ", result.Report, StringComparison.Ordinal);
     }
 
     /// <summary>The case of a name.</summary>
     protected static FixCase CaseOf(string name) => T.Cases.Single(@case => @case.Name == name);
 
-    /// <summary>Writes the file and fixes it.</summary>
-    /// <returns>The report.</returns>
-    private protected static async Task<string> FixAsync(CaseFolder folder, FixCase @case, CaseSecrets secrets)
-    {
-        folder.Write(@case.File, secrets.PutInto(IsByHand ? @case.After : @case.Before));
-        if (IsByHand)
-            return ": left ";
-        var run = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, [TokensCommand, "fix", @case.File], ValuesOfVariables.Unset.Values);
-        Secrets.AssertNotShownIn(run.Message, @case.Name);
-        Assert.True(run.ExitCode is 0 or 1, run.Message);
-        return run.Output;
-    }
+    /// <summary>What <c>fix</c> makes of a case.</summary>
+    private protected static Task<FixedCase> FixAsync(FixCase @case) =>
+        IsByHand ? FixedCase.ByHandAsync(@case) : FixedCase.ByCommandAsync(@case);
 }

@@ -6,19 +6,16 @@ internal static class ProgramCheck
     /// <summary>What is wrong with the fixed file, or null.</summary>
     /// <param name="case">The case.</param>
     /// <param name="program">The program.</param>
-    /// <param name="fixAsync">Fixes the file of the case.</param>
-    public static async Task<string?> FaultOfAsync(FixCase @case, RealProgram program, Func<CaseFolder, FixCase, CaseSecrets, Task> fixAsync)
+    /// <param name="fixAsync">Fixes the file of a case.</param>
+    public static async Task<string?> FaultOfAsync(FixCase @case, RealProgram program, Func<FixCase, Task<FixedCase>> fixAsync)
     {
         using var folder = new CaseFolder();
         Recorder.Install(folder, @case.StandIns);
-        foreach (var (path, text) in @case.Others)
-            folder.Write(path, text);
-        var secrets = new CaseSecrets();
+        var (secrets, fixedText, _) = await fixAsync(@case);
 
-        folder.Write(@case.File, secrets.PutInto(@case.Before));
+        folder.Write(@case, secrets.PutInto(@case.Before));
         var before = await ReadAllAsync(folder, @case, program);
-        await fixAsync(folder, @case, secrets);
-        var fixedText = secrets.MaskIn(folder.Read(@case.File));
+        folder.Write(@case.File, fixedText);
         var after = await ReadAllAsync(folder, @case, program);
 
         foreach (var (variables, reading) in before)
@@ -26,7 +23,7 @@ internal static class ProgramCheck
         return before.Zip(after)
             .Select(pair => (pair.First.Variables.Name, Fault: ReadingComparison.FaultOf(@case, secrets, pair.First.Variables, pair.First.Reading, pair.Second.Reading)))
             .Where(result => result.Fault is not null)
-            .Select(result => $"{program.Name}, variable {result.Name}: {result.Fault}\nfixed file:\n{fixedText}")
+            .Select(result => $"{program.Name}, variable {result.Name}: {result.Fault}\nfixed file:\n{secrets.MaskIn(fixedText)}")
             .FirstOrDefault();
     }
 

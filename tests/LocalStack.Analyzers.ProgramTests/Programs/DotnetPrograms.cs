@@ -90,12 +90,14 @@ internal sealed class DotnetRunProgram() : RealProgram("dotnet run")
 
     private const string Mark = "READING ";
 
+    private static readonly Lazy<Task<CaseFolder>> Built = new(BuildAsync);
+
     public override bool IsAvailable => true;
 
     internal override async Task<Reading> ReadAsync(CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables)
     {
         if (!File.Exists(folder.PathOf("App.csproj")))
-            await BuildAsync(folder);
+            await CopyToAsync(folder);
         var run = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, ["run", "--no-build", "--project", "App.csproj"], variables);
         var line = run.Output.Split('\n').FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal));
         if (!run.Succeeded || line is null)
@@ -111,12 +113,27 @@ internal sealed class DotnetRunProgram() : RealProgram("dotnet run")
         }
     }
 
-    private static async Task BuildAsync(CaseFolder folder)
+    /// <summary>Built once, and copied to the folder of each case.</summary>
+    private static async Task<CaseFolder> BuildAsync()
     {
+        var folder = new CaseFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         folder.Write("App.csproj", Project);
         folder.Write("Program.cs", Code);
         var build = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, ["build", "App.csproj", "-nodeReuse:false", "-v:quiet"], ValuesOfVariables.Unset.Values);
         Assert.True(build.Succeeded, build.Message);
+        return folder;
+    }
+
+    private static async Task CopyToAsync(CaseFolder folder)
+    {
+        var built = (await Built.Value).Work;
+        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        {
+            var copy = folder.PathOf(Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 }
 
