@@ -40,6 +40,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>What may follow a value without quotes.</summary>
     private const string Ends = " \t\r\n'\"`,;)]}<|&\\」』）。、，";
 
+    /// <summary>What ends a sentence; followed by one of <see cref="Ends"/>.</summary>
+    private const string SentenceEnds = ".!?:";
+
     /// <summary>The command by which PowerShell makes a secret of a text.</summary>
     private const string MakeSecure = "ConvertTo-SecureString";
 
@@ -344,7 +347,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var separators = text.AsSpan(nameEnd, start - nameEnd);
         var sign = separators.TrimEnd();
         var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0;
-        if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0 || (start + length < text.Length && Ends.IndexOf(text[start + length]) < 0))
+        if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0 || !EndsAt(start + length))
             return false;
 
         if (IsVariable(nameStart) && GoesOn(start + length))
@@ -353,6 +356,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
         return givesValue || (SettingWords.Contains(WordBefore(nameStart)) && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
     }
+
+    /// <summary>Whether nothing more belongs to a value: also at the end of a sentence.</summary>
+    private bool EndsAt(int position) =>
+        IsEnd(position) || (SentenceEnds.IndexOf(text[position]) >= 0 && IsEnd(position + 1));
+
+    private bool IsEnd(int position) => position == text.Length || Ends.IndexOf(text[position]) >= 0;
 
     /// <summary>Whether a name is a variable of PowerShell: a word behind its sign is a command.</summary>
     private bool IsVariable(int nameStart) =>

@@ -43,6 +43,7 @@ public sealed class AgentsPageTests
         foreach (var hook in HooksOf(agent, name))
         {
             Assert.True(await IsBlockedAsync(hook, input.Replace("TEXT", Secrets.Token(), StringComparison.Ordinal), repository, programs));
+            Assert.True(await IsBlockedAsync(hook, input.Replace("TEXT", $"LOCALSTACK_API_KEY={Secrets.Key()}", StringComparison.Ordinal), repository, programs));
             Assert.False(await IsBlockedAsync(hook, input.Replace("TEXT", "${LOCALSTACK_AUTH_TOKEN}", StringComparison.Ordinal), repository, programs));
             Assert.False(await IsBlockedAsync(hook, input.Replace("TEXT", "<YOUR_AUTH_TOKEN>", StringComparison.Ordinal), repository, programs));
         }

@@ -21,7 +21,7 @@ public sealed class LstkTableTests(LstkTableTests.Homes homes) : IClassFixture<L
         ApiKey,
     }
 
-    /// <summary>One test for each state of lstk, which goes through all the others: 960 cells.</summary>
+    /// <summary>One test for each state of lstk, which goes through all the others: 1,440 cells.</summary>
     public static TheoryData<KeyringState, FileState> States
     {
         get

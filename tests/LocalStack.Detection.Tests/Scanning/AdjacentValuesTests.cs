@@ -55,6 +55,8 @@ public static class AdjacentValuesTests
         [InlineData("**LOCALSTACK_API_KEY**: `{0}`")]
         [InlineData("-- LOCALSTACK_API_KEY={0}")]
         [InlineData("# LOCALSTACK_API_KEY={0}")]
+        [InlineData("Run it with LOCALSTACK_API_KEY={0}.")]
+        [InlineData("Is it LOCALSTACK_API_KEY={0}? Yes!")]
         [InlineData("LOCALSTACK_API_KEY：{0}")]
         [InlineData("LOCALSTACK_API_KEY：「{0}」")]
         [InlineData("The `LOCALSTACK_API_KEY` (`{0}`)")]
@@ -112,6 +114,9 @@ public static class AdjacentValuesTests
     {
         [Theory]
         [InlineData("LOCALSTACK_API_KEY=")]
+        [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw.Value()")]
+        [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw?.Value")]
+        [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw::value")]
         [InlineData("LOCALSTACK_API_KEY=$K7Gq2Zp9Xw")]
         [InlineData("LOCALSTACK_API_KEY=${K7Gq2Zp9Xw}")]
         [InlineData("LOCALSTACK_API_KEY=%K7Gq2Zp9Xw%")]
