@@ -111,7 +111,7 @@ public sealed class Consumer
         var environment = EnvironmentOf(_packages);
         foreach (var (name, value) in variables)
             environment[name] = value;
-        var output = await Dotnet.RunAsync(Repository, ["build", PathOf(target), "-nodeReuse:false", .. arguments], environment);
+        var output = await Dotnet.RunAsync(Repository, ["build", PathOf(target), .. arguments], environment);
         return new Build(Repository, output, [.. Logs().Select(ReadLog).SelectMany(Sarif.Read)]);
     }
 

@@ -3,15 +3,18 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 
-/// <summary>The blocks of code in <c>docs/ci.md</c>, so that a test runs what a reader copies.</summary>
-internal static class Recipes
+/// <summary>The blocks of code on a page of the documentation, so that a test runs what a reader copies.</summary>
+internal sealed class Recipes(params string[] page)
 {
-    private static readonly string[] Lines = File.ReadAllLines(SourceTree.PathOf("docs", "ci.md"));
+    /// <summary>The version that the pages, the templates and the action name.</summary>
+    public const string PublishedVersion = "1.0.0";
+
+    private readonly string[] _lines = File.ReadAllLines(SourceTree.PathOf(page));
 
     /// <summary>The first block of a language below a heading that begins with some line, if one is given.</summary>
-    public static string Read(string heading, string language, string start = "")
+    public string Read(string heading, string language, string start = "")
     {
-        var section = string.Join('\n', Lines
+        var section = string.Join('\n', _lines
             .SkipWhile(line => line != "## " + heading)
             .Skip(1)
             .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)));
@@ -22,17 +25,23 @@ internal static class Recipes
         return section[block..section.IndexOf("```", block, StringComparison.Ordinal)];
     }
 
-    /// <summary>The first block of YAML below a heading.</summary>
-    public static YamlNode ReadYaml(string heading)
+    /// <summary>A text with the version of a package that a test has packed.</summary>
+    public static string WithVersion(string text, string version)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(Read(heading, "yaml")));
-        return Assert.Single(stream.Documents).RootNode;
+        Assert.Contains(PublishedVersion, text, StringComparison.Ordinal);
+        return text.Replace(PublishedVersion, version, StringComparison.Ordinal);
     }
 
-    /// <summary>What a step of a pipeline says under a key; empty for the steps that have no such key.</summary>
-    public static IEnumerable<string> ScriptsOf(YamlNode steps, string key) => ((YamlSequenceNode)steps).Children
+    /// <summary>The last document of a file of YAML in the repository; those before it declare the inputs of a template.</summary>
+    public static YamlNode ReadTemplate(params string[] file)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(File.ReadAllText(SourceTree.PathOf(file))));
+        return stream.Documents[^1].RootNode;
+    }
+
+    /// <summary>The steps of a pipeline that have some key.</summary>
+    public static IEnumerable<YamlMappingNode> StepsWith(YamlNode steps, string key) => ((YamlSequenceNode)steps).Children
         .OfType<YamlMappingNode>()
-        .Where(step => step.Children.ContainsKey(key))
-        .Select(step => ((YamlScalarNode)step[key]).Value!);
+        .Where(step => step.Children.ContainsKey(key));
 }
