@@ -14,8 +14,6 @@ public sealed class RecipeTests(PackedTool tool)
 {
     private static readonly Recipes Page = new("docs", "ci.md");
 
-    private static readonly Recipes Page = new("docs", "ci.md");
-
     [Fact]
     public async Task GitHubAction()
     {
