@@ -16,6 +16,9 @@ namespace LocalStack.Analyzers.Tool.Checking;
 /// <param name="allowedFingerprints">Secrets to accept besides those that the files name.</param>
 internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerprints)
 {
+    /// <summary>Whether files that the user excludes are looked at all the same.</summary>
+    public bool LooksAtExcluded { get; init; }
+
     private const string AllowOptionName = "--allow";
 
     private static readonly string[] Names = [".editorconfig", ".globalconfig"];
@@ -88,10 +91,12 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     private string? FindSourceOf(string fingerprint, ConfigSet? set) =>
         allowedFingerprints.Contains(fingerprint, StringComparer.OrdinalIgnoreCase) ? AllowOptionName : set?.FindSourceOfFingerprint(fingerprint);
 
-    private DetectionOptions Read(Func<string, string?> read) => DetectionOptions.Read(key =>
-        key == DetectionOptions.AllowedFingerprintsKey && allowedFingerprints.Count > 0
-            ? string.Join(',', allowedFingerprints.Append(read(key)))
-            : read(key));
+    private DetectionOptions Read(Func<string, string?> read) => DetectionOptions.Read(key => key switch
+    {
+        DetectionOptions.ExcludeKey when LooksAtExcluded => null,
+        DetectionOptions.AllowedFingerprintsKey when allowedFingerprints.Count > 0 => string.Join(',', allowedFingerprints.Append(read(key))),
+        _ => read(key),
+    });
 
     private ConfigSet? CreateSet(string folder)
     {

@@ -20,6 +20,9 @@ internal sealed record LocatedFinding(string Path, Finding Finding, LinePosition
     /// <summary>What accepts it; <see langword="null"/> for a finding that is reported.</summary>
     public Acceptance? Acceptance { get; init; }
 
+    /// <summary>Where this machine finds the same secret when it resolves a credential now: it is still in use then.</summary>
+    public IReadOnlyList<string> InUse { get; init; } = [];
+
     /// <summary>What the rule says of it.</summary>
     public string Message => Rule.Describe(Finding);
 }

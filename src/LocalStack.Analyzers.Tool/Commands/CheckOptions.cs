@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Incidents;
 using LocalStack.Analyzers.Tool.Reporting;
 
 namespace LocalStack.Analyzers.Tool.Commands;
@@ -41,9 +42,17 @@ internal static class CheckOptions
         var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
         var result = Check(check, configs, messages).Allowing(arguments.GetValue(AllowUnread) ?? []);
         result = arguments.ApplyBaseline(baseline, result with { Unused = configs.UnusedIn(result) }, messages);
+        result = MarkInUse(result);
         report.Write(result);
         Summary.Write(result, elapsed.Elapsed, messages);
         return result.ExitCode;
+    }
+
+    /// <summary>What accepts a finding does not rotate it, so that accepted ones are marked as well.</summary>
+    private static CheckResult MarkInUse(CheckResult result)
+    {
+        var credentials = new CredentialsInUse();
+        return result with { Found = [.. result.Found.Select(finding => finding with { InUse = credentials.SourcesOf(finding.Finding.Fingerprint) })] };
     }
 
     private static CheckResult Check(Func<EditorConfigs, IProgressReport, CheckResult> check, EditorConfigs configs, Messages messages)

@@ -36,6 +36,7 @@ internal static class TokensProgram
             CheckCommand.Create(),
             FixCommand.Create(),
             HookCommand.Create(),
+            IncidentCommand.Create(),
             LspCommand.Create(),
             MaskCommand.Create(),
         };

@@ -52,15 +52,31 @@ internal sealed class HistoryScope
     /// <summary>All that a branch, tag, remote, note or stash leads to.</summary>
     /// <param name="folder">A folder of the repository.</param>
     /// <exception cref="UserError">Git failed.</exception>
-    public static HistoryScope All(string folder)
+    public static HistoryScope All(string folder) => All(folder, "--all");
+
+    /// <summary>The same, and what only a log leads to: commits of branches that were deleted, and those that were amended.</summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <exception cref="UserError">Git failed.</exception>
+    public static HistoryScope AllWithReflogs(string folder) => All(folder, "--all", "--reflog");
+
+    /// <summary>The commits that only a log leads to.</summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <exception cref="UserError">Git failed.</exception>
+    public static IReadOnlySet<string> ListReflogOnly(string folder) =>
+        Lines(GitProgram.Read(folder, ["rev-list", "--reflog", "--not", "--all", .. ReadStashes(folder)])).ToHashSet();
+
+    /// <summary>The commits of the stashes, the last one first: the ref names that one, and the others stand in its log alone.</summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <exception cref="UserError">Git failed.</exception>
+    public static IReadOnlyList<string> ReadStashes(string folder) =>
+        GitProgram.Read(folder, "for-each-ref", Stash).Length > 0 ? Lines(GitProgram.Read(folder, "rev-list", "--walk-reflogs", Stash)) : [];
+
+    private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static HistoryScope All(string folder, params IReadOnlyList<string> arguments)
     {
         var refs = ReadRefs(folder).ConvertAll(named => named.Ref);
-
-        // Of the stashes the ref names the last one; the others stand in its log alone.
-        var stashes = refs.Exists(named => named.Name == Stash)
-            ? GitProgram.Read(folder, "rev-list", "--walk-reflogs", Stash)
-            : "";
-        return new HistoryScope(stashes.Split('\n', StringSplitOptions.RemoveEmptyEntries), ["--all"])
+        return new HistoryScope(ReadStashes(folder), arguments)
         {
             IsWhole = true,
             Names = refs.ConvertAll(named => named.Name),

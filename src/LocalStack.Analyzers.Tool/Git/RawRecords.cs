@@ -29,6 +29,14 @@ internal static class RawRecords
         return Create(fields[parents], fields[(2 * parents) + 1], path);
     }
 
+    /// <summary>The contents that the path had before: one for each parent in which it was a file.</summary>
+    public static IEnumerable<GitFile> OldFiles(string record, string path)
+    {
+        var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
+        var fields = record.TrimStart('\n', ':').Split(' ');
+        return Enumerable.Range(0, parents).Select(parent => Create(fields[parent], fields[parents + 1 + parent], path)).OfType<GitFile>();
+    }
+
     /// <summary>A file of a tree: <c>mode type id</c>, a tab, the path.</summary>
     /// <returns><see langword="null"/> if it is no file: a link, a submodule.</returns>
     public static GitFile? TreeFile(string record) =>

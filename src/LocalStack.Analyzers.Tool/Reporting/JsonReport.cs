@@ -36,7 +36,8 @@ internal static class JsonReport
         finding.Finding.Fingerprint,
         finding.Finding.Variable,
         finding.Introduction is { } from ? new JsonCommit(from.Commit, from.Author, from.Date) : null,
-        finding.Acceptance is { } by ? new JsonAcceptance(AcceptanceText.NameOf(by.Kind), by.Source) : null);
+        finding.Acceptance is { } by ? new JsonAcceptance(AcceptanceText.NameOf(by.Kind), by.Source) : null,
+        finding.InUse.Count > 0 ? finding.InUse : null);
 }
 
 internal sealed record JsonDocumentContent(
@@ -59,7 +60,8 @@ internal sealed record JsonFinding(
     string Fingerprint,
     string Variable,
     JsonCommit? Commit,
-    JsonAcceptance? AcceptedBy);
+    JsonAcceptance? AcceptedBy,
+    IReadOnlyList<string>? InUse);
 
 internal sealed record JsonCommit(string Id, string Author, string Date);
 

@@ -184,6 +184,14 @@ internal sealed class SarifReport
     {
         _json.WriteStartObject("properties");
         _json.WriteString("variable", finding.Finding.Variable);
+        if (finding.InUse.Count > 0)
+        {
+            _json.WriteStartArray("inUse");
+            foreach (var source in finding.InUse)
+                _json.WriteStringValue(source);
+            _json.WriteEndArray();
+        }
+
         if (finding.Introduction is { } from)
         {
             _json.WriteString("commit", from.Commit);
