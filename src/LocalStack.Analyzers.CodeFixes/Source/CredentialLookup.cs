@@ -8,9 +8,15 @@ namespace LocalStack.Analyzers.CodeFixes.Source;
 /// Writes the expression that takes the place of a credential, with the shortest names that mean the right thing there:
 /// whatever the file imports, and whatever it calls its own types.
 /// </summary>
-internal sealed class CredentialLookup(SemanticModel model, int position, string variable, LookupSource source)
+/// <param name="model">Knows the names at the position.</param>
+/// <param name="position">Where the expression is to stand.</param>
+/// <param name="variable">The variable to read.</param>
+/// <param name="isNamed">Whether the program gives the value to that name: a credential of another kind is no value for it.</param>
+/// <param name="source">Where the program is to get the credential from.</param>
+internal sealed class CredentialLookup(SemanticModel model, int position, string variable, bool isNamed, LookupSource source)
 {
     private static readonly string[] Environment = Qualified("System", "Environment.GetEnvironmentVariable", "GetEnvironmentVariable");
+    private static readonly string[] SetEnvironment = Qualified("System", "Environment.SetEnvironmentVariable", "SetEnvironmentVariable");
     private static readonly string[] InvalidOperation = Qualified("System", "InvalidOperationException");
     private static readonly string[] Utf8 = Qualified("System.Text", "Encoding.UTF8");
     private static readonly string[] Builder = Qualified("System.Text", "StringBuilder");
@@ -21,8 +27,8 @@ internal sealed class CredentialLookup(SemanticModel model, int position, string
         ? "Resolve the credential with LocalStack.Auth"
         : $"Read {variable} from the environment";
 
-    /// <summary>The credential, or null when it is not set.</summary>
-    public string ReadOrNull() => source == LookupSource.LocalStackAuth ? Resolve() : Read();
+    /// <summary>What the fix does where it removes the statement that sets the variable.</summary>
+    public string RemovalTitle => $"Leave {variable} to the environment";
 
     /// <summary>The credential, or an exception that says what is missing: never a blank, which fails later.</summary>
     public string ReadOrThrow() => source == LookupSource.LocalStackAuth ? Resolve() : $"{Read()} ?? {Throw()}";
@@ -35,7 +41,10 @@ internal sealed class CredentialLookup(SemanticModel model, int position, string
         $"throw new {Shortest(InvalidOperation, name => $"new {name}(\"\")")}(\"{variable} is not set.\")";
 
     /// <summary>The credential as UTF-8.</summary>
-    public string Bytes() => $"{Shortest(Utf8, name => name)}.GetBytes({ReadOrThrow()})";
+    public string Bytes() => $"{BeginBytes()}{ReadOrThrow()})";
+
+    /// <summary>What stands in front of a text whose UTF-8 is wanted; a parenthesis closes it.</summary>
+    public string BeginBytes() => $"{Shortest(Utf8, name => name)}.GetBytes(";
 
     /// <summary>The credential as an array of characters.</summary>
     public string Characters() => $"{Operand()}.ToCharArray()";
@@ -51,9 +60,19 @@ internal sealed class CredentialLookup(SemanticModel model, int position, string
         && model.GetConstantValue(invocation.ArgumentList.Arguments[0].Expression).Value is string read
         && read == variable;
 
+    /// <summary>Whether a call sets the variable of this process. With a look-up for its value, it would set it to itself.</summary>
+    public bool IsSetBy(InvocationExpressionSyntax call) =>
+        source == LookupSource.Environment
+        && call.ArgumentList.Arguments.Count == 2
+        && model.GetSymbolInfo(call).Symbol is { } symbol
+        && Names(symbol, SetEnvironment)
+        && model.GetConstantValue(call.ArgumentList.Arguments[0].Expression).Value is string set
+        && set == variable;
+
     private string Read() => $"{Shortest(Environment, name => $"{name}(\"\")")}(\"{variable}\")";
 
-    private string Resolve() => $"{Shortest(Auth, name => $"{name}()")}().Reveal()";
+    private string Resolve() =>
+        $"{Shortest(Auth, name => $"{name}()")}()" + (isNamed ? $".ToEnvironmentVariables()[\"{variable}\"]" : ".Reveal()");
 
     private static string[] Qualified(string @namespace, string name, params string[] shorter) =>
         [.. shorter, name, $"{@namespace}.{name}", $"global::{@namespace}.{name}"];

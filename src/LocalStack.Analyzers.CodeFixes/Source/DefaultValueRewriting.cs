@@ -21,8 +21,16 @@ internal static class DefaultValueRewriting
         if (isAnnotated && type is not NullableTypeSyntax)
             changes.Add(new TextChange(new TextSpan(type.Span.End, 0), "?"));
         changes.Add(new TextChange(parameter.Default!.Value.Span, "null"));
-        changes.Add(Insertion(body, $"{parameter.Identifier.Text} ??= {lookup.ReadOrThrow()};"));
+        changes.Add(Insertion(body, Assignment(parameter, lookup)));
         return new SourceRewriting(lookup.Title, changes, reachesOtherFiles: true);
+    }
+
+    private static string Assignment(ParameterSyntax parameter, CredentialLookup lookup)
+    {
+        var name = parameter.Identifier.Text;
+        return ((CSharpParseOptions)parameter.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8
+            ? $"{name} ??= {lookup.ReadOrThrow()};"
+            : $"{name} = {name} ?? {lookup.ReadOrThrow()};";
     }
 
     private static BlockSyntax? BodyOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch

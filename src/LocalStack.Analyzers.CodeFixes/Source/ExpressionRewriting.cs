@@ -8,20 +8,13 @@ namespace LocalStack.Analyzers.CodeFixes.Source;
 /// <summary>An expression whose whole value is the credential becomes a look-up.</summary>
 internal static class ExpressionRewriting
 {
-    public static SourceRewriting Find(
+    public static SourceRewriting? Find(
         SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken)
     {
-        expression = WithToArray(expression);
+        expression = Utf8Literal.WithToArray(expression);
         var replacement = Replacement(model, expression, lookup, cancellationToken);
         return SourceRewriting.Of(lookup.Title, expression, new TextChange(expression.Span, replacement));
     }
-
-    /// <summary><c>"…"u8.ToArray()</c>: the look-up gives an array by itself.</summary>
-    private static ExpressionSyntax WithToArray(ExpressionSyntax expression) =>
-        expression.IsKind(SyntaxKind.Utf8StringLiteralExpression)
-        && expression.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call }
-            ? call
-            : expression;
 
     private static string Replacement(
         SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken)
@@ -40,9 +33,6 @@ internal static class ExpressionRewriting
 
         if (IsFallbackOf(expression, lookup))
             return lookup.Throw();
-
-        if (AcceptsNull(model, expression, cancellationToken))
-            return lookup.ReadOrNull();
 
         return StandsAlone(expression) ? lookup.ReadOrThrow() : lookup.Operand();
     }
@@ -71,39 +61,6 @@ internal static class ExpressionRewriting
         expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
         && coalesce.Right == expression
         && lookup.IsMadeBy(coalesce.Left);
-
-    /// <summary>Whether the place is declared to take null: <c>string? token = …</c>.</summary>
-    private static bool AcceptsNull(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken) =>
-        expression.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } => variable.Type is NullableTypeSyntax,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type is NullableTypeSyntax,
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type is NullableTypeSyntax,
-            AssignmentExpressionSyntax assignment when assignment.Right == expression =>
-                IsNullable(model.GetTypeInfo(assignment.Left, cancellationToken).Type, assignment.Left),
-            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument =>
-                IsNullable(ParameterTypeOf(model, call, list, argument, cancellationToken), call),
-            _ => false,
-        };
-
-    /// <summary>A local that <c>var</c> declares is nullable to the compiler, whatever its author thinks of it.</summary>
-    private static bool IsNullable(ITypeSymbol? type, ExpressionSyntax target) =>
-        type is { NullableAnnotation: NullableAnnotation.Annotated, IsReferenceType: true }
-        && target is not IdentifierNameSyntax;
-
-    private static ITypeSymbol? ParameterTypeOf(
-        SemanticModel model, ExpressionSyntax call, ArgumentListSyntax list, ArgumentSyntax argument, CancellationToken cancellationToken)
-    {
-        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
-            return null;
-
-        var name = argument.NameColon?.Name.Identifier.ValueText;
-        var index = list.Arguments.IndexOf(argument);
-        var parameter = name is null
-            ? method.Parameters.ElementAtOrDefault(index)
-            : method.Parameters.FirstOrDefault(candidate => candidate.Name == name);
-        return parameter?.OriginalDefinition.Type;
-    }
 
     /// <summary>Whether <c>a ?? b</c> needs no parentheses here.</summary>
     private static bool StandsAlone(ExpressionSyntax expression) => expression.Parent switch

@@ -11,6 +11,8 @@ namespace LocalStack.Analyzers.CodeFixes.Source;
 /// </summary>
 internal static class InterpolationRewriting
 {
+    private const string Utf8Suffix = "u8";
+
     private static readonly string[] PassingOptions = ["-e ", "--env "];
 
     /// <summary>In the text of an interpolated string.</summary>
@@ -28,17 +30,19 @@ internal static class InterpolationRewriting
     /// <summary>In a literal, which becomes an interpolated string of the same kind.</summary>
     public static SourceRewriting? OfLiteral(LiteralExpressionSyntax literal, TextSpan span, CredentialLookup lookup)
     {
-        if (!literal.IsKind(SyntaxKind.StringLiteralExpression))
-            return null;
         if (PassedOn(literal.Token, span) is { } passedOn)
             return new SourceRewriting(lookup.Title, [passedOn]);
 
-        var isRaw = !literal.Token.IsKind(SyntaxKind.StringLiteralToken);
+        var isUtf8 = literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
+        var isRaw = !literal.Token.IsKind(SyntaxKind.StringLiteralToken) && !literal.Token.IsKind(SyntaxKind.Utf8StringLiteralToken);
         var dollars = isRaw ? LongestRunOfBraces(literal.Token.Text) + 1 : 1;
-        var changes = new List<TextChange> { new(new TextSpan(literal.SpanStart, 0), new string('$', dollars)) };
+        var start = (isUtf8 ? lookup.BeginBytes() : "") + new string('$', dollars);
+        var changes = new List<TextChange> { new(new TextSpan(literal.SpanStart, 0), start) };
         if (!isRaw)
             changes.AddRange(DoubledBraces(literal, span));
         changes.Add(new TextChange(span, Hole(lookup, dollars)));
+        if (isUtf8)
+            changes.Add(new TextChange(TextSpan.FromBounds(literal.Span.End - Utf8Suffix.Length, Utf8Literal.WithToArray(literal).Span.End), ")"));
         return SourceRewriting.Of(lookup.Title, literal, [.. changes]);
     }
 

@@ -24,9 +24,10 @@ internal static class SourceRewriter
         }
 
         var token = root.FindToken(span.Start);
-        if (diagnostic.Id != RuleDescriptors.HardCodedCredential.Id && token.Parent is { } secret)
-            variable = new SinkVariable(model.Compilation, cancellationToken).Of(secret) ?? variable;
-        var lookup = new CredentialLookup(model, token.SpanStart, variable, source);
+        var isNamed = diagnostic.Id == RuleDescriptors.HardCodedCredential.Id;
+        if (!isNamed && token.Parent is { } secret && new SinkVariable(model.Compilation, cancellationToken).Of(secret) is { } named)
+            (variable, isNamed) = (named, true);
+        var lookup = new CredentialLookup(model, token.SpanStart, variable, isNamed, source);
         if (WholeExpression(root, token, span) is { } expression)
             return OfExpression(model, expression, lookup, cancellationToken);
 
@@ -44,7 +45,8 @@ internal static class SourceRewriter
         {
             ConstantPatternSyntax or CaseSwitchLabelSyntax => PatternRewriting.Find(expression, lookup),
             EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => DefaultValueRewriting.Find(model, parameter, lookup),
-            _ => ExpressionRewriting.Find(model, expression, lookup, cancellationToken),
+            _ => StatementRemoval.Find(expression, model.SyntaxTree.GetText(cancellationToken), lookup)
+                ?? ExpressionRewriting.Find(model, expression, lookup, cancellationToken),
         };
 
     /// <summary>The expression whose whole value is the credential.</summary>

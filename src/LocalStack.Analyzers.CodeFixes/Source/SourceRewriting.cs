@@ -15,12 +15,10 @@ internal sealed class SourceRewriting(string title, IReadOnlyList<TextChange> ch
 
     public bool ReachesOtherFiles { get; } = reachesOtherFiles;
 
-    /// <summary>Changes inside an expression. If it is the value of a constant, that becomes a variable.</summary>
-    public static SourceRewriting Of(string title, SyntaxNode expression, params TextChange[] changes)
-    {
-        var constant = ConstantDeclaration.Around(expression);
-        return constant is null
-            ? new SourceRewriting(title, changes)
-            : new SourceRewriting(title, [constant.Removal, .. changes], constant.IsMember);
-    }
+    /// <summary>Changes inside an expression, and of the declaration that it is the value of.</summary>
+    /// <returns>Nothing, where a look-up would throw before the type is used.</returns>
+    public static SourceRewriting? Of(string title, SyntaxNode expression, params TextChange[] changes) =>
+        DeferredInitializer.Around(expression) is { } declaration
+            ? new SourceRewriting(title, [.. declaration.Changes, .. changes], declaration.IsMember)
+            : null;
 }

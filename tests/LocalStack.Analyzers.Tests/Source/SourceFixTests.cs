@@ -1,4 +1,6 @@
 using LocalStack.Analyzers.CodeFixes.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace LocalStack.Analyzers.Tests.Source;
@@ -14,7 +16,6 @@ public static class SourceFixTests
     private const string ReadKeyOrThrow = ReadKey + " ?? throw new InvalidOperationException(\"LOCALSTACK_API_KEY is not set.\")";
 
     private static string Expand(string source) => Usings + source
-        .Replace("§Q", ReadKey, StringComparison.Ordinal)
         .Replace("§K", ReadKeyOrThrow, StringComparison.Ordinal)
         .Replace("§0", Read, StringComparison.Ordinal)
         .Replace("§", ReadOrThrow, StringComparison.Ordinal);
@@ -38,11 +39,11 @@ public static class SourceFixTests
         [Theory]
         [InlineData("var t = \"{|LSA0001:$1|}\";", "var t = §;")]
         [InlineData("string t = @\"{|LSA0001:$1|}\";", "string t = §;")]
-        [InlineData("string? t = \"{|LSA0001:$1|}\";", "string? t = §0;")]
+        [InlineData("string? t = \"{|LSA0001:$1|}\";", "string? t = §;")]
         [InlineData("string t = \"\"\"{|LSA0001:$1|}\"\"\";", "string t = §;")]
         [InlineData("string t = \"{|LSA0002:$W|}\";", "string t = §;")]
         [InlineData("var n = \"{|LSA0001:$1|}\".Length;", "var n = (§).Length;")]
-        [InlineData("Console.WriteLine(\"{|LSA0001:$1|}\");", "Console.WriteLine(§0);")]
+        [InlineData("Console.WriteLine(\"{|LSA0001:$1|}\");", "Console.WriteLine(§);")]
         [InlineData("var t = Console.ReadLine() ?? \"{|LSA0001:$1|}\";", "var t = Console.ReadLine() ?? §;")]
         [InlineData("var t = §0 ?? \"{|LSA0001:$1|}\";", "var t = §;")]
         [InlineData("var t = DateTime.Now.Year > 1 ? \"{|LSA0001:$1|}\" : \"\";", "var t = DateTime.Now.Year > 1 ? (§) : \"\";")]
@@ -53,7 +54,11 @@ public static class SourceFixTests
         [InlineData("var a = new[] { \"{|LSA0001:$1|}\", \"b\" };", "var a = new[] { §, \"b\" };")]
         [InlineData("string[] a = [\"{|LSA0001:$1|}\"];", "string[] a = [§];")]
         [InlineData("var o = new { Token = \"{|LSA0001:$1|}\" };", "var o = new { Token = § };")]
-        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", {|LSA0003:\"$K\"|});", "Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", " + ReadKey + ");")]
+        [InlineData("Environment.SetEnvironmentVariable(\"OTHER_API_KEY\", \"{|LSA0001:$1|}\");", "Environment.SetEnvironmentVariable(\"OTHER_API_KEY\", §);")]
+        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\", \"{|LSA0001:$1|}\", EnvironmentVariableTarget.User);", "Environment.SetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\", §, EnvironmentVariableTarget.User);")]
+        [InlineData("var t = new StringBuilder(\"{|LSA0001:$1|}\");", "var t = new StringBuilder(§);")]
+        [InlineData("ReadOnlySpan<byte> t = \"a {|LSA0001:$1|}\"u8;", "ReadOnlySpan<byte> t = Encoding.UTF8.GetBytes($\"a {§}\");")]
+        [InlineData("var t = \"\"\"a {|LSA0001:$1|} {b}\"\"\"u8.ToArray();", "var t = Encoding.UTF8.GetBytes($$\"\"\"a {{§}} {b}\"\"\");")]
         [InlineData("var localStackApiKey = {|LSA0003:\"$K\"|};", "var localStackApiKey = §K;")]
         [InlineData("var t = {|LSA0001:\"$1a\" + \"$1b\"|};", "var t = §;")]
         [InlineData("var t = \"T=\" + {|LSA0001:\"$1a\" + \"$1b\"|} + \";\";", "var t = \"T=\" + (§) + \";\";")]
@@ -68,8 +73,12 @@ public static class SourceFixTests
         [Theory]
         [InlineData("const string T = \"{|LSA0001:$1|}\";", "string T = §;")]
         [InlineData("const string T = \"Bearer {|LSA0001:$1|}\";", "string T = $\"Bearer {§}\";")]
-        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { static readonly string T = §; static void Main() { } }")]
-        [InlineData("class C { /* a */ internal const string T = \"{|LSA0001:$1|}\"; // b\n static void Main() { } }", "class C { /* a */ internal static readonly string T = §; // b\n static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { static string T => §; static void Main() { } }")]
+        [InlineData("class C { /* a */ internal const string T = \"{|LSA0001:$1|}\"; // b\n static void Main() { } }", "class C { /* a */ internal static string T => §; // b\n static void Main() { } }")]
+        [InlineData("class C { const string T = \"Bearer {|LSA0001:$1|}\"; static void Main() { } }", "class C { static string T => $\"Bearer {§}\"; static void Main() { } }")]
+        [InlineData("class C { private static readonly string T = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { private static string T => §; static void Main() { } }")]
+        [InlineData("class C { public static string T { get; } = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { public static string T => §; static void Main() { } }")]
+        [InlineData("class C { static readonly Func<string> T = () => \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { static readonly Func<string> T = () => §; static void Main() { } }")]
         [InlineData("class C { string T { get; } = \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { string T { get; } = §; static void Main() { } }")]
         [InlineData("class C { string T => \"{|LSA0001:$1|}\"; static void Main() { } }", "class C { string T => §; static void Main() { } }")]
         public Task Constant_BecomesVariable(string source, string expected) => VerifyAsync(source, expected);
@@ -93,7 +102,7 @@ public static class SourceFixTests
             test.TestState.MarkupHandling = MarkupMode.None;
             test.FixedState.MarkupHandling = MarkupMode.None;
             test.TestState.ExpectedDiagnostics.Add(
-                new DiagnosticResult("LSA0001", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithSpan(3, 22, 3, 61));
+                new DiagnosticResult("LSA0001", DiagnosticSeverity.Warning).WithSpan(3, 22, 3, 61));
             return test.RunAsync();
         }
 
@@ -101,6 +110,10 @@ public static class SourceFixTests
         [InlineData("var t = Console.ReadLine() is \"{|LSA0001:$1|}\";", "var t = Console.ReadLine() == (§);")]
         [InlineData("switch (Console.ReadLine()) { case \"{|LSA0001:$1|}\": break; }", "switch (Console.ReadLine()) { case var candidate when candidate == (§): break; }")]
         [InlineData("var t = Console.ReadLine() switch { \"{|LSA0001:$1|}\" => 1, _ => 2 };", "var t = Console.ReadLine() switch { var candidate when candidate == (§) => 1, _ => 2 };")]
+        [InlineData("var t = Console.ReadLine() is not \"{|LSA0001:$1|}\";", "var t = Console.ReadLine() != (§);")]
+        [InlineData("var t = Console.ReadLine() is \"{|LSA0001:$1|}\" or \"x\" or \"y\";", "var t = Console.ReadLine() is var candidate && (candidate is \"x\" or \"y\" || candidate == (§));")]
+        [InlineData("switch (Console.ReadLine()) { case \"x\" or \"{|LSA0001:$1|}\": break; }", "switch (Console.ReadLine()) { case var candidate when candidate is \"x\" || candidate == (§): break; }")]
+        [InlineData("var t = Console.ReadLine() switch { \"{|LSA0001:$1|}\" or \"x\" => 1, _ => 2 };", "var t = Console.ReadLine() switch { var candidate when candidate is \"x\" || candidate == (§) => 1, _ => 2 };")]
         [InlineData("void F(string t = \"{|LSA0001:$1|}\") { Console.WriteLine(t); }", "void F(string? t = null) { t ??= §; Console.WriteLine(t); }")]
         public Task Constant_InPatternOrParameter_IsRewritten(string source, string expected) => VerifyAsync(source, expected);
     }
@@ -108,7 +121,6 @@ public static class SourceFixTests
     public sealed class Variables
     {
         [Theory]
-        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", §Q);")]
         [InlineData("var d = new System.Collections.Generic.Dictionary<string, string> { [\"LOCALSTACK_API_KEY\"] = \"{|LSA0001:$1|}\" };", "var d = new System.Collections.Generic.Dictionary<string, string> { [\"LOCALSTACK_API_KEY\"] = §K };")]
         [InlineData("var d = new System.Collections.Generic.Dictionary<string, string> { { \"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\" } };", "var d = new System.Collections.Generic.Dictionary<string, string> { { \"LOCALSTACK_API_KEY\", §K } };")]
         [InlineData("var t = Environment.GetEnvironmentVariable(\"LOCALSTACK_API_KEY\") ?? \"{|LSA0001:$1|}\";", "var t = §K;")]
@@ -117,6 +129,17 @@ public static class SourceFixTests
         [InlineData("var t = (\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "var t = (\"LOCALSTACK_API_KEY\", §K);")]
         [InlineData("var t = (\"LOCALSTACK_HOST\", \"{|LSA0001:$1|}\");", "var t = (\"LOCALSTACK_HOST\", §);")]
         public Task TokenUnderName_ReadsTheVariableOfTheName(string source, string expected) => VerifyAsync(source, expected);
+    }
+
+    /// <summary>A look-up there would set the variable to itself.</summary>
+    public sealed class Statements
+    {
+        [Theory]
+        [InlineData("Console.WriteLine();\nEnvironment.SetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\", \"{|LSA0001:$1|}\");\nConsole.WriteLine();", "Console.WriteLine();\nConsole.WriteLine();")]
+        [InlineData("void F()\n{\n    // Ours.\n    Environment.SetEnvironmentVariable(\n        \"LOCALSTACK_API_KEY\",\n        {|LSA0003:\"$K\"|});\n}", "void F()\n{\n    // Ours.\n}")]
+        [InlineData("void F() { Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\"); } // a", "void F() {  } // a")]
+        [InlineData("if (args.Length > 0) Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "if (args.Length > 0) Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", §K);")]
+        public Task Setter_IsRemoved(string source, string expected) => VerifyAsync(source, expected);
     }
 
     public sealed class Trivia
@@ -164,6 +187,37 @@ public static class SourceFixTests
             };
             return test.RunAsync();
         }
+
+        /// <summary>An auth token is no value for the name of an API key.</summary>
+        [Fact]
+        public Task WithLocalStackAuth_TheNameSaysTheKind()
+        {
+            const string Auth = "\nnamespace LocalStack.Auth { public class Credential { public string Reveal() => \"\"; public System.Collections.Generic.Dictionary<string, string> ToEnvironmentVariables() => new(); } public static class LocalStackAuth { public static Credential Resolve(object? options = null) => new(); } }";
+            var test = new CredentialFixTest(
+                "using LocalStack.Auth;\nvar localStackApiKey = \"{|LSA0001:$1|}\";" + Auth,
+                "using LocalStack.Auth;\nvar localStackApiKey = LocalStackAuth.Resolve().ToEnvironmentVariables()[\"LOCALSTACK_API_KEY\"];" + Auth)
+            {
+                CodeActionEquivalenceKey = CredentialCodeFixProvider.ResolveKey,
+                CodeActionIndex = 0,
+            };
+            return test.RunAsync();
+        }
+
+        [Fact]
+        public Task BeforeCSharp8_DefaultIsAssignedInFull()
+        {
+            var test = new CredentialFixTest(
+                Usings + "class C { static void F(string t = \"{|LSA0001:$1|}\") { Console.WriteLine(t); } static void Main() { } }",
+                Usings + "class C { static void F(string t = null) { t = t ?? " + ReadOrThrow + "; Console.WriteLine(t); } static void Main() { } }");
+            test.SolutionTransforms.Add((solution, id) =>
+            {
+                var project = solution.GetProject(id)!;
+                return solution
+                    .WithProjectParseOptions(id, ((CSharpParseOptions)project.ParseOptions!).WithLanguageVersion(LanguageVersion.CSharp7_3))
+                    .WithProjectCompilationOptions(id, ((CSharpCompilationOptions)project.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Disable));
+            });
+            return test.RunAsync();
+        }
     }
 
     public sealed class None
@@ -173,7 +227,12 @@ public static class SourceFixTests
         [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; [Obsolete(T)] static void M() { } static void Main() { } }")]
         [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; const string U = T + T; static void Main() { } }")]
         [InlineData("interface I { void F(string t = \"{|LSA0001:$1|}\"); }\nclass C { static void Main() { } }")]
-        [InlineData("var b = Console.ReadLine() is \"{|LSA0001:$1|}\" or \"x\";")]
+        [InlineData("class C { static string T = \"{|LSA0001:$1|}\"; static void Main() { T = \"\"; Console.WriteLine(T); } }")]
+        [InlineData("class C { static readonly string[] T = { \"{|LSA0001:$1|}\" }; static void Main() { } }")]
+        [InlineData("class C { static string T { get; set; } = \"{|LSA0001:$1|}\"; static void Main() { } }")]
+        [InlineData("class C { static string T; static C() { T = \"{|LSA0001:$1|}\"; } static void Main() { Console.WriteLine(T); } }")]
+        [InlineData("class C { [Obsolete(\"{|LSA0001:$1|}\")] static readonly string T = \"\"; static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\", U = \"\"; static void Main() { } }")]
         public Task NoRewriting_IsOffered(string source) => VerifyAsync(source, source);
     }
 
