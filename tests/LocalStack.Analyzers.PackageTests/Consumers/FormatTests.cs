@@ -74,6 +74,38 @@ public sealed class FormatTests(PackedPackage package)
         (await consumer.BuildAsync("--no-restore", "-warnaserror")).AssertSucceeds();
     }
 
+    [Fact]
+    public async Task DotnetFormat_Fixes_WhateverTheGateSays()
+    {
+        string[] settings =
+        [
+            "",
+            "<LocalStackAnalyzersGate>warn</LocalStackAnalyzersGate>",
+            "<LocalStackAnalyzersGate>error</LocalStackAnalyzersGate>",
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>LSA0001;LSA0002;LSA0003</WarningsNotAsErrors>",
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><LocalStackAnalyzersGate>warn</LocalStackAnalyzersGate>",
+        ];
+        var consumer = package.CreateConsumer().WithGit();
+        var project = consumer.Read("src/App/App.csproj");
+        var names = settings.Select((_, index) => $"P{index}").ToList();
+        foreach (var (name, setting) in names.Zip(settings))
+        {
+            consumer.Write($"src/{name}/{name}.csproj", project.Replace("</Project>", $"<PropertyGroup>{setting}</PropertyGroup></Project>", StringComparison.Ordinal))
+                .Write($"src/{name}/Program.cs", $"var token = \"{Secrets.Token()}\";\nConsole.WriteLine(token);\n");
+        }
+
+        consumer.Write("All.slnx", $"<Solution>{string.Concat(names.Select(name => $"<Project Path=\"src/{name}/{name}.csproj\" />"))}</Solution>");
+        var solution = consumer.PathOf("All.slnx");
+        var restore = await consumer.RunAsync(["restore", solution]);
+        Assert.True(restore.ExitCode == 0, restore.Text);
+
+        var format = await consumer.RunAsync(["format", "analyzers", solution, "--diagnostics", "LSA0001", "--no-restore"]);
+
+        Assert.True(format.ExitCode == 0, format.Text);
+        Assert.DoesNotContain(names, name => Secrets.AreShownIn(consumer.Read($"src/{name}/Program.cs")));
+    }
+
     /// <summary>A statement for each context that has a rewriting.</summary>
     private static string Shapes(string token)
     {
