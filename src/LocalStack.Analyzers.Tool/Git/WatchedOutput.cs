@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using LocalStack.Analyzers.Tool.Files;
 
@@ -64,9 +65,9 @@ internal sealed class WatchedOutput : ForwardStream
             HasWaitedInVain = true;
             _process.Kill();
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            // It has ended, or is no longer needed.
+            // It has ended, or is no longer needed. The second is thrown where it ends while it is looked at.
         }
     }
 }
