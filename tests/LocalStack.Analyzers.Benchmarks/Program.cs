@@ -10,6 +10,7 @@ return args switch
     ["cold", var subject] => ColdStart.PrintOne(subject),
     ["corpus", "--plant", var seed, .. { Length: > 0 } folders] => PlantRun.Print(seed, folders),
     ["corpus", .. { Length: > 0 } folders] => CorpusRun.Print(folders),
+    ["leaks", var folder] => LeakyCorpus.Write(folder),
     ["oracle", .. { Length: > 0 } folders] => OracleRun.Print(folders),
     _ => RunBenchmarks(args),
 };
