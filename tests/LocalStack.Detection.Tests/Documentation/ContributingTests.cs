@@ -13,6 +13,8 @@ public static partial class ContributingTests
     [InlineData("Add a consumer", "Consumers.cs", "FormatListTests.cs", "docs/formats.md")]
     [InlineData("Add a credential name", "CredentialNames.cs", "CredentialNamesTests.cs", "LSA0003.md")]
     [InlineData("Add a rule", "CredentialRule.cs", "FindingKind.cs", "RuleDescriptors.cs", "AnalyzerReleases.Unshipped.md")]
+    [InlineData("Add a context of a fix", "SourceRewriter.cs", "SourceFixTests.cs")]
+    [InlineData("Release", "ReleaseTests.cs", "AnalyzerReleases.Shipped.md")]
     public static void Walk_NamesItsFiles_AndTheyExist(string walk, params string[] files)
     {
         var start = Text.IndexOf("## " + walk, StringComparison.Ordinal);
