@@ -15,23 +15,33 @@ internal static class BaselineFile
     /// <summary>The full path, as the targets of the package give it.</summary>
     public const string PathOption = "build_property.LocalStackAnalyzersBaselinePath";
 
-    private static readonly ConditionalWeakTable<SourceText, Baseline> Parsed = new();
+    /// <summary>Of each compilation, so that the list of additional files is gone through once, and not for each file.</summary>
+    private static readonly ConditionalWeakTable<AnalyzerOptions, InFolder> OfCompilation = new();
 
     /// <summary>The secrets that the baseline accepts in a file; none without one, or with one that cannot be read.</summary>
     /// <param name="options">The options of the compilation.</param>
     /// <param name="path">The full path of the file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static IEnumerable<string> FingerprintsOf(AnalyzerOptions options, string path, CancellationToken cancellationToken)
-    {
-        if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(PathOption, out var baselinePath) || baselinePath.Length == 0)
-            return [];
+    public static IEnumerable<string> FingerprintsOf(AnalyzerOptions options, string path, CancellationToken cancellationToken) =>
+        OfCompilation.GetValue(options, key => Read(key, cancellationToken)).FingerprintsOf(path);
 
-        var file = options.AdditionalFiles.FirstOrDefault(file => file.Path == baselinePath);
-        return file?.GetText(cancellationToken) is { } text
-            ? Parsed.GetValue(text, Read).FingerprintsOf(Baseline.NameOf(Path.GetDirectoryName(file.Path)!, path))
-            : [];
+    private static InFolder Read(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(PathOption, out var path) || path.Length == 0)
+            return InFolder.Empty;
+
+        var text = options.AdditionalFiles.FirstOrDefault(file => file.Path == path)?.GetText(cancellationToken);
+        return text is not null && Baseline.Parse(text.ToString(new TextSpan(0, text.Length))) is { } baseline
+            ? new InFolder(baseline, Path.GetDirectoryName(path)!)
+            : InFolder.Empty;
     }
 
-    private static Baseline Read(SourceText text) =>
-        Baseline.Parse(text.ToString(new TextSpan(0, text.Length))) ?? Baseline.Empty;
+    /// <summary>A baseline, and the folder that its entries are seen from.</summary>
+    private sealed class InFolder(Baseline baseline, string folder)
+    {
+        public static InFolder Empty { get; } = new(Baseline.Empty, "");
+
+        public IEnumerable<string> FingerprintsOf(string path) =>
+            baseline.Entries.Count == 0 ? [] : baseline.FingerprintsOf(Baseline.NameOf(folder, path));
+    }
 }

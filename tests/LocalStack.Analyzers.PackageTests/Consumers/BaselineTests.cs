@@ -24,6 +24,9 @@ public sealed class BaselineTests(PackedPackage package)
 
         consumer.Write("src/App/B.cs", $"// {token}\n");
         (await consumer.BuildOnCIAsync()).AssertFails("LSA0001 error src/App/B.cs:1");
+
+        consumer.Write("baseline (1).json", Baseline(FingerprintIn(before.Output.Text), "src/App/A.cs", ".env")[..^1]);
+        Assert.Contains("error LSA1010: This is no baseline, or it is damaged", (await consumer.BuildOnCIAsync()).Output.Text, StringComparison.Ordinal);
     }
 
     [Fact]
