@@ -26,7 +26,7 @@ internal static class StandardInputCheck
         {
             using var input = Console.OpenStandardInput();
             return FileChecker.Check(path, input, rules, cancellationToken) is { } findings
-                ? new CheckResult(findings, [], 1)
+                ? new CheckResult([.. findings, .. new NameCheck(configs, Environment.CurrentDirectory).CheckPath(path, cancellationToken)], [], 1)
                 : Failed(UnreadKind.Archive, "it is compressed in a way that is not looked into");
         }
         catch (InvalidDataException exception)

@@ -18,7 +18,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         var named = paths.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         var results = FileSelection.Select(paths).SelectMany(files => Check(files, named, cancellationToken)).ToList();
         return new CheckResult(
-            [.. results.SelectMany(result => result.Findings).OrderBy(finding => finding.Path, StringComparer.Ordinal)],
+            [.. results.SelectMany(result => result.Findings).Concat(paths.Count == 0 ? CheckBranch(cancellationToken) : []).OrderBy(finding => finding.Path, StringComparer.Ordinal)],
             [.. results.Select(result => result.Problem).OfType<CheckProblem>().OrderBy(problem => problem.Path, StringComparer.Ordinal)],
             results.Count(result => result is { Problem: null, Skipped: null }))
         {
@@ -26,6 +26,12 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             Scope = paths.Count == 0 ? [Environment.CurrentDirectory] : [.. named],
         };
     }
+
+    /// <summary>The name of the branch that is checked out: the next push makes it known.</summary>
+    private IEnumerable<LocatedFinding> CheckBranch(CancellationToken cancellationToken) =>
+        GitRepository.FindBranch(Environment.CurrentDirectory) is var (repository, branch)
+            ? new NameCheck(configs, repository.Root).CheckRefs([branch], cancellationToken)
+            : [];
 
     private IEnumerable<Outcome> Check(SelectedFiles files, HashSet<string> named, CancellationToken cancellationToken)
     {

@@ -34,6 +34,7 @@ internal static class TokensProgram
         var root = new RootCommand("Finds LocalStack credentials in a repository, and keeps them out of it.")
         {
             CheckCommand.Create(),
+            DoctorCommand.Create(),
             FixCommand.Create(),
             HookCommand.Create(),
             IncidentCommand.Create(),

@@ -82,6 +82,14 @@ internal sealed record GitRepository(string Root)
     /// <exception cref="UserError">It is in none, or there is no Git.</exception>
     public static GitRepository Require(string folder) => FromOutput(GitProgram.Read(folder, AskRoot));
 
+    /// <summary>The repository that a folder is in, and the branch that is checked out in it.</summary>
+    /// <returns><see langword="null"/> if it is in none, or no branch is checked out.</returns>
+    /// <exception cref="UserError">There is no Git.</exception>
+    public static (GitRepository Repository, string Branch)? FindBranch(string folder) =>
+        GitProgram.TryRead(folder, out var answer, [.. AskRoot, .. AskHead]) is null && FromAnswer(folder, answer) is (var repository, { } branch)
+            ? (repository, branch)
+            : null;
+
     /// <summary>
     /// Asks Git for the repository that a folder is in, and for the branch that is checked out; <see cref="FromAnswer"/> reads
     /// the answer.

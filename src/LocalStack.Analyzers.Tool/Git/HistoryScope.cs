@@ -25,6 +25,7 @@ internal sealed class HistoryScope
 {
     private const string Commit = "commit";
     private const string Stash = "refs/stash";
+    private const string Quarantine = "GIT_QUARANTINE_PATH";
 
     private static readonly SearchValues<char> OfIds = SearchValues.Create("0123456789abcdef");
 
@@ -75,6 +76,10 @@ internal sealed class HistoryScope
 
     private static HistoryScope All(string folder, params IReadOnlyList<string> arguments)
     {
+        // While Git receives a push, no ref leads to what it brings.
+        if (Environment.GetEnvironmentVariable(Quarantine) is { Length: > 0 })
+            throw new UserError($"Git is receiving a push, to which no ref leads yet: a check of the history would not see it. Run 'hook run {HookType.PreReceive.Name}' in the hook.");
+
         var refs = ReadRefs(folder).ConvertAll(named => named.Ref);
         return new HistoryScope(ReadStashes(folder), arguments)
         {

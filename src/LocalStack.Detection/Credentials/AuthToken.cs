@@ -24,7 +24,9 @@ internal static class AuthToken
     /// </summary>
     public const int MaxFamilyLength = 16;
 
-    private const int PayloadLength = 32;
+    /// <summary>Characters of a payload.</summary>
+    public const int PayloadLength = 32;
+
     private const int ChecksumLength = 4;
     private const int BodyLength = PayloadLength + ChecksumLength;
     private const int LeadingLetters = 4;
@@ -74,6 +76,18 @@ internal static class AuthToken
         }
 
         return true;
+    }
+
+    /// <summary>A token that is nobody's, to try what has to refuse one.</summary>
+    /// <param name="letters">Letters by chance, as many as the payload has.</param>
+    /// <returns><see langword="null"/> when the checksum cannot be computed, as in <see cref="HasValidChecksum"/>.</returns>
+    public static string? MakeUp(ReadOnlySpan<char> letters)
+    {
+        var payload = new char[PayloadLength];
+        for (var i = 0; i < PayloadLength; i++)
+            payload[i] = FitsBody(i, '-') ? '-' : letters[i];
+
+        return Md5(payload) is { } hash ? $"{PrefixStart}-{new string(payload)}{hash[0]:x2}{hash[1]:x2}" : null;
     }
 
     /// <summary>
