@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Analyzers.Tool.Reporting;
 
 namespace LocalStack.Analyzers.Tool.Doctoring;
 
@@ -8,20 +9,27 @@ namespace LocalStack.Analyzers.Tool.Doctoring;
 /// run, and a command that depends on what only the CI service knows is not judged.
 /// </summary>
 /// <param name="clone">Where it is tried.</param>
-internal sealed partial class RecipeGates(ScratchClone clone)
+internal sealed class RecipeGates(ScratchClone clone)
 {
     /// <summary>In bytes. Recipes are written by people.</summary>
     public const int MaxLength = 1024 * 1024;
+
+    /// <summary>What keeps the exit code in a variable.</summary>
+    private const string Keeps = "=$?";
+
+    private static readonly string[] Verbs = ["check", "hook run"];
+    private static readonly string[] Names = [".gitlab-ci.yml", "bitbucket-pipelines.yml", ".circleci/config.yml", ".travis.yml"];
+    private static readonly string[] Folders = [".github/workflows/", ".github/actions/", ".gitlab/"];
 
     /// <summary>Proves each recipe that runs the command.</summary>
     /// <exception cref="UserError">Git failed.</exception>
     public IEnumerable<GateResult> Prove()
     {
-        foreach (var file in clone.ListFiles().Where(file => OfService().IsMatch(file)))
+        foreach (var file in clone.ListFiles().Where(IsOfService))
         {
             var lines = RegularFile.ReadText(Path.Combine(clone.Root, file), MaxLength).ReplaceLineEndings("\n").Split('\n');
             var results = lines.Index()
-                .Where(line => Command().IsMatch(line.Item) && !line.Item.TrimStart().StartsWith('#'))
+                .Where(line => FindCommand(line.Item) >= 0 && !line.Item.TrimStart().StartsWith('#'))
                 .Select(line => Prove(file, lines, line.Index))
                 .ToList();
 
@@ -35,14 +43,13 @@ internal sealed partial class RecipeGates(ScratchClone clone)
     {
         var line = lines[index];
         var place = $"{file}:{index + 1}";
-        var command = Command().Match(line);
-        var rest = line[(command.Index + command.Length)..];
-        var end = rest.IndexOfAny(['|', ';', '&', '>', '<', '#', '`', '(']);
-        var arguments = Split(command.Groups["verb"].Value + (end < 0 ? rest : rest[..end]));
+        var command = line[FindCommand(line)..];
+        var end = command.IndexOfAny(['|', ';', '&', '>', '<', '#', '`', '(']);
+        var arguments = Split(end < 0 ? command : command[..end]);
         if (arguments is null)
             return new GateResult(file, GateState.NotProved, $"{place}: the command depends on variables, which only the CI service knows.");
 
-        if (ReasonToIgnore(lines, index, end < 0 ? "" : rest[end..]) is { } reason)
+        if (ReasonToIgnore(lines, index, end < 0 ? "" : command[end..]) is { } reason)
             return new GateResult(file, reason.State, $"{place}: {reason.Reason}");
 
         var head = clone.Head;
@@ -78,9 +85,9 @@ internal sealed partial class RecipeGates(ScratchClone clone)
     /// <summary>Why it does not matter, or cannot be told, how the command ends.</summary>
     private static (GateState State, string Reason)? ReasonToIgnore(string[] lines, int index, string rest)
     {
-        if (StepOf(lines, index).Any(line => ContinuesOnError().IsMatch(line)))
+        if (StepOf(lines, index).Any(ContinuesOnError))
             return (GateState.Open, "the step goes on after an error.");
-        if (Array.Exists(lines, line => AllowsFailure().IsMatch(line)))
+        if (Array.Exists(lines, AllowsFailure))
             return (GateState.NotProved, "the recipe allows a job to fail; which one was not told.");
 
         var or = rest.IndexOf("||", StringComparison.Ordinal);
@@ -88,19 +95,21 @@ internal sealed partial class RecipeGates(ScratchClone clone)
             return rest.StartsWith('|') ? (GateState.NotProved, "the command is part of a pipe, and the shell may heed only its last part.") : null;
 
         // 'exit_code=$?' keeps how it ended; whether that is what the step ends with, a later line says.
-        var kept = Kept().Match(rest[or..]);
-        if (!kept.Success)
+        var words = rest[(or + 2)..].Split([' ', '\t', ';', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [var kept, ..] || !kept.EndsWith(Keeps, StringComparison.Ordinal))
             return (GateState.Open, "what follows '||' takes the place of the exit code.");
-        return lines.Skip(index + 1).Any(line => line.Contains("exit \"$" + kept.Groups["name"].Value + "\"", StringComparison.Ordinal) || line.Contains("exit $" + kept.Groups["name"].Value, StringComparison.Ordinal))
+
+        var name = kept[..^Keeps.Length];
+        return lines.Skip(index + 1).Any(line => line.Contains($"exit \"${name}\"", StringComparison.Ordinal) || line.Contains($"exit ${name}", StringComparison.Ordinal))
             ? null
-            : (GateState.Open, $"no later line ends with the exit code that '{kept.Groups["name"].Value}' keeps.");
+            : (GateState.Open, $"no later line ends with the exit code that '{name}' keeps.");
     }
 
     /// <summary>The lines around one up to the items of a list before and behind it: the step of a workflow.</summary>
     private static string[] StepOf(string[] lines, int index)
     {
         var first = index;
-        while (first > 0 && !Item().IsMatch(lines[first]))
+        while (first > 0 && !lines[first].TrimStart().StartsWith("- ", StringComparison.Ordinal))
             first--;
         var indent = lines[first].Length - lines[first].TrimStart().Length;
         var last = index + 1;
@@ -112,30 +121,77 @@ internal sealed partial class RecipeGates(ScratchClone clone)
     /// <summary>The words of a command; <see langword="null"/> if one of them is not known before it is run.</summary>
     private static List<string>? Split(string command)
     {
-        var words = Word().Matches(command).Select(match => match.Value.Trim('"', '\'')).Where(word => word is not ("" or "--")).ToList();
+        var words = Words(command).Where(word => word is not ("" or "--")).ToList();
         if (words.IndexOf("--output") is >= 0 and var output && output + 1 < words.Count)
             words.RemoveRange(output, 2);
         return words.Exists(word => word.Contains('$', StringComparison.Ordinal)) ? null : words;
     }
 
-    [GeneratedRegex(@"^(\.github/(workflows|actions)/.*\.ya?ml|(.*/)?action\.ya?ml|\.gitlab-ci\.yml|\.gitlab/.*\.yml|(.*/)?azure-pipelines[^/]*\.ya?ml|bitbucket-pipelines\.yml|\.circleci/config\.yml|\.travis\.yml|(.*/)?Jenkinsfile)$")]
-    private static partial Regex OfService();
+    private static IEnumerable<string> Words(string command)
+    {
+        var word = new StringBuilder();
+        var quote = '\0';
+        foreach (var character in command)
+        {
+            if (character == quote || (quote == '\0' && character is '"' or '\''))
+            {
+                quote = quote == '\0' ? character : '\0';
+            }
+            else if (quote == '\0' && char.IsWhiteSpace(character))
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+            else
+            {
+                word.Append(character);
+            }
+        }
 
-    [GeneratedRegex(@"localstack-tokens[""']?\s+(--\s+)?(?<verb>check|hook run)\b")]
-    private static partial Regex Command();
+        yield return word.ToString();
+    }
 
-    [GeneratedRegex("""("[^"]*"|'[^']*'|[^\s"']+)+""")]
-    private static partial Regex Word();
+    /// <summary>Where the arguments of the command begin; -1 if a line does not run it.</summary>
+    private static int FindCommand(string line)
+    {
+        for (var start = line.IndexOf(ToolVersion.Name, StringComparison.Ordinal); start >= 0; start = line.IndexOf(ToolVersion.Name, start + 1, StringComparison.Ordinal))
+        {
+            var rest = line.AsSpan(start + ToolVersion.Name.Length).TrimStart("\"'").TrimStart();
+            if (rest.StartsWith("-- "))
+                rest = rest[3..].TrimStart();
+            var arguments = line.Length - rest.Length;
+            if (Array.Exists(Verbs, verb => IsWordAt(line, arguments, verb)))
+                return arguments;
+        }
 
-    [GeneratedRegex(@"^\s*-?\s*(continue-on-error|continueOnError)\s*:\s*(true|'true'|""true""|\$\{\{)")]
-    private static partial Regex ContinuesOnError();
+        return -1;
+    }
 
-    [GeneratedRegex(@"^\s*allow_failure\s*:(?!\s*false)")]
-    private static partial Regex AllowsFailure();
+    private static bool IsWordAt(string line, int start, string word) =>
+        line.AsSpan(start).StartsWith(word)
+        && (start + word.Length == line.Length || !(char.IsLetterOrDigit(line[start + word.Length]) || line[start + word.Length] is '-' or '_' or '.'));
 
-    [GeneratedRegex(@"^\|\|\s*(?<name>[A-Za-z_]+)=\$\?")]
-    private static partial Regex Kept();
+    private static bool IsOfService(string file)
+    {
+        var name = Path.GetFileName(file);
+        var isYaml = Path.GetExtension(name) is ".yml" or ".yaml";
+        return Array.Exists(Names, known => known == file)
+            || name == "Jenkinsfile"
+            || (isYaml && (Array.Exists(Folders, folder => file.StartsWith(folder, StringComparison.Ordinal)) || name.StartsWith("azure-pipelines", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(name) == "action"));
+    }
 
-    [GeneratedRegex(@"^\s*-\s")]
-    private static partial Regex Item();
+    private static bool ContinuesOnError(string line) =>
+        ValueOf(line, "continue-on-error") is { } value ? IsOn(value) : IsOn(ValueOf(line, "continueOnError") ?? "");
+
+    /// <summary>True, or an expression of which only the service knows the value.</summary>
+    private static bool IsOn(string value) => value == "true" || value.StartsWith("${{", StringComparison.Ordinal);
+
+    private static bool AllowsFailure(string line) => ValueOf(line, "allow_failure") is not (null or "false");
+
+    /// <summary>What a line of YAML gives to a key.</summary>
+    private static string? ValueOf(string line, string key)
+    {
+        var entry = line.TrimStart(' ', '-');
+        return entry.StartsWith(key + ":", StringComparison.Ordinal) ? entry[(key.Length + 1)..].Trim(' ', '"', '\'') : null;
+    }
 }

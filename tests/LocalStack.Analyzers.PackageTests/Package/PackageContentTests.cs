@@ -24,6 +24,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "build/LocalStack.Analyzers.Files.targets",
                 "build/LocalStack.Analyzers.Gate.globalconfig",
                 "build/LocalStack.Analyzers.Git.proj",
+                "build/LocalStack.Analyzers.Output.targets",
                 "build/LocalStack.Analyzers.targets",
                 "buildMultiTargeting/LocalStack.Analyzers.targets",
                 "icon.png",
