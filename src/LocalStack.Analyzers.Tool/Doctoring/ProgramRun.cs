@@ -24,7 +24,7 @@ internal sealed record ProgramRun(int ExitCode, string Output)
     public static ProgramRun Start(
         string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(Find(program), arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -57,5 +57,16 @@ internal sealed record ProgramRun(int ExitCode, string Output)
         {
             throw new UserError($"{program} cannot be run: install it, or add it to PATH.");
         }
+    }
+
+    /// <summary>Nothing but <c>PATH</c> is searched: the system looks beside this program first.</summary>
+    private static string Find(string program)
+    {
+        var name = OperatingSystem.IsWindows() && !program.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? program + ".exe" : program;
+        return Path.IsPathFullyQualified(program) ? program : (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists) ?? throw new UserError($"{program} was not found: install it, or add it to PATH.");
     }
 }
