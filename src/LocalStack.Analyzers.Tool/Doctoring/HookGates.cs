@@ -50,7 +50,7 @@ internal sealed class HookGates(string root, ScratchClone clone, bool mayRun)
             clone.Reset(head);
             return Try(hook, clone.Token).ExitCode != 0
                 ? new GateResult(name, GateState.Shut, $"'{hook.Path}' refused a made-up token.")
-                : new GateResult(name, GateState.Open, $"'{hook.Path}' let a made-up token pass: {WhyOpen(hook)}");
+                : new GateResult(name, GateState.Open, $"'{hook.Path}' let a made-up token pass: {WhyOpen(hook, head)}");
         }
         finally
         {
@@ -75,11 +75,11 @@ internal sealed class HookGates(string root, ScratchClone clone, bool mayRun)
             : clone.Git(hooks, "push", "--quiet", "--force", clone.CreateRemote(known), "HEAD:refs/heads/try");
     }
 
-    private string WhyOpen(GitHook hook)
+    private string WhyOpen(GitHook hook, string head)
     {
         if (hook.Type == HookType.PreCommit)
         {
-            clone.Reset("HEAD");
+            clone.Reset(head);
             clone.Stage(clone.Token);
             if (TokenAcceptance.Find(clone, "--staged") is { } acceptance)
                 return acceptance;
