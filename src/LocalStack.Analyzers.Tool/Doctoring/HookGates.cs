@@ -81,7 +81,7 @@ internal sealed class HookGates(string root, ScratchClone clone, bool mayRun)
         {
             clone.Reset(head);
             clone.Stage(clone.Token);
-            if (TokenAcceptance.Find(clone, "--staged") is { } acceptance)
+            if (TokenAcceptance.Find(clone, ScratchClone.File) is { } acceptance)
                 return acceptance;
         }
 
