@@ -9,13 +9,22 @@ namespace LocalStack.Analyzers.Tests;
 /// <summary>All analyzers over one program; see <see cref="TestProgram"/> for the signs in its source.</summary>
 internal sealed class CredentialTest : CSharpAnalyzerTest<SourceTokenAnalyzer, DefaultVerifier>
 {
+    private readonly string _source;
+
     public CredentialTest(string source)
     {
+        _source = TestProgram.Fill(source);
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestProgram.SetUp(this, source);
     }
 
-    public static Task VerifyAsync(string source) => new CredentialTest(source).RunAsync();
+    /// <summary>Verifies a program that is one file, by the build and by the command.</summary>
+    public static async Task VerifyAsync(string source)
+    {
+        var test = new CredentialTest(source);
+        await test.RunAsync();
+        LooseCheck.Verify(test._source);
+    }
 
     /// <summary>Gives keys of a <c>.globalconfig</c> file.</summary>
     public CredentialTest WithGlobalConfig(string lines)

@@ -92,7 +92,7 @@ internal static class FileChecker
 
     /// <summary>Whether the bytes of a text show that it holds nothing: so it is with nearly every file.</summary>
     private static bool IsClean(string path, ReadOnlySpan<byte> utf8, FileRules rules) =>
-        !Utf8Clues.AreIn(utf8)
+        !Utf8Clues.AreIn(utf8, rules.IsSource)
         && !FileScanner.MayHideCredentials(path, utf8, rules.Options);
 
     private static List<LocatedFinding> Check(
@@ -127,7 +127,7 @@ internal static class FileChecker
         string path, TextPieces pieces, FileRules rules, CancellationToken cancellationToken)
     {
         var text = pieces.Text;
-        return rules.Judge(Scan(path, text, text.ToString, pieces.IsWhole, rules, cancellationToken), text);
+        return rules.Judge(Scan(path, text, text.ToString, pieces.IsWhole, rules, cancellationToken));
     }
 
     private static ScannedFile Scan(
@@ -136,7 +136,9 @@ internal static class FileChecker
         var scan = TextScanner.Scan(new MemorySource(text), VectorisedNeedle.Search, cancellationToken);
 
         // A part of a larger file is no document that a reader of its format could make sense of.
-        return isWhole
+        return isWhole && rules.IsSource
+            ? SourceScan.Of(path, readText(), scan, rules.Options, cancellationToken)
+            : isWhole
             ? ScannedFile.Scan(path, scan, readText, rules.Options, cancellationToken)
             : ScannedFile.ScanPiece(path, scan, readText, rules.Options, cancellationToken);
     }

@@ -23,7 +23,9 @@ internal static class Utf8Clues
         [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8, .. Encoding.ASCII.GetBytes(EncodedRuns.Signs)]);
 
     /// <summary>Whether there is a clue.</summary>
-    public static bool AreIn(ReadOnlySpan<byte> utf8) => ShowTokenOrName(utf8) || MayHoldEncoded(utf8);
+    /// <param name="utf8">The text.</param>
+    /// <param name="isSource">Whether it is C#, where a token may be put together from pieces.</param>
+    public static bool AreIn(ReadOnlySpan<byte> utf8, bool isSource = false) => ShowTokenOrName(utf8, isSource) || MayHoldEncoded(utf8);
 
     /// <summary>
     /// A run that is long enough fills one of two blocks that follow each other, so every second one is looked at.
@@ -42,21 +44,21 @@ internal static class Utf8Clues
         return false;
     }
 
-    private static bool ShowTokenOrName(ReadOnlySpan<byte> utf8)
+    private static bool ShowTokenOrName(ReadOnlySpan<byte> utf8, bool isSource)
     {
         var position = 0;
         for (; position + Vector128<byte>.Count < utf8.Length; position += Vector128<byte>.Count)
         {
             for (var hits = Hits(utf8[position..]); hits != 0; hits &= hits - 1)
             {
-                if (IsClue(utf8, position + BitOperations.TrailingZeroCount(hits)))
+                if (IsClue(utf8, position + BitOperations.TrailingZeroCount(hits), isSource))
                     return true;
             }
         }
 
         for (; position + 1 < utf8.Length; position++)
         {
-            if (IsLetter(utf8, position, 'l') && IsLetter(utf8, position + 1, 's') && IsClue(utf8, position))
+            if (IsLetter(utf8, position, 'l') && IsLetter(utf8, position + 1, 's') && IsClue(utf8, position, isSource))
                 return true;
         }
 
@@ -76,7 +78,7 @@ internal static class Utf8Clues
     /// Whether the needle may stand in <c>localstack</c>, or begin a token or <c>ls-api-key</c>: then letters, of some
     /// families of tokens, and a hyphen follow, perhaps as an escape.
     /// </summary>
-    private static bool IsClue(ReadOnlySpan<byte> utf8, int hit)
+    private static bool IsClue(ReadOnlySpan<byte> utf8, int hit, bool isSource)
     {
         var after = hit + Needle.Length;
         if (IsInName(utf8, hit - Needle.OffsetInName))
@@ -88,8 +90,13 @@ internal static class Utf8Clues
         if (end >= utf8.Length || end > after + AuthToken.MaxFamilyLength)
             return false;
 
-        return utf8[end] == '-' || EncodedRuns.BeginsEscape(utf8[end..]);
+        return utf8[end] == '-' || EncodedRuns.BeginsEscape(utf8[end..]) || (isSource && IsCut(utf8, hit, end));
     }
+
+    /// <summary>Whether what begins like a token ends with its literal: <c>"ls" + "-…"</c>. No word ends so: <c>"details"</c>.</summary>
+    private static bool IsCut(ReadOnlySpan<byte> utf8, int start, int end) =>
+        utf8[end] is (byte)'"' or (byte)'\\' or (byte)'{'
+        && (start == 0 || !char.IsAsciiLetterOrDigit((char)utf8[start - 1]) || (start > 1 && utf8[start - 2] == '\\'));
 
     private static bool IsInName(ReadOnlySpan<byte> utf8, int start) =>
         start >= 0

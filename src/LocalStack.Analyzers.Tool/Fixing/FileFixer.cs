@@ -69,8 +69,8 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
 
     private static FileRewrite Rewrite(string file, string text, FileRules rules, CancellationToken cancellationToken)
     {
-        var scanned = ScannedFile.Scan(file, text, rules.Options, cancellationToken);
-        return Rewrite(scanned, [.. rules.WithoutSuppressed(scanned.Findings, text.AsMemory())], rules, cancellationToken);
+        var scanned = FileChecker.Scan(file, text, rules, cancellationToken);
+        return Rewrite(scanned, [.. rules.WithoutSuppressed(scanned.Findings)], rules, cancellationToken);
     }
 
     /// <summary>Takes credentials out of a text that was looked at.</summary>

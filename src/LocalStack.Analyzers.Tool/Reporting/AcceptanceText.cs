@@ -12,6 +12,7 @@ internal static class AcceptanceText
         AcceptanceKind.Fingerprint => "fingerprint",
         AcceptanceKind.Marker => "marker",
         AcceptanceKind.Pragma => "pragma",
+        AcceptanceKind.Attribute => "attribute",
         AcceptanceKind.Severity => "severity",
         _ => "baseline",
     };
@@ -21,6 +22,7 @@ internal static class AcceptanceText
     {
         { Kind: AcceptanceKind.Marker } => InlineSuppressions.Marker,
         { Kind: AcceptanceKind.Pragma } => "#pragma warning disable",
+        { Kind: AcceptanceKind.Attribute } => "SuppressMessage",
         { Kind: AcceptanceKind.Severity } => "severity none" + In(acceptance.Source),
         { Kind: AcceptanceKind.Baseline } => "the baseline " + acceptance.Source,
         { Source: ['-', ..] option } => option,

@@ -171,7 +171,7 @@ internal sealed class SarifReport
         if (finding.Acceptance is { } acceptance)
         {
             _json.WriteStartObject();
-            _json.WriteString("kind", acceptance.Kind is AcceptanceKind.Marker or AcceptanceKind.Pragma ? "inSource" : "external");
+            _json.WriteString("kind", acceptance.Kind is AcceptanceKind.Marker or AcceptanceKind.Pragma or AcceptanceKind.Attribute ? "inSource" : "external");
             _json.WriteString("status", "accepted");
             _json.WriteString("justification", AcceptanceText.Of(acceptance));
             _json.WriteEndObject();

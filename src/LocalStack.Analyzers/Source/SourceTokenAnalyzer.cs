@@ -1,5 +1,4 @@
 using LocalStack.Analyzers.Rules;
-using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,23 +27,10 @@ public sealed class SourceTokenAnalyzer() : CredentialAnalyzer(FindingKind.Commi
         if (options.IsExcluded)
             return;
 
-        var root = context.Tree.GetRoot(context.CancellationToken);
-        foreach (var token in scan.Tokens)
+        foreach (var finding in TextTokens.In(context.Tree, context.CancellationToken))
         {
-            if (!options.Allows(token.Fingerprint))
-                context.ReportDiagnostic(Report(context.Tree, token, SourceLocation.Of(root, token.Start)));
+            if (!options.Allows(finding.Fingerprint))
+                context.ReportDiagnostic(CredentialDiagnostic.Create(finding, Location.Create(context.Tree, new TextSpan(finding.Start, finding.Length))));
         }
-    }
-
-    private static Diagnostic Report(SyntaxTree tree, TokenMatch token, string location)
-    {
-        var finding = new Finding(
-            token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
-            token.Start,
-            token.Length,
-            location,
-            CredentialName.AuthTokenVariable,
-            token.Fingerprint);
-        return CredentialDiagnostic.Create(finding, Location.Create(tree, new TextSpan(token.Start, token.Length)));
     }
 }

@@ -12,6 +12,9 @@ internal enum AcceptanceKind
     /// <summary><c>#pragma warning disable</c> in C#.</summary>
     Pragma,
 
+    /// <summary>The attribute <c>SuppressMessage</c> in C#.</summary>
+    Attribute,
+
     /// <summary>The severity of its rule is <c>none</c>.</summary>
     Severity,
 

@@ -81,6 +81,20 @@ internal sealed class ScannedFile
     public static ScannedFile Scan(string path, string text, DetectionOptions options, CancellationToken cancellationToken = default) =>
         Scan(path, TextScanner.Scan(text, cancellationToken), () => text, options, cancellationToken);
 
+    /// <summary>Takes over what another engine found in a file: that of C#.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="options">What the user has decided for the file.</param>
+    /// <param name="found">What was found, in the order of the text.</param>
+    /// <param name="suppressionOf">By what the text itself suppresses a finding, in the way of its language.</param>
+    public static ScannedFile Of(
+        string path, string text, DetectionOptions options, IReadOnlyList<Finding> found, Func<Finding, AcceptanceKind?> suppressionOf)
+    {
+        var file = new ScannedFile(path, () => text, options);
+        file.Judge(found, suppressionOf);
+        return file;
+    }
+
     /// <summary>Looks at a piece of a file that is too large for a reader of its format.</summary>
     /// <inheritdoc cref="Scan(string, ScanResult, Func{string}, DetectionOptions, CancellationToken)"/>
     public static ScannedFile ScanPiece(
@@ -105,9 +119,12 @@ internal sealed class ScannedFile
     /// <summary>Tells what is to be reported from what is accepted.</summary>
     private void Judge(IReadOnlyList<Finding> found)
     {
-        if (found.Count == 0)
-            return;
+        if (found.Count > 0)
+            Judge(found, _ => null);
+    }
 
+    private void Judge(IReadOnlyList<Finding> found, Func<Finding, AcceptanceKind?> suppressionOf)
+    {
         var suppressions = new InlineSuppressions(Text, Format.Comments);
         var (findings, accepted) = (new List<Finding>(), new List<AcceptedFinding>());
         foreach (var finding in found)
@@ -116,6 +133,8 @@ internal sealed class ScannedFile
                 accepted.Add(new AcceptedFinding(finding, AcceptanceKind.Fingerprint));
             else if (suppressions.Cover(finding.Start))
                 accepted.Add(new AcceptedFinding(finding, AcceptanceKind.Marker));
+            else if (suppressionOf(finding) is { } suppression)
+                accepted.Add(new AcceptedFinding(finding, suppression));
             else
                 findings.Add(finding);
         }

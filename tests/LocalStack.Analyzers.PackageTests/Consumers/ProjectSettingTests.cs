@@ -52,26 +52,6 @@ public sealed class ProjectSettingTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task SeveralFrameworks_ReportForEach()
-    {
-        var build = await package.CreateConsumer()
-            .WithGit()
-            .ReplaceInProject("<OutputType>Exe</OutputType>", "<LangVersion>latest</LangVersion>")
-            .ReplaceInProject(
-                "<TargetFramework>net10.0</TargetFramework>",
-                "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>")
-            .Write("src/App/Program.cs", $"namespace App;\n\n// {Secrets.Token()}\n")
-            .Write(".env", $"LOCALSTACK_API_KEY={Secrets.Key()}\n")
-            .BuildAsync();
-
-        build.AssertSucceeds(
-            "LSA0001 warning src/App/Program.cs:3",
-            "LSA0001 warning src/App/Program.cs:3",
-            "LSA0003 warning .env:1",
-            "LSA0003 warning .env:1");
-    }
-
-    [Fact]
     public async Task ReferenceThatFlowsOn_CoversTheProjectsThatUseTheLibrary()
     {
         var library = package.CreateConsumer(project: "src/App")

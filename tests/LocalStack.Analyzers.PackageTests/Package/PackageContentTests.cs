@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "analyzers/dotnet/cs/LocalStack.Analyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/LocalStack.Analyzers.dll",
                 "analyzers/dotnet/cs/LocalStack.Detection.dll",
+                "build/LocalStack.Analyzers.Check.proj",
                 "build/LocalStack.Analyzers.Empty.cs",
                 "build/LocalStack.Analyzers.Files.targets",
                 "build/LocalStack.Analyzers.Gate.globalconfig",

@@ -19,7 +19,7 @@ internal sealed record CheckedDocument(
     public static CheckedDocument Of(string path, DocumentText content, FileRules rules, CancellationToken cancellationToken)
     {
         var scanned = FileChecker.Scan(path, content.Text, rules, cancellationToken);
-        return new CheckedDocument(path, content, rules, scanned, [.. rules.WithoutSuppressed(scanned.Findings, content.Text.AsMemory())]);
+        return new CheckedDocument(path, content, rules, scanned, [.. rules.WithoutSuppressed(scanned.Findings)]);
     }
 
     /// <summary>The same, with fewer findings.</summary>

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LocalStack.Analyzers.Rules;
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Scanning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// A file of C# without its project: the same engine looks at it as in a build, over a compilation that knows this file
+/// and the types that the language itself has. What other files and assemblies declare is unknown.
+/// </summary>
+internal sealed class LooseFile
+{
+    /// <summary>What a build for a developer has set, on a .NET of today.</summary>
+    private static readonly string[] Symbols =
+    [
+        "DEBUG", "TRACE", "NET", "NETCOREAPP", "NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER",
+        "NET9_0_OR_GREATER", "NET10_0_OR_GREATER",
+    ];
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse, preprocessorSymbols: Symbols);
+
+    private static readonly SyntaxTree Language = CSharpSyntaxTree.ParseText(LanguageTypes.Source, ParseOptions);
+
+    private readonly SyntaxTree _tree;
+    private readonly Compilation _compilation;
+
+    private LooseFile(SyntaxTree tree)
+    {
+        _tree = tree;
+        _compilation = CSharpCompilation.Create(
+            "Loose", [tree, Language], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static LooseFile Read(string text, CancellationToken cancellationToken) =>
+        new(CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, cancellationToken: cancellationToken));
+
+    /// <summary>What a build reports in the file, and what is suppressed there; in the order of the text.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public IReadOnlyList<Finding> Find(CredentialNames names, CancellationToken cancellationToken)
+    {
+        var findings = TextTokens.In(_tree, cancellationToken).ToList();
+        if (CompilationCandidates.Exist(_compilation, names, cancellationToken))
+            findings.AddRange(new CompilationFindings(_compilation, names).Of(_tree, cancellationToken).Select(found => found.Finding));
+        return [.. findings.OrderBy(finding => finding.Start)];
+    }
+
+    /// <summary>
+    /// By what the source suppresses a finding, as the compiler reads it: <c>#pragma warning disable</c>, or an attribute
+    /// <c>SuppressMessage</c>; <see langword="null"/> for neither.
+    /// </summary>
+    public AcceptanceKind? SuppressionOf(Finding finding)
+    {
+        var diagnostic = CredentialDiagnostic.Create(finding, Location.Create(_tree, new TextSpan(finding.Start, finding.Length)));
+        var effective = CompilationWithAnalyzers.GetEffectiveDiagnostics(ImmutableArray.Create(diagnostic), _compilation).SingleOrDefault();
+        if (effective is { IsSuppressed: false })
+            return null;
+
+        return effective?.GetSuppressionInfo(_compilation)?.Attribute is null ? AcceptanceKind.Pragma : AcceptanceKind.Attribute;
+    }
+
+    /// <summary>Whether a place is in a comment, or in code that is switched off: nothing there is compiled.</summary>
+    public bool IsOutsideCode(int position) =>
+        _tree.GetRoot().FindTrivia(position, findInsideTrivia: false).Kind() is SyntaxKind.SingleLineCommentTrivia
+            or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia
+            or SyntaxKind.MultiLineDocumentationCommentTrivia
+            or SyntaxKind.DisabledTextTrivia;
+}
