@@ -2,7 +2,8 @@ namespace LocalStack.Analyzers.Source;
 
 /// <summary>
 /// The types without which the compiler knows no literal, in source: a program that is compiled ahead of time has no
-/// reference assemblies beside it. The attribute is that by which a user suppresses a finding.
+/// reference assemblies beside it. And the few types of .NET that decide what a value is: delegates, through which options are
+/// set; what prints; and the attribute by which a user suppresses a finding.
 /// </summary>
 internal static class LanguageTypes
 {
@@ -40,6 +41,33 @@ internal static class LanguageTypes
             public struct TimeSpan { }
             public class Uri { }
             public class Type { }
+            public delegate void Action();
+            public delegate void Action<in T>(T a);
+            public delegate void Action<in T1, in T2>(T1 a, T2 b);
+            public delegate R Func<out R>();
+            public delegate R Func<in T, out R>(T a);
+            public delegate R Func<in T1, in T2, out R>(T1 a, T2 b);
+            public static class Environment
+            {
+                public static string NewLine { get; }
+                public static string GetEnvironmentVariable(string variable) => null;
+                public static void SetEnvironmentVariable(string variable, string value) { }
+            }
+            public static class Console
+            {
+                public static IO.TextWriter Out { get; }
+                public static IO.TextWriter Error { get; }
+                public static void Write(params object[] values) { }
+                public static void WriteLine(params object[] values) { }
+            }
+        }
+        namespace System.IO
+        {
+            public abstract class TextWriter
+            {
+                public void Write(params object[] values) { }
+                public void WriteLine(params object[] values) { }
+            }
         }
         namespace System.Threading
         {
