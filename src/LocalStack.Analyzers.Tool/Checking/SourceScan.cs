@@ -6,10 +6,16 @@ namespace LocalStack.Analyzers.Tool.Checking;
 /// <summary>
 /// Looks at a file of C# by the engine of the analyzers: what a build reports in it is found here by the same rule, at the
 /// same place. Comments are not compiled, so that a build looks for tokens in them and for nothing else; here they are
-/// text like any other.
+/// text like any other, and so is a file that does not parse.
 /// </summary>
 internal static class SourceScan
 {
+    /// <summary>
+    /// Brackets inside brackets. The compiler's own limit is higher, but not all of its parser asks for it: types in
+    /// brackets of brackets end the process.
+    /// </summary>
+    private const int MaxDepth = 500;
+
     /// <summary>Looks at a file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="text">The whole text.</param>
@@ -20,22 +26,52 @@ internal static class SourceScan
     public static ScannedFile Of(string path, string text, ScanResult scan, DetectionOptions options, CancellationToken cancellationToken)
     {
         var asText = ScannedFile.Scan(path, scan, () => text, options, cancellationToken);
-        if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !options.Names.HasAdded))
+        if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !options.Names.HasAdded) || IsNestedTooDeeply(text))
             return asText;
 
         try
         {
             var source = LooseFile.Read(text, cancellationToken);
             var found = source.Find(options.Names, cancellationToken);
-            var inComments = AllOf(asText).Where(finding => finding.Kind == FindingKind.HardCodedCredential && source.IsOutsideCode(finding.Start));
+            var isBroken = source.IsBroken;
+            var byText = AllOf(asText).Where(finding => finding.Kind == FindingKind.HardCodedCredential
+                && (isBroken || source.IsOutsideCode(finding.Start))
+                && !found.Any(other => other.Start < finding.End && finding.Start < other.End));
             return ScannedFile.Of(
-                path, text, options, [.. found.Concat(inComments).OrderBy(finding => finding.Start)], source.SuppressionOf);
+                path, text, options, [.. found.Concat(byText).OrderBy(finding => finding.Start)], source.SuppressionOf);
         }
         catch (InsufficientExecutionStackException)
         {
             // Nested so deeply that no compiler takes it.
             return asText;
         }
+    }
+
+    /// <summary>Whether there may be too many brackets in one another, those in strings counted as well.</summary>
+    private static bool IsNestedTooDeeply(string text)
+    {
+        var (depth, ofTypes) = (0, 0);
+        foreach (var character in text)
+        {
+            depth = character switch
+            {
+                '(' or '[' or '{' => depth + 1,
+                ')' or ']' or '}' => Math.Max(depth - 1, 0),
+                _ => depth,
+            };
+            // Most of these compare, and have no end.
+            ofTypes = character switch
+            {
+                '<' => ofTypes + 1,
+                '>' => Math.Max(ofTypes - 1, 0),
+                ';' or '{' or '}' => 0,
+                _ => ofTypes,
+            };
+            if (depth > MaxDepth || ofTypes > MaxDepth)
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<Finding> AllOf(ScannedFile file) => file.Findings.Concat(file.Accepted.Select(accepted => accepted.Finding));

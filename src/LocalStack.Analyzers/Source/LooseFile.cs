@@ -41,6 +41,9 @@ internal sealed class LooseFile
     public static LooseFile Read(string text, CancellationToken cancellationToken) =>
         new(CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, cancellationToken: cancellationToken));
 
+    /// <summary>Whether the file does not parse, so that syntax may hide what its text shows.</summary>
+    public bool IsBroken => _tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
     /// <summary>What a build reports in the file, and what is suppressed there; in the order of the text.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IReadOnlyList<Finding> Find(CredentialNames names, CancellationToken cancellationToken)

@@ -58,13 +58,15 @@ public sealed class SourceFileTests
         Assert.Contains("1 by #pragma warning disable, 1 by SuppressMessage", output.Output + output.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>Each would end the process in the parser.</summary>
     [Fact]
     public async Task DeepNesting_IsReadAsText()
     {
         using var repository = await TemporaryRepository.CreateAsync();
-        repository.Write("Deep.cs", $"// {_token}\nclass C {{ int i = {new string('(', 100_000)}1; }}\n");
+        repository.Write("Brackets.cs", $"// {_token}\nclass C {{ int i = {new string('(', 100_000)}1; }}\n");
+        repository.Write("Types.cs", $"// {_token}\nclass C {{ {string.Concat(Enumerable.Repeat("A<", 100_000))}\n");
 
-        Assert.Equal(["Deep.cs(1,4) LSA0001"], await CheckAsync(repository, "check"));
+        Assert.Equal(["Brackets.cs(1,4) LSA0001", "Types.cs(1,4) LSA0001"], await CheckAsync(repository, "check"));
     }
 
     private static async Task<IEnumerable<string>> CheckAsync(TemporaryRepository repository, params string[] arguments)
