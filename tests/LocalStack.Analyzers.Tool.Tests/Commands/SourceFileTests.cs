@@ -37,7 +37,7 @@ public sealed class SourceFileTests
         repository.Write("Broken.cs", $"class {{ void M( {{ localStackApiKey = \"{_key}\"; }}}}}} ((");
         string[] expected =
         [
-            "Broken.cs(1,38) LSA0003", "Pieces.cs(1,22) LSA0001", "src/Leaks.cs(4,26) LSA0001", "src/Leaks.cs(5,58) LSA0003",
+            "Broken.cs(1,39) LSA0003", "Pieces.cs(1,22) LSA0001", "src/Leaks.cs(4,26) LSA0001", "src/Leaks.cs(5,58) LSA0003",
         ];
 
         Assert.Equal(expected, await CheckAsync(repository, "check"));
