@@ -19,9 +19,12 @@ internal sealed class CredentialTest : CSharpAnalyzerTest<SourceTokenAnalyzer, D
     }
 
     /// <summary>Verifies a program that is one file, by the build and by the command.</summary>
-    public static async Task VerifyAsync(string source)
+    /// <param name="source">The program.</param>
+    /// <param name="behaviors">What the testing library is not to check.</param>
+    public static async Task VerifyAsync(string source, TestBehaviors behaviors = TestBehaviors.None)
     {
         var test = new CredentialTest(source);
+        test.TestBehaviors |= behaviors;
         await test.RunAsync();
         LooseCheck.Verify(test._source);
     }

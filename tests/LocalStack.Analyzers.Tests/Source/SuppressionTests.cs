@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Testing;
+
 namespace LocalStack.Analyzers.Tests.Source;
 
 /// <summary>What the source itself suppresses, in the build and in the command alike.</summary>
@@ -34,5 +36,7 @@ public static class SuppressionTests
             static void Main() { }
         }
         """)]
-    public static Task SuppressedFinding_IsSilent(string source) => CredentialTest.VerifyAsync(source);
+    public static Task SuppressedFinding_IsSilent(string source) =>
+        // The library puts a directive of its own before the program, which one that restores ends.
+        CredentialTest.VerifyAsync(source, TestBehaviors.SkipSuppressionCheck);
 }
