@@ -5,7 +5,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>What lies about in real repositories under the names of configuration files, and must not break a build.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class AwkwardFileTests(PackedPackage package)
 {
     /// <summary>Invalid as UTF-8, with zeros in a row: what the compiler refuses as binary.</summary>

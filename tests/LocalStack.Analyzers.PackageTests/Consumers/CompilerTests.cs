@@ -6,7 +6,7 @@ namespace LocalStack.Analyzers.PackageTests.Consumers;
 /// A compiler that is too old to load the analyzers. None is at hand that runs in this SDK, so the property by which a
 /// build knows its compiler says another version.
 /// </summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class CompilerTests(PackedPackage package)
 {
     [Fact]

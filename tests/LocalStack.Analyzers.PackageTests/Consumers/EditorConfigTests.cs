@@ -4,7 +4,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>What a user can say about rules, files and secrets.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class EditorConfigTests(PackedPackage package)
 {
     [Fact]

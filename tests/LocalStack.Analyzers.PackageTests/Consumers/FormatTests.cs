@@ -4,7 +4,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>The code fix, as the command line applies it.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class FormatTests(PackedPackage package)
 {
     [Fact]

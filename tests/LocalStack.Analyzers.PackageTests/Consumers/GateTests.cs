@@ -4,7 +4,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>Whether a build with findings fails.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class GateTests(GateTests.LeakyRepository leaky) : IClassFixture<GateTests.LeakyRepository>
 {
     private static readonly string[] Warnings =

@@ -4,7 +4,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>A finding in a configuration file is reported once by each build, as long as it is there.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class OnceTests(PackedPackage package)
 {
     private const string Frameworks = "<TargetFrameworks>net10.0;net8.0;netstandard2.0</TargetFrameworks>";

@@ -4,7 +4,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>What a project can say in its own file, and what it may already say there.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class ProjectSettingTests(PackedPackage package)
 {
     [Fact]

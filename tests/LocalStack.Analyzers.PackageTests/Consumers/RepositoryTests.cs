@@ -4,7 +4,7 @@ using LocalStack.Tests;
 namespace LocalStack.Analyzers.PackageTests.Consumers;
 
 /// <summary>Which folders above and below a project belong to it.</summary>
-[Collection(UsesPackage.Name)]
+[Collection(AlsoUsesPackage.Name)]
 public sealed class RepositoryTests(PackedPackage package)
 {
     private static string Leak => $"LOCALSTACK_AUTH_TOKEN={Secrets.Token()}\n";

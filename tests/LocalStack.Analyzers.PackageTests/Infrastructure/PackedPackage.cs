@@ -8,31 +8,47 @@ namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    /// <summary>Collections of tests run at the same time, and packing is a whole build: it is done once for all.</summary>
+    private static readonly Lazy<Task<(string Folder, string Version)>> Packing = new(PackAsync);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("lsa-package-").FullName;
+    private (string Folder, string Version) _packed;
 
     /// <summary>No cache has seen it before. It begins with a letter, for a number with leading zeros is no version.</summary>
-    public string Version { get; } = $"0.1.0-test.v{Guid.NewGuid():N}";
+    public string Version => _packed.Version;
 
     public string File => Path.Combine(Feed, $"LocalStack.Analyzers.{Version}.nupkg");
 
     /// <summary>Everything the source tree builds for these tests. Apart from its own, for that may be being built.</summary>
-    public string Artifacts => Path.Combine(_folder, "artifacts");
+    public string Artifacts => ArtifactsIn(_packed.Folder);
 
-    private string Feed => Path.Combine(_folder, "feed");
+    private string Feed => FeedIn(_packed.Folder);
 
     public async Task InitializeAsync()
     {
-        await Dotnet.RequireAsync(
-            SourceTree.Root,
-            [
-                "pack", SourceTree.PathOf("src", "LocalStack.Analyzers.Package"), "-c", "Release", "-o", Feed,
-                $"-p:PackageVersion={Version}", $"-p:ArtifactsPath={Artifacts}", "-p:RunAnalyzers=false",
-            ]);
-
+        _packed = await Packing.Value;
         WriteSurroundings();
         await CreateTemplateAsync("console");
         await CreateTemplateAsync("web");
     }
+
+    private static async Task<(string Folder, string Version)> PackAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("lsa-packed-").FullName;
+        var version = $"0.1.0-test.v{Guid.NewGuid():N}";
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await Dotnet.RequireAsync(
+            SourceTree.Root,
+            [
+                "pack", SourceTree.PathOf("src", "LocalStack.Analyzers.Package"), "-c", "Release", "-o", FeedIn(folder),
+                $"-p:PackageVersion={version}", $"-p:ArtifactsPath={ArtifactsIn(folder)}", "-p:RunAnalyzers=false",
+            ]);
+        return (folder, version);
+    }
+
+    private static string FeedIn(string folder) => Path.Combine(folder, "feed");
+
+    private static string ArtifactsIn(string folder) => Path.Combine(folder, "artifacts");
 
     public Task DisposeAsync()
     {
@@ -108,11 +124,18 @@ public sealed class PackedPackage : IAsyncLifetime
 }
 
 /// <summary>
-/// The tests that share one packed package and, where they compare both, one packed command; run one after the other,
-/// because each build takes all cores anyway.
+/// Tests that share one packed package and, where they compare both, one packed command; run one after the other. There is a
+/// second collection beside it: a build takes one core most of the time.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class UsesPackage : ICollectionFixture<PackedPackage>, ICollectionFixture<PackedTool>
 {
     public const string Name = "Package";
+}
+
+/// <summary>The second half of the tests that share the packed package.</summary>
+[CollectionDefinition(Name)]
+public sealed class AlsoUsesPackage : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "Package, second half";
 }
