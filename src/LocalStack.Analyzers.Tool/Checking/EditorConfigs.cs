@@ -16,9 +16,6 @@ namespace LocalStack.Analyzers.Tool.Checking;
 /// <param name="allowedFingerprints">Secrets to accept besides those that the files name.</param>
 internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerprints)
 {
-    /// <summary>Whether files that the user excludes are looked at all the same.</summary>
-    public bool LooksAtExcluded { get; init; }
-
     private const string AllowOptionName = "--allow";
 
     private static readonly string[] Names = [".editorconfig", ".globalconfig"];
@@ -31,6 +28,9 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
 
     /// <summary>Gives the text of a file that is open in an editor, which counts before what is on disk.</summary>
     public Func<string, string?> ReadOpenText { get; init; } = _ => null;
+
+    /// <summary>Whether files that the user excludes are looked at all the same.</summary>
+    public bool LooksAtExcluded { get; init; }
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigFile>> _files = new();
     private readonly ConcurrentDictionary<string, ConfigSet?> _sets = new();

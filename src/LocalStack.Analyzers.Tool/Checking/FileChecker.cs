@@ -136,11 +136,11 @@ internal static class FileChecker
         var scan = TextScanner.Scan(new MemorySource(text), VectorisedNeedle.Search, cancellationToken);
 
         // A part of a larger file is no document that a reader of its format could make sense of.
-        return isWhole && rules.IsSource
+        if (!isWhole)
+            return ScannedFile.ScanPiece(path, scan, readText, rules.Options, cancellationToken);
+        return rules.IsSource
             ? SourceScan.Of(path, readText(), scan, rules.Options, cancellationToken)
-            : isWhole
-            ? ScannedFile.Scan(path, scan, readText, rules.Options, cancellationToken)
-            : ScannedFile.ScanPiece(path, scan, readText, rules.Options, cancellationToken);
+            : ScannedFile.Scan(path, scan, readText, rules.Options, cancellationToken);
     }
 
     /// <summary>Text in memory as an <see cref="ITextSource"/>.</summary>

@@ -34,17 +34,32 @@ internal static class SourceScan
             var source = LooseFile.Read(text, cancellationToken);
             var found = source.Find(options.Names, cancellationToken);
             var isBroken = source.IsBroken;
-            var byText = AllOf(asText).Where(finding => finding.Kind == FindingKind.HardCodedCredential
-                && (isBroken || source.IsOutsideCode(finding.Start))
-                && !found.Any(other => other.Start < finding.End && finding.Start < other.End));
-            return ScannedFile.Of(
-                path, text, options, [.. found.Concat(byText).OrderBy(finding => finding.Start)], source.SuppressionOf);
+            var byText = AllOf(asText)
+                .Where(finding => finding.Kind == FindingKind.HardCodedCredential && (isBroken || source.IsOutsideCode(finding.Start)));
+            var all = WithWhatIsBeside(found, byText);
+            return ScannedFile.Of(path, text, options, all, source.SuppressionsOf(all));
         }
         catch (InsufficientExecutionStackException)
         {
             // Nested so deeply that no compiler takes it.
             return asText;
         }
+    }
+
+    /// <summary>Findings, and those of another search that overlap none of them; in the order of the text.</summary>
+    private static List<Finding> WithWhatIsBeside(IReadOnlyList<Finding> found, IEnumerable<Finding> others)
+    {
+        var all = found.ToList();
+        var next = 0;
+        foreach (var finding in others.OrderBy(finding => finding.Start))
+        {
+            while (next < found.Count && found[next].End <= finding.Start)
+                next++;
+            if (next == found.Count || finding.End <= found[next].Start)
+                all.Add(finding);
+        }
+
+        return [.. all.OrderBy(finding => finding.Start)];
     }
 
     /// <summary>Whether there may be too many brackets in one another, those in strings counted as well.</summary>

@@ -52,13 +52,8 @@ internal static class CheckCommand
         };
         command.Validators.Add(RefuseTwoSources);
         CheckOptions.AddTo(command);
-        command.SetWork((arguments, cancellationToken) => arguments.RunCheck((configs, progress) =>
-        {
-            var result = Check(arguments, configs, progress, cancellationToken);
-            // A Git that was ended may have been taken for no repository: such a result is not to be reported.
-            cancellationToken.ThrowIfCancellationRequested();
-            return result;
-        }));
+        command.SetWork((arguments, cancellationToken) => arguments.RunCheck(
+            (configs, progress) => Check(arguments, configs, progress, cancellationToken), cancellationToken));
         return command;
     }
 

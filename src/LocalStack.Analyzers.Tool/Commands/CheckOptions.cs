@@ -32,8 +32,9 @@ internal static class CheckOptions
     /// <summary>Checks, and reports what was found.</summary>
     /// <param name="arguments">The arguments of the command.</param>
     /// <param name="check">The check.</param>
+    /// <param name="cancellationToken">Ends the work: nothing is reported then.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int RunCheck(this ParseResult arguments, Func<EditorConfigs, IProgressReport, CheckResult> check)
+    public static int RunCheck(this ParseResult arguments, Func<EditorConfigs, IProgressReport, CheckResult> check, CancellationToken cancellationToken)
     {
         var elapsed = Stopwatch.StartNew();
         var messages = arguments.Messages();
@@ -41,6 +42,8 @@ internal static class CheckOptions
         var baseline = arguments.Baseline();
         var configs = new EditorConfigs(arguments.GetValue(Allow) ?? []);
         var result = Check(check, configs, messages).Allowing(arguments.GetValue(AllowUnread) ?? []);
+        // A Git that was ended may have been taken for no repository.
+        cancellationToken.ThrowIfCancellationRequested();
         result = arguments.ApplyBaseline(baseline, result with { Unused = configs.UnusedIn(result) }, messages);
         result = MarkInUse(result);
         report.Write(result);

@@ -35,7 +35,7 @@ internal static class HookRun
         };
         CheckOptions.AddTo(command);
         command.SetWork((arguments, cancellationToken) => arguments.RunCheck(
-            (configs, progress) => Check(arguments, configs, progress, cancellationToken)));
+            (configs, progress) => Check(arguments, configs, progress, cancellationToken), cancellationToken));
         return command;
     }
 

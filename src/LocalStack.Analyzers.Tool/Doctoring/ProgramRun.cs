@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
+using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Doctoring;
 
@@ -59,14 +60,7 @@ internal sealed record ProgramRun(int ExitCode, string Output)
         }
     }
 
-    /// <summary>Nothing but <c>PATH</c> is searched: the system looks beside this program first.</summary>
-    private static string Find(string program)
-    {
-        var name = OperatingSystem.IsWindows() && !program.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? program + ".exe" : program;
-        return Path.IsPathFullyQualified(program) ? program : (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Where(Path.IsPathFullyQualified)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists) ?? throw new UserError($"{program} was not found: install it, or add it to PATH.");
-    }
+    private static string Find(string program) => Path.IsPathFullyQualified(program)
+        ? program
+        : SearchPath.Find(program) ?? throw new UserError($"{program} was not found: install it, or add it to PATH.");
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Git;
 
@@ -25,7 +26,7 @@ internal static class GitProgram
         "log.showSignature=false", "core.alternateRefsCommand=false",
     ];
 
-    private static readonly Lazy<string?> Program = new(Find);
+    private static readonly Lazy<string?> Program = new(() => SearchPath.Find("git"));
 
     /// <summary>The output of a command, as text.</summary>
     /// <param name="folder">Where it is run.</param>
@@ -100,17 +101,6 @@ internal static class GitProgram
         {
             throw NotFound();
         }
-    }
-
-    /// <summary>Nothing but <c>PATH</c> is searched: a program in the folder that is checked is not to be trusted.</summary>
-    private static string? Find()
-    {
-        var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Where(Path.IsPathFullyQualified)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
     }
 
     private static UserError NotFound() => new("Git was not found: install it, or add it to PATH.");

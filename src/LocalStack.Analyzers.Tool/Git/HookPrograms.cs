@@ -1,3 +1,5 @@
+using LocalStack.Analyzers.Tool.Files;
+
 namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>What a hook runs. Full paths, with slashes.</summary>
@@ -17,13 +19,6 @@ internal readonly record struct HookPrograms(string? Command, string? Installed,
         return new HookPrograms(
             command,
             name == Reporting.ToolVersion.Name ? process : null,
-            name == Runtime ? process : DotnetOnPath());
+            name == Runtime ? process : SearchPath.Find(Runtime)?.Replace(Path.DirectorySeparatorChar, '/'));
     }
-
-    private static string? DotnetOnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Where(Path.IsPathFullyQualified)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? Runtime + ".exe" : Runtime))
-        .FirstOrDefault(File.Exists)
-        ?.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -55,17 +55,21 @@ internal sealed class LooseFile
     }
 
     /// <summary>
-    /// By what the source suppresses a finding, as the compiler reads it: <c>#pragma warning disable</c>, or an attribute
-    /// <c>SuppressMessage</c>; <see langword="null"/> for neither.
+    /// By what the source suppresses findings, as the compiler reads it: <c>#pragma warning disable</c>, or an attribute
+    /// <c>SuppressMessage</c>. Asked for all at once: the compiler goes through the attributes each time.
     /// </summary>
-    public AcceptanceKind? SuppressionOf(Finding finding)
+    /// <param name="findings">The findings.</param>
+    /// <returns>Gives <see langword="null"/> for one that is not suppressed.</returns>
+    public Func<Finding, AcceptanceKind?> SuppressionsOf(IEnumerable<Finding> findings)
     {
-        var diagnostic = CredentialDiagnostic.Create(finding, Location.Create(_tree, new TextSpan(finding.Start, finding.Length)));
-        var effective = CompilationWithAnalyzers.GetEffectiveDiagnostics(ImmutableArray.Create(diagnostic), _compilation).SingleOrDefault();
-        if (effective is { IsSuppressed: false })
-            return null;
-
-        return effective?.GetSuppressionInfo(_compilation)?.Attribute is null ? AcceptanceKind.Pragma : AcceptanceKind.Attribute;
+        var diagnostics = findings.Select(DiagnosticOf).ToImmutableArray();
+        var effective = CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, _compilation).ToLookup(KeyOf);
+        return finding => effective[KeyOf(DiagnosticOf(finding))].FirstOrDefault() switch
+        {
+            { IsSuppressed: false } => null,
+            { } suppressed when suppressed.GetSuppressionInfo(_compilation)?.Attribute is not null => AcceptanceKind.Attribute,
+            _ => AcceptanceKind.Pragma,
+        };
     }
 
     /// <summary>Whether a place is in a comment, or in code that is switched off: nothing there is compiled.</summary>
@@ -75,4 +79,9 @@ internal sealed class LooseFile
             or SyntaxKind.SingleLineDocumentationCommentTrivia
             or SyntaxKind.MultiLineDocumentationCommentTrivia
             or SyntaxKind.DisabledTextTrivia;
+
+    private Diagnostic DiagnosticOf(Finding finding) =>
+        CredentialDiagnostic.Create(finding, Location.Create(_tree, new TextSpan(finding.Start, finding.Length)));
+
+    private static (string Rule, TextSpan Span) KeyOf(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location.SourceSpan);
 }

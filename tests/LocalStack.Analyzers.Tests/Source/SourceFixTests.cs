@@ -174,28 +174,14 @@ public static class SourceFixTests
             "using System;\nusing static System.Environment;\nvar t = \"{|LSA0001:$1|}\"; Exit(0);",
             "using System;\nusing static System.Environment;\nvar t = GetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\") ?? throw new InvalidOperationException(\"LOCALSTACK_AUTH_TOKEN is not set.\"); Exit(0);");
 
-        [Fact]
-        public Task WithLocalStackAuth_ItsApiIsFirst()
-        {
-            const string Auth = "\nnamespace LocalStack.Auth { public class Credential { public string Reveal() => \"\"; } public static class LocalStackAuth { public static Credential Resolve(object? options = null) => new(); } }";
-            var test = new CredentialFixTest(
-                "using LocalStack.Auth;\nvar t = \"{|LSA0001:$1|}\";" + Auth,
-                "using LocalStack.Auth;\nvar t = LocalStackAuth.Resolve().Reveal();" + Auth)
-            {
-                CodeActionEquivalenceKey = CredentialCodeFixProvider.ResolveKey,
-                CodeActionIndex = 0,
-            };
-            return test.RunAsync();
-        }
-
-        /// <summary>An auth token is no value for the name of an API key.</summary>
-        [Fact]
-        public Task WithLocalStackAuth_TheNameSaysTheKind()
+        /// <summary>Under the name of an API key an auth token is no value, so that the name says the kind.</summary>
+        [Theory]
+        [InlineData("var t = \"{|LSA0001:$1|}\";", "var t = LocalStackAuth.Resolve().Reveal();")]
+        [InlineData("var localStackApiKey = \"{|LSA0001:$1|}\";", "var localStackApiKey = LocalStackAuth.Resolve().ToEnvironmentVariables()[\"LOCALSTACK_API_KEY\"];")]
+        public Task WithLocalStackAuth_ItsApiIsFirst(string source, string expected)
         {
             const string Auth = "\nnamespace LocalStack.Auth { public class Credential { public string Reveal() => \"\"; public System.Collections.Generic.Dictionary<string, string> ToEnvironmentVariables() => new(); } public static class LocalStackAuth { public static Credential Resolve(object? options = null) => new(); } }";
-            var test = new CredentialFixTest(
-                "using LocalStack.Auth;\nvar localStackApiKey = \"{|LSA0001:$1|}\";" + Auth,
-                "using LocalStack.Auth;\nvar localStackApiKey = LocalStackAuth.Resolve().ToEnvironmentVariables()[\"LOCALSTACK_API_KEY\"];" + Auth)
+            var test = new CredentialFixTest($"using LocalStack.Auth;\n{source}{Auth}", $"using LocalStack.Auth;\n{expected}{Auth}")
             {
                 CodeActionEquivalenceKey = CredentialCodeFixProvider.ResolveKey,
                 CodeActionIndex = 0,
