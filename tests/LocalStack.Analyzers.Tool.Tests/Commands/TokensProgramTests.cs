@@ -112,8 +112,9 @@ public sealed class TokensProgramTests
 
         using var folder = Leaky();
         using var programs = new TemporaryFolder();
-        // However long the signal takes on a busy machine: the Git that never answers is ended with the run.
-        programs.Write("git", "#!/bin/sh\nkill -INT $PPID\nexec sleep 60\n");
+        // However long the signal takes on a busy machine: the Git that never answers is ended with the run. Not SIGINT, which
+        // a shell tells the programs that it runs in the background to ignore, these tests among them.
+        programs.Write("git", "#!/bin/sh\nkill -TERM $PPID\nexec sleep 60\n");
         File.SetUnixFileMode(programs.PathOf("git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var path = programs.Path + ":" + Environment.GetEnvironmentVariable("PATH");
 
