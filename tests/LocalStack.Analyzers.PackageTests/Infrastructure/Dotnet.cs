@@ -29,7 +29,7 @@ internal static class Dotnet
     /// <param name="environment">Variables to set besides.</param>
     public static Task<CommandOutput> RunAsync(
         string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
-        RunProgramAsync(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments, environment);
+        RunProgramAsync(CompilerServer.Host, folder, arguments, environment);
 
     /// <summary>Runs another program: one that a package brought, or the shell that a recipe is written for.</summary>
     /// <inheritdoc cref="RunAsync"/>
@@ -76,10 +76,10 @@ internal static class Dotnet
         }
 
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // No server of any kind: it would outlive the test, and hold the analyzers of a package that is deleted.
+        // No server that would outlive the tests.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        environment["UseSharedCompilation"] = "false";
+        environment[CompilerServer.Variable] = CompilerServer.Id;
         // What is known today about other people's packages is no matter of these tests, and costs a look-up each.
         environment["NuGetAudit"] = "false";
         foreach (var (name, value) in added ?? new Dictionary<string, string>())
