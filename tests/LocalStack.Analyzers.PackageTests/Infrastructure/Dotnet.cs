@@ -79,6 +79,7 @@ internal static class Dotnet
         // No server that would outlive the tests.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        environment["UseSharedCompilation"] = "true";
         environment[CompilerServer.Variable] = CompilerServer.Id;
         // What is known today about other people's packages is no matter of these tests, and costs a look-up each.
         environment["NuGetAudit"] = "false";
