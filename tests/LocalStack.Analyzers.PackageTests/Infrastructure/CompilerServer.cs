@@ -15,22 +15,17 @@ internal static class CompilerServer
     public const string Variable = "SharedCompilationId";
 
     /// <summary>The name of the pipe of this run.</summary>
-    public static string Id { get; } = EndedWithTheRun($"lsa-tests-{Guid.NewGuid():N}");
+    public static string Id { get; } = $"lsa-tests-{Guid.NewGuid():N}";
 
     /// <summary>The <c>dotnet</c> command that runs these tests.</summary>
     public static string Host { get; } = System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    private static string EndedWithTheRun(string id)
-    {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAsync(id).GetAwaiter().GetResult();
-        return id;
-    }
-
-    private static async Task StopAsync(string id)
+    /// <summary>Ends it; the next build would start another one.</summary>
+    public static async Task StopAsync()
     {
         var version = await Cli.Wrap(Host).WithArguments("--version").WithWorkingDirectory(SourceTree.Root).ExecuteBufferedAsync();
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         var server = Path.Combine(root, "sdk", version.StandardOutput.Trim(), "Roslyn", "bincore", "VBCSCompiler.dll");
-        await Cli.Wrap(Host).WithArguments(["exec", server, $"-pipename:{id}", "-shutdown"]).WithValidation(CommandResultValidation.None).ExecuteAsync();
+        await Cli.Wrap(Host).WithArguments(["exec", server, $"-pipename:{Id}", "-shutdown"]).WithValidation(CommandResultValidation.None).ExecuteAsync();
     }
 }

@@ -9,10 +9,10 @@ namespace LocalStack.Analyzers.PackageTests.Infrastructure;
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>Collections of tests run at the same time, and packing is a whole build: it is done once for all.</summary>
-    private static readonly Lazy<Task<(string Folder, string Version)>> Packing = new(PackAsync);
+    private static readonly Shared<Packed> Packing = new(PackAsync, EndAsync);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lsa-package-").FullName;
-    private (string Folder, string Version) _packed;
+    private Packed _packed = new("", "");
 
     /// <summary>No cache has seen it before. It begins with a letter, for a number with leading zeros is no version.</summary>
     public string Version => _packed.Version;
@@ -26,34 +26,39 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _packed = await Packing.Value;
+        _packed = await Packing.TakeAsync();
         WriteSurroundings();
         await CreateTemplateAsync("console");
         await CreateTemplateAsync("web");
     }
 
-    private static async Task<(string Folder, string Version)> PackAsync()
+    private static async Task<Packed> PackAsync()
     {
         var folder = Directory.CreateTempSubdirectory("lsa-packed-").FullName;
         var version = $"0.1.0-test.v{Guid.NewGuid():N}";
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         await Dotnet.RequireAsync(
             SourceTree.Root,
             [
                 "pack", SourceTree.PathOf("src", "LocalStack.Analyzers.Package"), "-c", "Release", "-o", FeedIn(folder),
                 $"-p:PackageVersion={version}", $"-p:ArtifactsPath={ArtifactsIn(folder)}", "-p:RunAnalyzers=false",
             ]);
-        return (folder, version);
+        return new Packed(folder, version);
+    }
+
+    private static async Task EndAsync(Packed packed)
+    {
+        await CompilerServer.StopAsync();
+        Directory.Delete(packed.Folder, recursive: true);
     }
 
     private static string FeedIn(string folder) => Path.Combine(folder, "feed");
 
     private static string ArtifactsIn(string folder) => Path.Combine(folder, "artifacts");
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        await Packing.ReturnAsync();
     }
 
     /// <summary>
@@ -121,6 +126,9 @@ public sealed class PackedPackage : IAsyncLifetime
             System.IO.File.Copy(file, copy);
         }
     }
+
+    /// <summary>The folder in which everything was built, and the version of the package.</summary>
+    private sealed record Packed(string Folder, string Version);
 }
 
 /// <summary>

@@ -11,9 +11,9 @@ public sealed class PackedTool : IAsyncLifetime
     public const string Id = "LocalStack.Analyzers.Tool";
 
     /// <summary>Collections of tests run at the same time, and packing is a whole build: it is done once for all.</summary>
-    private static readonly Lazy<Task<(string Feed, string Version)>> Packing = new(PackAsync);
+    private static readonly Shared<Packed> Packing = new(PackAsync, EndAsync);
 
-    private (string Feed, string Version) _package;
+    private Packed _package = new("", "");
     private readonly string _folder = Directory.CreateTempSubdirectory("lsa-tool-").FullName;
     private int _repositories;
 
@@ -23,7 +23,7 @@ public sealed class PackedTool : IAsyncLifetime
     public string File => Path.Combine(Feed, $"{Id}.{Version}.nupkg");
 
     /// <summary>The folder that serves the package.</summary>
-    public string Feed => _package.Feed;
+    public string Feed => FeedIn(_package.Folder);
 
     /// <summary>The command, installed.</summary>
     public string Command => Path.Combine(ToolFolder, OperatingSystem.IsWindows() ? "localstack-tokens.exe" : "localstack-tokens");
@@ -43,7 +43,7 @@ public sealed class PackedTool : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _package = await Packing.Value;
+        _package = await Packing.TakeAsync();
         System.IO.File.Copy(SourceTree.PathOf("global.json"), Path.Combine(_folder, "global.json"));
         System.IO.File.WriteAllText(
             Path.Combine(_folder, "nuget.config"),
@@ -54,33 +54,42 @@ public sealed class PackedTool : IAsyncLifetime
             Environment);
     }
 
-    private static async Task<(string Feed, string Version)> PackAsync()
+    private static async Task<Packed> PackAsync()
     {
         var folder = Directory.CreateTempSubdirectory("lsa-tool-package-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var feed = Path.Combine(folder, "feed");
         var version = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
         await Dotnet.RequireAsync(
             SourceTree.Root,
             [
-                "pack", SourceTree.PathOf("src", Id), "-o", feed,
+                "pack", SourceTree.PathOf("src", Id), "-o", FeedIn(folder),
                 $"-p:Version={version}", $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}", "-p:RunAnalyzers=false",
             ]);
-        return (feed, version);
+        return new Packed(folder, version);
     }
 
-    public Task DisposeAsync()
+    private static Task EndAsync(Packed package)
+    {
+        Directory.Delete(package.Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static string FeedIn(string folder) => Path.Combine(folder, "feed");
+
+    public async Task DisposeAsync()
     {
         // Git makes its files read-only, and Windows deletes none of these.
         foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
             System.IO.File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        await Packing.ReturnAsync();
     }
 
     /// <summary>A new folder, for a repository of a user.</summary>
     public string CreateFolder() =>
         Directory.CreateDirectory(Path.Combine(_folder, "users", $"r{Interlocked.Increment(ref _repositories)}")).FullName;
+
+    /// <summary>The folder in which everything was built, and the version of the package.</summary>
+    private sealed record Packed(string Folder, string Version);
 }
 
 /// <summary>The tests that share one packed command.</summary>
