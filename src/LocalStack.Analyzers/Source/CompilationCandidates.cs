@@ -61,9 +61,12 @@ internal sealed class CompilationCandidates
     {
         var scan = TreeScans.Of(tree, cancellationToken);
         return scan.MentionsLocalStack
-            || scan.CutTokens.Any(position => CutToken.CanGrow(tree, position, cancellationToken))
+            || (scan.CutTokens.Count > 0 && AnyCanGrow(scan.CutTokens, new TokenCursor(tree.GetRoot(cancellationToken))))
             || (scan.MayHoldEncoded && TreeCandidates.Of(tree, cancellationToken).EncodedTokens.Any(found => found.Token.IsProven));
     }
+
+    private static bool AnyCanGrow(IReadOnlyList<int> cutTokens, TokenCursor cursor) =>
+        cutTokens.Any(position => CutToken.CanGrow(cursor, position));
 
     private void FollowAliases(CredentialNames names, CancellationToken cancellationToken)
     {
@@ -111,9 +114,10 @@ internal sealed class CompilationCandidates
     private void CollectAliases(SyntaxNode root, List<int> positions, CredentialNames names)
     {
         var seen = new HashSet<SyntaxNode>();
-        foreach (var position in positions)
+        var cursor = new TokenCursor(root);
+        foreach (var position in positions.OrderBy(position => position))
         {
-            var token = root.FindToken(position);
+            var token = cursor.TokenAt(position);
             if (token.Span.Contains(position) && AliasAt(token, names, seen) is { } alias)
                 _aliases.Add(alias);
         }

@@ -15,6 +15,9 @@ internal sealed class CredentialSinks
     private const string CommandGroup = "auth";
     private const string Command = "set-token";
 
+    /// <summary>Of more arguments each is an item of a list.</summary>
+    private const int MaxArguments = 256;
+
     /// <summary>Members of an object that hold the name, beside one that holds the value.</summary>
     private static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -74,16 +77,16 @@ internal sealed class CredentialSinks
     private IEnumerable<ExpressionSyntax> ValuesUnderAny(ExpressionSyntax name) => name.Parent switch
     {
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax access } } => ValuesGivenTo(access),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > MaxArguments } } => ItemAfter(name),
         ArgumentSyntax { Parent: ArgumentListSyntax list } => ValuesBeside(name, list),
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => SinkArguments.ValuesBeside(name, _arguments.Of(tuple)),
         AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax list } => ValuesBeside(name, list),
         AttributeArgumentSyntax { NameEquals.Name: var member, Parent: AttributeArgumentListSyntax list }
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(list),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
-            After(element.Expressions, name),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list =>
-            ElementAfter(list.Expressions, name),
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => ElementAfter(ElementsOf(list), name),
+            One(ItemBeside(name, Siblings.Next)),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }
+            or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } => ItemAfter(name),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
             when assignment.Right == name && IsMember(assignment.Left, NameMembers) => ValueMembersOf(initializer),
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } assignment
@@ -96,23 +99,23 @@ internal sealed class CredentialSinks
     /// <summary>The token that a command stores, where an expression is the last of the command's words.</summary>
     public IEnumerable<ExpressionSyntax> ValuesOfCommand(ExpressionSyntax word, string value)
     {
-        var words = word.Parent switch
-        {
-            ArgumentSyntax { Parent: ArgumentListSyntax list } => list.Arguments.Select(argument => argument.Expression).ToList(),
-            InitializerExpressionSyntax list => [.. list.Expressions],
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => ElementsOf(list),
-            _ => [],
-        };
-        var index = words.IndexOf(word);
-        if (index < 0)
+        var isWhole = value.EndsWith(CommandGroup + " " + Command, StringComparison.Ordinal);
+        if (!isWhole && value != Command)
             return [];
 
-        var before = index > 0 ? words[index - 1] : SameCallBeside(word, NeighbouringStatements.Previous);
-        var after = index + 1 < words.Count ? words[index + 1] : SameCallBeside(word, NeighbouringStatements.Next);
-        var isWhole = value.EndsWith(CommandGroup + " " + Command, StringComparison.Ordinal);
-        var isLast = value == Command && before is not null && _folder.Fold(before).Value == CommandGroup;
-        return isWhole || isLast ? One(after) : [];
+        var before = ItemBeside(word, Siblings.Previous) ?? SameCallBeside(word, NeighbouringStatements.Previous);
+        var after = ItemBeside(word, Siblings.Next) ?? SameCallBeside(word, NeighbouringStatements.Next);
+        return isWhole || (before is not null && _folder.Fold(before).Value == CommandGroup) ? One(after) : [];
     }
+
+    /// <summary>The argument or element beside one.</summary>
+    private static ExpressionSyntax? ItemBeside(ExpressionSyntax item, Func<SyntaxNode, SyntaxNode?> beside) => item.Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax } argument => (beside(argument) as ArgumentSyntax)?.Expression,
+        InitializerExpressionSyntax => beside(item) as ExpressionSyntax,
+        ExpressionElementSyntax element => (beside(element) as ExpressionElementSyntax)?.Expression,
+        _ => null,
+    };
 
     /// <summary>What the same call is given in the statement beside: <c>arguments.Add("set-token"); arguments.Add("…");</c>.</summary>
     private static ExpressionSyntax? SameCallBeside(ExpressionSyntax word, Func<ExpressionSyntax, ExpressionSyntax?> beside) =>
@@ -317,23 +320,9 @@ internal sealed class CredentialSinks
     private static bool IsMember(ExpressionSyntax left, HashSet<string> members) =>
         left is IdentifierNameSyntax name && members.Contains(name.Identifier.ValueText);
 
-    private static List<ExpressionSyntax> ElementsOf(CollectionExpressionSyntax list) =>
-        [.. list.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression)];
-
-    private static IEnumerable<ExpressionSyntax> After(IReadOnlyList<ExpressionSyntax> list, ExpressionSyntax item)
-    {
-        for (var i = 0; i + 1 < list.Count; i++)
-        {
-            if (list[i] == item)
-                return [list[i + 1]];
-        }
-
-        return [];
-    }
-
-    /// <summary>The element after a name, unless the list is one of names.</summary>
-    private IEnumerable<ExpressionSyntax> ElementAfter(IReadOnlyList<ExpressionSyntax> list, ExpressionSyntax name) =>
-        After(list, name).Where(element => !IsVariableName(_folder.Fold(element).Value));
+    /// <summary>The item after a name, unless the list is one of names.</summary>
+    private IEnumerable<ExpressionSyntax> ItemAfter(ExpressionSyntax name) =>
+        One(ItemBeside(name, Siblings.Next)).Where(item => !IsVariableName(_folder.Fold(item).Value));
 
     /// <summary><c>AWS_REGION</c>, <c>PATH</c>.</summary>
     private static bool IsVariableName(string text)

@@ -11,9 +11,9 @@ internal static class CutToken
     /// Whether the rest of the token can follow from elsewhere. It cannot in a comment or in disabled code, nor where a
     /// value is only compared with the literal. Everywhere else it may.
     /// </summary>
-    public static bool CanGrow(SyntaxTree tree, int position, CancellationToken cancellationToken)
+    public static bool CanGrow(TokenCursor cursor, int position)
     {
-        var token = tree.GetRoot(cancellationToken).FindToken(position);
+        var token = cursor.TokenAt(position);
         return token.Span.Contains(position) && !IsComparedWith(token.Parent);
     }
 

@@ -20,6 +20,9 @@ internal sealed class FoldedString
 
     public IReadOnlyList<StringPiece> Pieces => _pieces;
 
+    /// <summary>Some of the pieces, the last one included.</summary>
+    public List<StringPiece> PiecesBetween(int first, int last) => _pieces.GetRange(first, last - first + 1);
+
     /// <summary>Whether some part is not known.</summary>
     public bool HasGap { get; private set; }
 
@@ -28,10 +31,18 @@ internal sealed class FoldedString
 
     public int Length => _value.Length;
 
-    public void Add(string value, SyntaxNode use, SyntaxNode origin)
+    /// <summary>Adds what an expression stands for.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="use">Where it is used, when the expression is that of a variable.</param>
+    /// <param name="origin">The declaration that it comes from, likewise.</param>
+    /// <param name="read">The expression.</param>
+    public void Add(string value, SyntaxNode? use, SyntaxNode? origin, SyntaxNode read) =>
+        Add(new StringPiece(value, use ?? read, origin ?? read, read, start: 0));
+
+    private void Add(StringPiece piece)
     {
-        _value.Append(value);
-        _pieces.Add(new StringPiece(value, use, origin));
+        _value.Append(piece.Value);
+        _pieces.Add(piece);
         _ends.Add(_value.Length);
     }
 
@@ -46,22 +57,23 @@ internal sealed class FoldedString
             var offset = start - other.StartOf(index);
             var length = Math.Min(piece.Value.Length - offset, end - start);
             HasGap |= piece.Value[offset] == Gap;
-            Add(piece.Value.Substring(offset, length), piece.Use, piece.Origin);
+            Add(piece.Part(offset, length));
             start += length;
         }
     }
 
     /// <summary>Adds the name of a symbol.</summary>
-    public void AddSymbolName(string name, SyntaxNode use, SyntaxNode origin)
+    /// <inheritdoc cref="Add(string, SyntaxNode, SyntaxNode, SyntaxNode)"/>
+    public void AddSymbolName(string name, SyntaxNode? use, SyntaxNode? origin, SyntaxNode read)
     {
         HasSymbolName = true;
-        Add(name, use, origin);
+        Add(name, use, origin, read);
     }
 
     public void AddGap(SyntaxNode use)
     {
         HasGap = true;
-        Add(Gap.ToString(), use, use);
+        Add(Gap.ToString(), use, use, use);
     }
 
     /// <summary>Which piece holds a position of the value.</summary>

@@ -22,16 +22,23 @@ internal sealed class LooseFile
         "NET9_0_OR_GREATER", "NET10_0_OR_GREATER",
     ];
 
+    /// <summary>What a file that suppresses anything holds: a directive, the name of an attribute, or that with escapes.</summary>
+    private static readonly string[] Suppressing = ["pragma", "SuppressMessage", "\\u", "\\U"];
+
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Parse, preprocessorSymbols: Symbols);
 
     private static readonly SyntaxTree Language = CSharpSyntaxTree.ParseText(LanguageTypes.Source, ParseOptions);
 
+    private readonly string _text;
     private readonly SyntaxTree _tree;
     private readonly Compilation _compilation;
+    private readonly TokenCursor _cursor;
 
-    private LooseFile(SyntaxTree tree)
+    private LooseFile(string text, SyntaxTree tree)
     {
+        _text = text;
         _tree = tree;
+        _cursor = new TokenCursor(tree.GetRoot());
         _compilation = CSharpCompilation.Create(
             "Loose", [tree, Language], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
     }
@@ -39,7 +46,7 @@ internal sealed class LooseFile
     /// <summary>Reads a file.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static LooseFile Read(string text, CancellationToken cancellationToken) =>
-        new(CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, cancellationToken: cancellationToken));
+        new(text, CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, cancellationToken: cancellationToken));
 
     /// <summary>Whether the file does not parse, so that syntax may hide what its text shows.</summary>
     public bool IsBroken => _tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -62,6 +69,9 @@ internal sealed class LooseFile
     /// <returns>Gives <see langword="null"/> for one that is not suppressed.</returns>
     public Func<Finding, AcceptanceKind?> SuppressionsOf(IEnumerable<Finding> findings)
     {
+        if (!MaySuppress)
+            return _ => null;
+
         var diagnostics = findings.Select(DiagnosticOf).ToImmutableArray();
         var effective = CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, _compilation).ToLookup(KeyOf);
         return finding => effective[KeyOf(DiagnosticOf(finding))].FirstOrDefault() switch
@@ -74,11 +84,14 @@ internal sealed class LooseFile
 
     /// <summary>Whether a place is in a comment, or in code that is switched off: nothing there is compiled.</summary>
     public bool IsOutsideCode(int position) =>
-        _tree.GetRoot().FindTrivia(position, findInsideTrivia: false).Kind() is SyntaxKind.SingleLineCommentTrivia
+        _cursor.TriviaAt(position).Kind() is SyntaxKind.SingleLineCommentTrivia
             or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia
             or SyntaxKind.MultiLineDocumentationCommentTrivia
             or SyntaxKind.DisabledTextTrivia;
+
+    /// <summary>The compiler asks each node around a finding for its attributes, which only few files have any of.</summary>
+    private bool MaySuppress => Array.Exists(Suppressing, word => _text.Contains(word));
 
     private Diagnostic DiagnosticOf(Finding finding) =>
         CredentialDiagnostic.Create(finding, Location.Create(_tree, new TextSpan(finding.Start, finding.Length)));

@@ -7,22 +7,19 @@ namespace LocalStack.Analyzers.Source;
 internal static class NeighbouringStatements
 {
     /// <summary>The expression of the statement that follows.</summary>
-    public static ExpressionSyntax? Next(ExpressionSyntax expression) =>
-        StatementOf(expression) is { } statement ? Beside(statement, statement.GetLastToken().GetNextToken()) : null;
+    public static ExpressionSyntax? Next(ExpressionSyntax expression) => Beside(expression, Siblings.Next);
 
     /// <summary>The expression of the statement before.</summary>
-    public static ExpressionSyntax? Previous(ExpressionSyntax expression) =>
-        StatementOf(expression) is { } statement ? Beside(statement, statement.GetFirstToken().GetPreviousToken()) : null;
+    public static ExpressionSyntax? Previous(ExpressionSyntax expression) => Beside(expression, Siblings.Previous);
 
-    private static ExpressionStatementSyntax? StatementOf(ExpressionSyntax expression) =>
-        expression.Parent as ExpressionStatementSyntax;
-
-    private static ExpressionSyntax? Beside(ExpressionStatementSyntax statement, SyntaxToken token)
+    private static ExpressionSyntax? Beside(ExpressionSyntax expression, Func<SyntaxNode, SyntaxNode?> beside)
     {
-        var other = token.Parent?.FirstAncestorOrSelf<ExpressionStatementSyntax>();
-        return other is not null && ListOf(other) == ListOf(statement) ? other.Expression : null;
-    }
+        if (expression.Parent is not ExpressionStatementSyntax statement)
+            return null;
 
-    private static SyntaxNode? ListOf(StatementSyntax statement) =>
-        statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
+        var other = statement.Parent is GlobalStatementSyntax global
+            ? (beside(global) as GlobalStatementSyntax)?.Statement
+            : beside(statement);
+        return (other as ExpressionStatementSyntax)?.Expression;
+    }
 }

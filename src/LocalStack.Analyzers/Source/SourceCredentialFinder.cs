@@ -24,6 +24,8 @@ internal sealed class SourceCredentialFinder
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<SyntaxNode> _seen = [];
     private readonly Dictionary<SyntaxTree, SpanSet> _reported = [];
+    private readonly Dictionary<SyntaxNode, LiteralText?> _literals = [];
+    private readonly Dictionary<SyntaxTree, TokenCursor> _cursors = [];
     private readonly List<SourceFinding> _findings = [];
 
     public SourceCredentialFinder(Compilation compilation, CredentialNames names, CancellationToken cancellationToken)
@@ -40,7 +42,7 @@ internal sealed class SourceCredentialFinder
     public void AddText(SyntaxTree tree, EncodedToken encoded)
     {
         var token = encoded.Token;
-        var location = SourceLocation.Of(tree.GetRoot(_cancellationToken), token.Start) + ", in " + encoded.Encoding;
+        var location = SourceLocation.At(CursorOf(tree), token.Start) + ", in " + encoded.Encoding;
         var finding = new Finding(
             KindOf(token), token.Start, token.Length, location, CredentialName.AuthTokenVariable, token.Fingerprint, isEncoded: true);
         Report(new SourceFinding(finding, tree, []));
@@ -50,7 +52,7 @@ internal sealed class SourceCredentialFinder
     public void ExamineAt(SyntaxTree tree, int position)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var token = tree.GetRoot(_cancellationToken).FindToken(position);
+        var token = CursorOf(tree).TokenAt(position);
         if (!token.Span.Contains(position))
             return;
 
@@ -58,6 +60,13 @@ internal sealed class SourceCredentialFinder
             ExamineIdentifier(token);
         if (SourceExpression.Of(token) is { } expression && FoldableExpression.Outermost(expression, _seen) is { } outermost)
             ExamineString(outermost);
+    }
+
+    private TokenCursor CursorOf(SyntaxTree tree)
+    {
+        if (!_cursors.TryGetValue(tree, out var cursor))
+            _cursors[tree] = cursor = new TokenCursor(tree.GetRoot(_cancellationToken));
+        return cursor;
     }
 
     private void ExamineIdentifier(SyntaxToken identifier)
@@ -102,7 +111,7 @@ internal sealed class SourceCredentialFinder
         {
             var first = folded.PieceAt(token.Start);
             var last = folded.PieceAt(token.End - 1);
-            var pieces = folded.Pieces.Skip(first).Take(last - first + 1).ToList();
+            var pieces = folded.PiecesBetween(first, last);
             var isElsewhere = pieces.TrueForAll(piece => piece.Use == pieces[0].Use && piece.Use != piece.Origin);
             if (isElsewhere || (first == last && ShowsToken(pieces[0].Origin, token)))
                 continue;
@@ -132,10 +141,11 @@ internal sealed class SourceCredentialFinder
             if (secret.IndexOf(FoldedString.Gap) >= 0 || IsName(secret))
                 continue;
 
-            var first = folded.Pieces[folded.PieceAt(match.Start)];
-            var last = folded.Pieces[folded.PieceAt(match.Start + match.Length - 1)];
+            var index = folded.PieceAt(match.Start);
+            var first = folded.Pieces[index];
+            var last = folded.Pieces[folded.PieceAt(match.End - 1)];
             var span = first.Use == last.Use
-                ? SpanIn(first, secret)
+                ? SpanIn(first, match.Start - folded.StartOf(index), match.Length)
                 : TextSpan.FromBounds(first.Use.SpanStart, last.Use.Span.End);
             var tree = first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree;
             Report(new SourceFinding(ToFinding(span, match.Name, secret), tree, []));
@@ -155,18 +165,18 @@ internal sealed class SourceCredentialFinder
             if (FoldedTokens.In(folded, value, _cancellationToken).Count > 0)
                 ReportTokens(alternative, folded, value);
             else if (!IsName(value) && CredentialValue.TryFindLiteral(value, name.Display, out var start, out var length))
-                ReportCredential(alternative, folded, value.Substring(start, length), name);
+                ReportCredential(alternative, folded, value, new TextSpan(start, length), name);
         }
     }
 
-    private void ReportCredential(ExpressionSyntax expression, FoldedString folded, string secret, CredentialName name)
+    private void ReportCredential(ExpressionSyntax expression, FoldedString folded, string value, TextSpan secret, CredentialName name)
     {
         var first = folded.Pieces[0];
         var isFromOne = folded.Pieces.All(piece => piece.Origin == first.Origin);
         var origin = isFromOne ? first.Origin : expression;
-        var span = folded.Pieces.Count == 1 ? SpanIn(first, secret) : origin.Span;
+        var span = folded.Pieces.Count == 1 ? SpanIn(first, secret.Start, secret.Length) : origin.Span;
         var origins = isFromOne ? [] : folded.Pieces.Select(piece => piece.Origin).ToList();
-        Report(new SourceFinding(ToFinding(span, name, secret), origin.SyntaxTree, origins));
+        Report(new SourceFinding(ToFinding(span, name, value.Substring(secret.Start, secret.Length)), origin.SyntaxTree, origins));
     }
 
     private static Finding ToFinding(TextSpan span, CredentialName name, string secret) => new(
@@ -177,16 +187,21 @@ internal sealed class SourceCredentialFinder
         name.Variable,
         Fingerprint.Of(secret.AsSpan()));
 
-    /// <summary>Where a part of a literal's value stands in the source; the whole literal, when that cannot be told.</summary>
-    private static TextSpan SpanIn(StringPiece piece, string part)
+    /// <summary>Where a part of a piece stands in the source; the whole origin, when that cannot be told.</summary>
+    private TextSpan SpanIn(StringPiece piece, int start, int length)
     {
-        var literal = piece.Origin;
-        var text = literal.ToString();
-        var index = text.IndexOf(part, StringComparison.Ordinal);
-        var isClear = part.Length < piece.Value.Length
-            && index >= 0
-            && text.IndexOf(part, index + 1, StringComparison.Ordinal) < 0;
-        return isClear ? new TextSpan(literal.SpanStart + index, part.Length) : literal.Span;
+        var isPart = length < piece.Value.Length
+            && start + length <= piece.Value.Length
+            && piece.Origin.SyntaxTree == piece.Literal.SyntaxTree
+            && piece.Origin.Span.Contains(piece.Literal.Span);
+        return isPart && TextOf(piece.Literal) is { } text ? text.SpanOf(piece.Start + start, length) : piece.Origin.Span;
+    }
+
+    private LiteralText? TextOf(SyntaxNode literal)
+    {
+        if (!_literals.TryGetValue(literal, out var text))
+            _literals[literal] = text = LiteralText.Of(literal);
+        return text;
     }
 
     /// <summary>A name given to a name (<c>const string LocalStackAuthToken = "LocalStack:AuthToken"</c>) is no secret.</summary>

@@ -6,10 +6,10 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>Names, for messages, the kind of location in C# source.</summary>
 internal static class SourceLocation
 {
-    public static string Of(SyntaxNode root, int position)
+    public static string At(TokenCursor cursor, int position)
     {
-        var trivia = root.FindTrivia(position);
-        return trivia.RawKind == 0 ? OfToken(root.FindToken(position)) : OfTrivia(trivia);
+        var trivia = cursor.TriviaAt(position);
+        return trivia.RawKind == 0 ? OfToken(cursor.TokenAt(position)) : OfTrivia(trivia);
     }
 
     private static string OfTrivia(SyntaxTrivia trivia) => trivia.Kind() switch

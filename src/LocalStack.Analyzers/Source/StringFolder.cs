@@ -15,7 +15,10 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     /// <summary>How far from one variable to the next is followed.</summary>
     private const int MaxHops = 8;
 
-    /// <summary>No credential needs more; what follows is left out.</summary>
+    /// <summary>
+    /// No credential needs more. All that is written out in the expression itself is read; what comes from elsewhere, or
+    /// comes again, is left out behind this.
+    /// </summary>
     private const int MaxLength = 64 * 1024;
 
     /// <summary>Bounds the work on constants that are made of constants, each several times.</summary>
@@ -76,7 +79,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         // The operands wait on a list: ten thousand of them would be as many calls.
         var pending = new Stack<ExpressionSyntax>();
         pending.Push(expression);
-        while (pending.Count > 0 && folded.Length < MaxLength && _steps++ < MaxSteps)
+        while (pending.Count > 0 && (use is null || !IsFull(folded)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var next = pending.Pop();
@@ -132,6 +135,8 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         }
     }
 
+    private bool IsFull(FoldedString folded) => folded.Length >= MaxLength || _steps++ >= MaxSteps;
+
     private static ExpressionSyntax ElementOf(CollectionElementSyntax element) => element switch
     {
         ExpressionElementSyntax single => single.Expression,
@@ -150,13 +155,13 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         switch (literal.Token.Value)
         {
             case string text:
-                folded.Add(text, use ?? literal, origin ?? literal);
+                folded.Add(text, use, origin, literal);
                 break;
             case char character:
-                folded.Add(character.ToString(), use ?? literal, origin ?? literal);
+                folded.Add(character.ToString(), use, origin, literal);
                 break;
             case int and > 0 and < 128 and var code:
-                folded.Add(((char)code).ToString(), use ?? literal, origin ?? literal);
+                folded.Add(((char)code).ToString(), use, origin, literal);
                 break;
             default:
                 folded.AddGap(use ?? literal);
@@ -170,7 +175,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         foreach (var content in interpolated.Contents)
         {
             if (content is InterpolatedStringTextSyntax text)
-                folded.Add(text.TextToken.ValueText, use ?? text, origin ?? text);
+                folded.Add(text.TextToken.ValueText, use, origin, text);
             else if (content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole && hops < MaxHops)
                 Fold(folded, hole.Expression, use, origin, hops + 1);
             else
@@ -191,7 +196,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         switch (FoldableExpression.MethodName(call))
         {
             case "nameof" when FoldableExpression.IsNameOf(call):
-                folded.AddSymbolName(NamedBy(arguments[0].Expression), use ?? call, origin ?? call);
+                folded.AddSymbolName(NamedBy(arguments[0].Expression), use, origin, call);
                 break;
             case var method when receiver is not null && arguments.Count == 0 && TextMethods.KeepsText(method):
                 pending.Push(receiver);
@@ -262,7 +267,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
 
         for (var i = 0; i < parts.Count; i++)
         {
-            if (i > 0)
+            if (i > 0 && !IsFull(folded))
                 Fold(folded, separator, use, origin, hops + 1);
             Fold(folded, parts[i], use, origin, hops + 1);
         }
@@ -291,11 +296,10 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
             folded.Add(format, start, i);
             start = i + 3;
             var index = first + 1 + (text[i + 1] - '0');
-            if (index < arguments.Count)
+            if (index < arguments.Count && (used.Add(index) || !IsFull(folded)))
                 Fold(folded, arguments[index].Expression, use, origin, hops + 1);
             else
                 folded.AddGap(use ?? arguments[first]);
-            used.Add(index);
         }
 
         folded.Add(format, start, text.Length);
@@ -319,13 +323,13 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         var symbol = hops < MaxHops ? model.GetSymbolInfo(name, cancellationToken).Symbol : null;
         var value = symbol is null ? null : ValueOf(symbol);
         if (symbol is IPropertySymbol { Name: "NewLine", ContainingType.Name: "Environment" })
-            folded.Add("\n", use ?? name, origin ?? name);
+            folded.Add("\n", use, origin, name);
         else if (symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
-            folded.AddSymbolName(symbol.Name, use ?? name, origin ?? name);
+            folded.AddSymbolName(symbol.Name, use, origin, name);
         else if (value is not null)
             Fold(folded, value, use ?? name, origin ?? TextMethods.TextOf(value), hops + 1);
         else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string or char } constant)
-            folded.Add(constant.ConstantValue.ToString(), use ?? name, origin ?? name);
+            folded.Add(constant.ConstantValue.ToString(), use, origin, name);
         else
             folded.AddGap(use ?? name);
     }

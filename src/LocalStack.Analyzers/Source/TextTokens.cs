@@ -8,12 +8,19 @@ namespace LocalStack.Analyzers.Source;
 internal static class TextTokens
 {
     /// <summary>Finds them, in their order. Only a hit makes it look at syntax, to name the location.</summary>
-    public static IEnumerable<Finding> In(SyntaxTree tree, CancellationToken cancellationToken) =>
-        TreeScans.Of(tree, cancellationToken).Tokens.Select(token => new Finding(
+    public static IEnumerable<Finding> In(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var tokens = TreeScans.Of(tree, cancellationToken).Tokens;
+        if (tokens.Count == 0)
+            return [];
+
+        var cursor = new TokenCursor(tree.GetRoot(cancellationToken));
+        return tokens.Select(token => new Finding(
             token.IsProven ? FindingKind.CommittedToken : FindingKind.PossibleToken,
             token.Start,
             token.Length,
-            SourceLocation.Of(tree.GetRoot(cancellationToken), token.Start),
+            SourceLocation.At(cursor, token.Start),
             CredentialName.AuthTokenVariable,
             token.Fingerprint));
+    }
 }

@@ -21,6 +21,26 @@ public sealed class HostileProgramTests
         Assert.Equal("LSA0001", diagnostic.Id);
     }
 
+    /// <summary>Longer than what is followed of constants; what is written out is read to its end.</summary>
+    [Fact]
+    public async Task TenThousandOperands_HoldAKeyInTheLast()
+    {
+        var operands = string.Concat(Enumerable.Repeat("\"LINE_OF_TEXT=1\\n\" + ", Many));
+
+        var diagnostic = Assert.Single(await TestProgram.FindAsync($"var t = {operands} \"LOCALSTACK_API_KEY={TestTokens.ApiKey()}\";"));
+
+        Assert.Equal("LSA0003", diagnostic.Id);
+    }
+
+    [Fact]
+    public async Task ManySettingsInOneString_AreAllReported()
+    {
+        var lines = Enumerable.Range(0, Many).Select(seed => $"    LOCALSTACK_API_KEY={TestTokens.Opaque(seed)}\n");
+        const string Quotes = "\"\"\"";
+
+        Assert.Equal(Many, (await TestProgram.FindAsync($"var t = {Quotes}\n{string.Concat(lines)}    {Quotes};")).Length);
+    }
+
     [Fact]
     public async Task EveryOperandATokensBeginning_HoldsNone() =>
         Assert.Empty(await TestProgram.FindAsync("var t = " + string.Concat(Enumerable.Repeat($"\"{First}\" + ", Many)) + "\"\";"));
