@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
 using LocalStack.Auth.Lstk;
 using Microsoft.Extensions.Configuration;
 
@@ -7,8 +8,8 @@ namespace LocalStack.Auth;
 
 /// <summary>Where to look for the credential, and what it is for.</summary>
 /// <remarks>
-/// The environment and the configuration can hold secrets, so serializers leave them out: System.Text.Json in the build for
-/// .NET 8, and all that honor <see cref="IgnoreDataMemberAttribute"/> in both builds.
+/// The environment and the configuration can hold secrets, so serializers leave them out: System.Text.Json, and all that
+/// honor <see cref="IgnoreDataMemberAttribute"/>.
 /// </remarks>
 public sealed class LocalStackAuthOptions
 {
@@ -39,9 +40,7 @@ public sealed class LocalStackAuthOptions
     /// </summary>
     [IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-#if NET
-    [System.Text.Json.Serialization.JsonIgnore]
-#endif
+    [JsonIgnore]
     public IReadOnlyDictionary<string, string>? Environment { get; set; }
 
     /// <summary>
@@ -53,9 +52,7 @@ public sealed class LocalStackAuthOptions
     /// </summary>
     [IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-#if NET
-    [System.Text.Json.Serialization.JsonIgnore]
-#endif
+    [JsonIgnore]
     public IConfiguration? Configuration { get; set; }
 
     /// <summary>

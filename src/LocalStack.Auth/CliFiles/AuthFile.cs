@@ -1,6 +1,5 @@
-using System.Runtime.Serialization.Json;
-using System.Xml;
-using System.Xml.Linq;
+using System.Text;
+using System.Text.Json;
 using LocalStack.Auth.Resolution;
 
 namespace LocalStack.Auth.CliFiles;
@@ -14,7 +13,10 @@ internal sealed class AuthFile
     /// <summary>The CLI writes one level.</summary>
     private const int MaxDepth = 32;
 
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    private const char ByteOrderMark = '\uFEFF';
+    private const string NoObject = "is not a JSON object";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private AuthFile(string path, string? token, string? problem)
     {
@@ -41,46 +43,36 @@ internal sealed class AuthFile
         if (content.Bytes is not { } bytes)
             return new AuthFile(path, token: null, content.Problem);
 
-        return TryReadToken(bytes, out var token)
-            ? new AuthFile(path, token, problem: null)
-            : new AuthFile(path, token: null, "is not a JSON object");
+        var problem = ReadToken(bytes, out var token);
+        return new AuthFile(path, token, problem);
     }
 
-    private static bool TryReadToken(byte[] content, out string? token)
-    {
-        try
-        {
-            return TryReadObject(content, out token);
-        }
-        catch (Exception exception) when (exception is XmlException or FormatException or ArgumentException)
-        {
-            token = null;
-            return false;
-        }
-    }
-
-    /// <summary>
-    /// The reader of JSON that is part of netstandard2.0 presents it as XML. The last of two equal keys counts, as for the
-    /// CLI.
-    /// </summary>
-    private static bool TryReadObject(byte[] content, out string? token)
+    /// <returns>Why the content is ignored; <see langword="null"/> when it is not.</returns>
+    private static string? ReadToken(byte[] content, out string? token)
     {
         token = null;
-        var start = content.Take(ByteOrderMark.Length).SequenceEqual(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        var quotas = new XmlDictionaryReaderQuotas
+        try
         {
-            MaxDepth = MaxDepth,
-            MaxStringContentLength = CliFile.MaxLength,
-            MaxArrayLength = CliFile.MaxLength,
-            MaxNameTableCharCount = CliFile.MaxLength,
-            MaxBytesPerRead = CliFile.MaxLength,
-        };
-        using var reader = JsonReaderWriterFactory.CreateJsonReader(content, start, content.Length - start, quotas);
-        if (reader.MoveToContent() != XmlNodeType.Element)
-            return false;
+            using var document = JsonDocument.Parse(Utf8.GetString(content).TrimStart(ByteOrderMark), new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return document.RootElement.ValueKind == JsonValueKind.Object ? ReadToken(document.RootElement, out token) : NoObject;
+        }
+        catch (Exception exception) when (exception is JsonException or DecoderFallbackException or InvalidOperationException)
+        {
+            // The last of them: an escape that is half a character.
+            return NoObject;
+        }
+    }
 
-        var root = XElement.Load(reader);
-        token = root.Elements(CredentialSlot.AuthToken.Variable).LastOrDefault()?.Value;
-        return root.Attribute("type")?.Value == "object";
+    /// <summary>The last of two equal keys counts, as for the CLI.</summary>
+    private static string? ReadToken(JsonElement root, out string? token)
+    {
+        token = null;
+        if (!root.TryGetProperty(CredentialSlot.AuthToken.Variable, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.String)
+            return "has no text under the key " + CredentialSlot.AuthToken.Variable;
+
+        token = value.GetString();
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocalStack.Detection.Credentials;
 
 namespace LocalStack.Auth.Resolution;
@@ -32,10 +33,28 @@ internal static class TokenCheck
 
         if (HandedOn.FindMistake(token) is { } mistake)
             return mistake;
+        if (token.Any(IsInvisible))
+            return "it contains an invisible character";
+        if (HasTokenInside(token))
+            return "other text stands in front of the token";
 
         // A reference that nothing has resolved is a placeholder as well; a token that was cut off is not.
         var isLiteral = CredentialValue.TryFindLiteral(token, CredentialSlot.AuthToken.Variable, out _, out _);
         return isLiteral || BeginsAToken(token) ? null : "a placeholder was left in place of the token";
+    }
+
+    /// <summary>A mark of byte order, a joiner, a mark of direction: what comes along when a token is copied from a page.</summary>
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    private static bool HasTokenInside(string token)
+    {
+        for (var i = token.IndexOf(AuthToken.PrefixStart, 1, StringComparison.Ordinal); i > 0; i = token.IndexOf(AuthToken.PrefixStart, i + 1, StringComparison.Ordinal))
+        {
+            if (AuthToken.StartsWithShape(token.AsSpan(i), out _))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether more than the prefix and its letters fit a token, and no mask or filler hides the rest.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.ProgramTests.Infrastructure;
 
@@ -8,8 +9,6 @@ namespace LocalStack.Analyzers.ProgramTests.Infrastructure;
 /// <param name="Report">What <c>fix</c> said.</param>
 internal sealed record FixedCase(CaseSecrets Secrets, string After, string Report)
 {
-    private static readonly string TokensCommand = Path.Combine(AppContext.BaseDirectory, "localstack-tokens.dll");
-
     /// <summary>Every program that reads a file is given the same fixed text: the command runs once for each case.</summary>
     private static readonly ConcurrentDictionary<FixCase, Lazy<Task<FixedCase>>> All = new(ReferenceEqualityComparer.Instance);
 
@@ -29,7 +28,7 @@ internal sealed record FixedCase(CaseSecrets Secrets, string After, string Repor
         using var folder = new CaseFolder();
         var secrets = new CaseSecrets();
         folder.Write(@case, secrets.PutInto(@case.Before));
-        var run = await ProgramRun.StartAsync(folder, ProgramRun.Dotnet, [TokensCommand, "fix", @case.File], ValuesOfVariables.Unset.Values);
+        var run = await ProgramRun.StartAsync(folder, CommandUnderTest.Program, CommandUnderTest.Arguments("fix", @case.File), ValuesOfVariables.Unset.Values);
         LocalStack.Tests.Secrets.AssertNotShownIn(run.Message, @case.Name);
         Assert.True(run.ExitCode is 0 or 1, run.Message);
         return new FixedCase(secrets, folder.Read(@case.File), run.Output);

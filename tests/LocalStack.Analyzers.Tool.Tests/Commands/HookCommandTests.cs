@@ -359,13 +359,13 @@ public static class HookCommandTests
         public async Task HookOfAnotherVersion_IsBroughtUpToDate()
         {
             using var repository = await TemporaryRepository.CreateAsync();
-            await InstallAsync(repository, "--command", TokensCommand.Path);
+            await InstallAsync(repository, "--command", CommandUnderTest.File);
             await AssertStatusAsync(repository, ExitCodes.Clean, "Installed: ");
             var text = repository.Read(Hook);
             repository.Write(Hook, text + "# of old\n");
 
             await AssertStatusAsync(repository, ExitCodes.NotInstalled, "Out of date: ");
-            await InstallAsync(repository, "--command", TokensCommand.Path);
+            await InstallAsync(repository, "--command", CommandUnderTest.File);
 
             Assert.Equal(text, repository.Read(Hook));
         }

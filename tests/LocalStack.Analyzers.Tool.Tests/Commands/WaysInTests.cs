@@ -155,8 +155,8 @@ public sealed class WaysInTests : IDisposable
 
     private static async Task<CommandOutput> PipeAsync(TemporaryFolder folder, string text, string[] options)
     {
-        var result = await Cli.Wrap(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-            .WithArguments([TokensCommand.Path, "check", "-", .. options])
+        var result = await Cli.Wrap(CommandUnderTest.Program)
+            .WithArguments(CommandUnderTest.Arguments(["check", "-", .. options]))
             .WithWorkingDirectory(folder.Path)
             .WithStandardInputPipe(PipeSource.FromString(text))
             .WithValidation(CommandResultValidation.None)

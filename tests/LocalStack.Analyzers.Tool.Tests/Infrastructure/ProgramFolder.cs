@@ -1,3 +1,5 @@
+using LocalStack.Tests;
+
 namespace LocalStack.Analyzers.Tool.Tests.Infrastructure;
 
 /// <summary>A folder of programs for the <c>PATH</c> of a test.</summary>
@@ -7,8 +9,8 @@ internal sealed class ProgramFolder : TemporaryFolder
     public static ProgramFolder WithTokensCommand()
     {
         var folder = new ProgramFolder();
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        folder.Add("localstack-tokens", $"exec '{Slashed(host)}' '{Slashed(TokensCommand.Path)}' \"$@\"\n");
+        var words = CommandUnderTest.Arguments().Prepend(CommandUnderTest.Program).Select(word => $"'{Slashed(word)}'");
+        folder.Add("localstack-tokens", $"exec {string.Join(' ', words)} \"$@\"\n");
         return folder;
     }
 

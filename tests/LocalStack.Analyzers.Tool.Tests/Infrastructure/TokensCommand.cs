@@ -19,9 +19,6 @@ internal static class TokensCommand
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>The command itself, beside the tests.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "localstack-tokens.dll");
-
     /// <summary>Runs to the end, whatever the exit code.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">What follows <c>localstack-tokens</c>.</param>
@@ -33,8 +30,8 @@ internal static class TokensCommand
     public static async Task<CommandOutput> RunAsync(
         string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
     {
-        var command = Cli.Wrap(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-            .WithArguments([Path, .. arguments])
+        var command = Cli.Wrap(CommandUnderTest.Program)
+            .WithArguments(CommandUnderTest.Arguments(arguments))
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None);

@@ -28,11 +28,7 @@ internal sealed class EditorClient : IAsyncDisposable
 
     private EditorClient(TemporaryFolder folder)
     {
-        // The command that is installed from the package, or the one beside the tests.
-        var (program, arguments) = Environment.GetEnvironmentVariable("LOCALSTACK_TOKENS_COMMAND") is { Length: > 0 } installed
-            ? (installed, new[] { "lsp" })
-            : (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [TokensCommand.Path, "lsp"]);
-        _server = Process.Start(new ProcessStartInfo(program, arguments)
+        _server = Process.Start(new ProcessStartInfo(CommandUnderTest.Program, CommandUnderTest.Arguments("lsp"))
         {
             WorkingDirectory = folder.Path,
             RedirectStandardInput = true,

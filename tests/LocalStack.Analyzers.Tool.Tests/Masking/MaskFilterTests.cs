@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using LocalStack.Analyzers.Tool.Masking;
-using LocalStack.Analyzers.Tool.Tests.Infrastructure;
 using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.Tool.Tests.Masking;
@@ -93,8 +92,8 @@ public sealed class MaskFilterTests
     [Fact]
     public async Task Line_IsPassedOn_BeforeTheNextOneComes()
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        using var filter = Process.Start(new ProcessStartInfo(host, [TokensCommand.Path, "mask"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(CommandUnderTest.Program, CommandUnderTest.Arguments("mask")) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var filter = Process.Start(start)!;
         var token = Secrets.Token();
 
         await filter.StandardInput.WriteAsync($"token={token}\n");

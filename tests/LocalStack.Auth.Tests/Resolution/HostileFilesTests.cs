@@ -34,6 +34,64 @@ public sealed class HostileFilesTests : IDisposable
         Assert.Contains($"auth.json {problem}, so it is ignored.", MissingMessage(), StringComparison.Ordinal);
     }
 
+    public enum AuthFileForm
+    {
+        CommaTooMany,
+        SecondObject,
+        TextBehind,
+        Comment,
+        SingleQuotes,
+        OtherEncoding,
+        BrokenEncoding,
+        HalfACharacter,
+        Number,
+        InnerObject,
+        List,
+    }
+
+    public static TheoryData<AuthFileForm> AuthFileForms => [.. Enum.GetValues<AuthFileForm>()];
+
+    /// <summary>A token in what is no JSON by the standard, which Python's reader refuses too, or in no text.</summary>
+    [Theory]
+    [MemberData(nameof(AuthFileForms))]
+    public void AuthFileThatIsAlmostRight_IsIgnored(AuthFileForm form)
+    {
+        File.WriteAllBytes(_home.PathOf("auth.json"), ContentOf(form));
+
+        var problem = form is AuthFileForm.Number or AuthFileForm.InnerObject or AuthFileForm.List ? "has no text under the key LOCALSTACK_AUTH_TOKEN" : "is not a JSON object";
+        Assert.Contains($"auth.json {problem}, so it is ignored.", MissingMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF{0}")]
+    [InlineData("{\"\": 1, \"a b\": [[]], \"LOCALSTACK_AUTH_TOKEN\": \"\", \"\\u004cOCALSTACK_AUTH_TOKEN\": \"{1}\"}")]
+    [InlineData("{\"LOCALSTACK_AUTH_TOKEN\": 1, \"x\": \"\\ud800\", \"LOCALSTACK_AUTH_TOKEN\": \"{1}\", \"__type\": \"a\"}")]
+    public void AuthFileOfUnusualForm_IsRead(string form)
+    {
+        _home.Write("auth.json", form.Replace("{0}", CliHome.AuthFileWith("{1}"), StringComparison.Ordinal).Replace("{1}", Secrets.AuthFileToken, StringComparison.Ordinal));
+
+        Secrets.AssertSame(Secrets.AuthFileToken, LocalStackAuth.Resolve(Options()).Reveal());
+    }
+
+    private static byte[] ContentOf(AuthFileForm form)
+    {
+        var right = CliHome.AuthFileWith(Secrets.AuthFileToken);
+        return form switch
+        {
+            AuthFileForm.CommaTooMany => Encoding.UTF8.GetBytes(right.Replace("}", ",}", StringComparison.Ordinal)),
+            AuthFileForm.SecondObject => Encoding.UTF8.GetBytes(right + "{}"),
+            AuthFileForm.TextBehind => Encoding.UTF8.GetBytes(right + " x"),
+            AuthFileForm.Comment => Encoding.UTF8.GetBytes("/**/" + right),
+            AuthFileForm.SingleQuotes => Encoding.UTF8.GetBytes(right.Replace('"', '\'')),
+            AuthFileForm.OtherEncoding => Encoding.Unicode.GetBytes(right),
+            AuthFileForm.BrokenEncoding => [.. Encoding.UTF8.GetBytes("{\"a\": \""), 0xFF, .. Encoding.UTF8.GetBytes("\", " + right[1..])],
+            AuthFileForm.HalfACharacter => Encoding.UTF8.GetBytes(right.Replace("\" }", "\\ud800\" }", StringComparison.Ordinal)),
+            AuthFileForm.Number => Encoding.UTF8.GetBytes(CliHome.AuthFileWith("").Replace("\"\"", "1", StringComparison.Ordinal)),
+            AuthFileForm.InnerObject => Encoding.UTF8.GetBytes("{ \"LOCALSTACK_AUTH_TOKEN\": " + right + " }"),
+            _ => Encoding.UTF8.GetBytes("{ \"LOCALSTACK_AUTH_TOKEN\": [\"" + Secrets.AuthFileToken + "\"] }"),
+        };
+    }
+
     /// <summary>Whatever the framework's parser throws at broken JSON, the file is ignored.</summary>
     [Fact]
     public void AuthFileOfRandomText_IsNoOtherError()

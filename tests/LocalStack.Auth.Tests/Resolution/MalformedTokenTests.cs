@@ -9,6 +9,11 @@ public sealed class MalformedTokenTests
         LineBreakInside,
         EscapeInside,
         OtherAlphabet,
+        InvisibleInFront,
+        InvisibleInside,
+        HeaderInFront,
+        NameInFront,
+        DefaultOfAReference,
         Megabytes,
         LeadingTab,
         PlaceholderInBrackets,
@@ -28,6 +33,11 @@ public sealed class MalformedTokenTests
     [InlineData(Mistake.LineBreakInside, "it contains a control character")]
     [InlineData(Mistake.EscapeInside, "it contains a control character")]
     [InlineData(Mistake.OtherAlphabet, "its character 21 is not one that a token can have there")]
+    [InlineData(Mistake.InvisibleInFront, "it contains an invisible character")]
+    [InlineData(Mistake.InvisibleInside, "it contains an invisible character")]
+    [InlineData(Mistake.HeaderInFront, "other text stands in front of the token")]
+    [InlineData(Mistake.NameInFront, "other text stands in front of the token")]
+    [InlineData(Mistake.DefaultOfAReference, "other text stands in front of the token")]
     [InlineData(Mistake.Megabytes, "its length is wrong: it has 4000000 characters")]
     [InlineData(Mistake.LeadingTab, "it begins or ends with white space")]
     [InlineData(Mistake.PlaceholderInBrackets, "a placeholder was left in place")]
@@ -110,6 +120,11 @@ public sealed class MalformedTokenTests
         Mistake.LineBreakInside => Secrets.Token + "\nLOCALSTACK_PATH=",
         Mistake.EscapeInside => Secrets.Token[..20] + "\u001b[2J" + Secrets.Token[21..],
         Mistake.OtherAlphabet => Secrets.Token[..20] + "\u0430" + Secrets.Token[21..],
+        Mistake.InvisibleInFront => "\uFEFF" + Secrets.Token,
+        Mistake.InvisibleInside => Secrets.Token[..20] + "\u200B" + Secrets.Token[20..],
+        Mistake.HeaderInFront => "Bearer " + Secrets.Token,
+        Mistake.NameInFront => "LOCALSTACK_AUTH_TOKEN=" + Secrets.Token,
+        Mistake.DefaultOfAReference => "${LOCALSTACK_AUTH_TOKEN:-" + Secrets.Token + "}",
         Mistake.Megabytes => Secrets.Token + new string('a', 4_000_000 - Secrets.Token.Length),
         Mistake.LeadingTab => "\t" + Secrets.Token,
         Mistake.PlaceholderInBrackets => "<YOUR_AUTH_TOKEN>",
