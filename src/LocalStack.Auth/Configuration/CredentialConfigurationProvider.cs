@@ -19,7 +19,7 @@ internal sealed class CredentialConfigurationProvider(
             return true;
 
         var slot = CredentialSlot.All.FirstOrDefault(candidate => IsKeyOf(candidate, key));
-        if (slot is not null && ValueOf(slot.Variable) is { } filled)
+        if (slot is not null && ValueOf(slot) is { } filled)
         {
             value = filled;
             return true;
@@ -32,7 +32,7 @@ internal sealed class CredentialConfigurationProvider(
         // No value rather than the text of the reference, which a container would be started with. Quotes around a reference
         // and nothing else are stripped, as around a value.
         var text = Stripped.OrNull(earlier) is { } stripped && Reference.NameIn(stripped) is not null ? stripped : earlier;
-        return Reference.TryExpand(text, name => slot is not null || IsKnown(name), ValueOf, out value);
+        return Reference.TryExpand(text, name => slot is not null || SlotOf(name) is not null, ValueOf, out value);
     }
 
     /// <summary>What a program assigns is kept here too, or it would read back something else.</summary>
@@ -47,7 +47,7 @@ internal sealed class CredentialConfigurationProvider(
 
     public IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
     {
-        var filled = CredentialSlot.All.Where(slot => ValueOf(slot.Variable) is not null);
+        var filled = CredentialSlot.All.Where(slot => ValueOf(slot) is not null);
         if (parentPath is null)
             return earlierKeys.Concat(filled.Select(_ => CredentialSlot.Section));
 
@@ -68,11 +68,19 @@ internal sealed class CredentialConfigurationProvider(
         return value;
     }
 
-    private string? ValueOf(string variable) =>
-        Stripped.OrNull(variables[variable]) is { } value && HandedOn.FindMistake(value) is null ? value : null;
+    private string? ValueOf(string variable)
+    {
+        if (SlotOf(variable) is { } slot)
+            return ValueOf(slot);
+
+        return Stripped.OrNull(variables[variable]) is { } value && HandedOn.FindMistake(value) is null ? value : null;
+    }
+
+    private string? ValueOf(CredentialSlot slot) =>
+        Stripped.OrNull(variables[slot.Variable]) is { } value && slot.MayBeHandedOn(value) ? value : null;
 
     private static bool IsKeyOf(CredentialSlot slot, string key) =>
         string.Equals(slot.ConfigurationKey, key, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsKnown(string name) => CredentialSlot.All.Any(slot => slot.Variable == name);
+    private static CredentialSlot? SlotOf(string variable) => CredentialSlot.All.FirstOrDefault(slot => slot.Variable == variable);
 }

@@ -26,6 +26,10 @@ internal static class TokenCheck
         return FindMistakeAround(token) ?? FindMistakeInShape(text, matched);
     }
 
+    /// <summary>Whether a value is, or begins like, a token and nothing else.</summary>
+    public static bool MayBeHandedOn(string token) =>
+        token == PassedWithoutShape || AuthToken.HasShape(token.AsSpan()) || FindMistakeAround(token) is null;
+
     private static string? FindMistakeAround(string token)
     {
         if (token.Trim().Length < token.Length)

@@ -86,6 +86,30 @@ public sealed class AddLocalStackAuthTests
     }
 
     [Theory]
+    [InlineData("<YOUR_AUTH_TOKEN>", "<api-key>")]
+    [InlineData("${{ secrets.LOCALSTACK_AUTH_TOKEN }}", "${KEY}")]
+    [InlineData("op://vault/localstack/token", "changeme")]
+    public void Placeholder_IsNoValue(string token, string key)
+    {
+        var configuration = Build(Builder.Manager, AddSettings, ("LOCALSTACK_AUTH_TOKEN", token), ("LOCALSTACK_API_KEY", key));
+
+        Assert.Null(configuration["LocalStack:AuthToken"]);
+        Assert.Null(configuration["LocalStack:ApiKey"]);
+        Assert.Null(configuration["Nested:Container:Token"]);
+        Assert.Null(configuration["Nested:Container:Key"]);
+        Assert.Null(configuration["Sentence"]);
+    }
+
+    /// <summary>LocalStack says what is wrong with it.</summary>
+    [Fact]
+    public void TokenWithAMistake_IsLeftToLocalStack()
+    {
+        var configuration = Build(Builder.Manager, AddSettings, ("LOCALSTACK_AUTH_TOKEN", Secrets.WrongChecksum));
+
+        Secrets.AssertSame(Secrets.WrongChecksum, configuration["Nested:Container:Token"]);
+    }
+
+    [Theory]
     [InlineData(Builder.Manager)]
     [InlineData(Builder.Classic)]
     public void ReferenceToUnsetVariable_IsNoValue(Builder kind)
