@@ -209,6 +209,8 @@ public static class HookCommandTests
             var repository = await TemporaryRepository.CreateAsync();
             repository.Environment["HOME"] = repository.PathOf("home");
             await InstallAsync(repository, options);
+            // As if the command that installed the hook were there no more.
+            repository.Write(Hook, repository.Read(Hook).Replace(CommandUnderTest.File, repository.PathOf("gone"), StringComparison.Ordinal));
             await repository.StageAsync(".env", Clean);
             return repository;
         }

@@ -114,7 +114,8 @@ public sealed class TokensProgramTests
         using var programs = new TemporaryFolder();
         // However long the signal takes on a busy machine: the Git that never answers is ended with the run. Not SIGINT, which
         // a shell tells the programs that it runs in the background to ignore, these tests among them.
-        programs.Write("git", "#!/bin/sh\nkill -TERM $PPID\nexec sleep 60\n");
+        // A moment later, because the command begins to heed signals beside its work.
+        programs.Write("git", "#!/bin/sh\nsleep 1\nkill -TERM $PPID\nexec sleep 60\n");
         File.SetUnixFileMode(programs.PathOf("git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var path = programs.Path + ":" + Environment.GetEnvironmentVariable("PATH");
 
