@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Git;
 
 namespace LocalStack.Analyzers.Tool.Commands;
@@ -9,6 +10,12 @@ internal static class HookCommand
     private static readonly Option<string?> Executable = new("--command")
     {
         Description = "The executable that the hook runs. Without it the hook looks for localstack-tokens on PATH, then where it was installed from, then in the repository's tool manifest.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Baseline = new("--baseline")
+    {
+        Description = "The baseline whose findings the hook accepts. On a branch that does not have the file, nothing is accepted.",
         HelpName = "FILE",
     };
 
@@ -30,7 +37,7 @@ internal static class HookCommand
             ("hook status", "Says which hooks are installed."),
             ("hook uninstall", "Removes them."))
         {
-            CreateAction("install", "Installs the hook, or brings it up to date. A hook that is there already runs first.", Install, Types, Executable),
+            CreateAction("install", "Installs the hook, or brings it up to date. A hook that is there already runs first.", Install, Types, Executable, Baseline),
             CreateAction("uninstall", "Removes the hooks, and puts back those that were there before.", Uninstall, Types),
             CreateAction("status", "Says whether the hooks are installed; ends with 0 if they are, and with 1 if not.", ShowStatus, Types),
             HookRun.Create(),
@@ -62,7 +69,9 @@ internal static class HookCommand
 
     private static int Install(IReadOnlyList<HookType> types, ParseResult arguments)
     {
-        var programs = HookPrograms.Of(arguments.GetValue(Executable) is { } executable ? FullPathOf(executable) : null);
+        var programs = HookPrograms.Of(
+            arguments.GetValue(Executable) is { } executable ? FullPathOf(executable) : null,
+            arguments.GetValue(Baseline) is { } baseline ? PathOfBaseline(baseline) : null);
         var hooks = Find(types.Count > 0 ? types : [Default()]);
         foreach (var hook in hooks)
             hook.Install(programs);
@@ -109,13 +118,15 @@ internal static class HookCommand
         var install = "localstack-tokens hook install" + (hook.Type == Default() ? "" : $" --type {hook.Type.Name}");
         return hook.ReadState() switch
         {
-            HookState.Installed when hook.HasPrevious => $"Installed: '{hook.Path}'. First it runs the hook that was there before: '{hook.PreviousPath}'.",
-            HookState.Installed => $"Installed: '{hook.Path}'.",
+            HookState.Installed when hook.HasPrevious => $"Installed: '{hook.Path}'.{DescribeBaseline(hook)} First it runs the hook that was there before: '{hook.PreviousPath}'.",
+            HookState.Installed => $"Installed: '{hook.Path}'.{DescribeBaseline(hook)}",
             HookState.OutOfDate => $"Out of date: '{hook.Path}'. Bring it up to date: {install}",
             HookState.Other => $"Not installed: '{hook.Path}' is another hook. Install ours beside it: {install}",
             _ => $"Not installed: there is no '{hook.Path}'. Install it: {install}",
         };
     }
+
+    private static string DescribeBaseline(GitHook hook) => hook.ReadBaseline() is { } baseline ? $" It accepts what '{baseline}' lists." : "";
 
     /// <summary>The hooks that are installed, and the one that should be.</summary>
     private static List<GitHook> FindInstalled() => Find([.. HookType.All.Where(type => !IsBare() || type.IsOfServer)])
@@ -127,6 +138,18 @@ internal static class HookCommand
     private static HookType Default() => IsBare() ? HookType.PreReceive : HookType.PreCommit;
 
     private static bool IsBare() => GitRepository.IsBare(Environment.CurrentDirectory);
+
+    /// <summary>
+    /// As seen from the top folder, where Git runs a hook: all worktrees share the hook, and each has a baseline of its own.
+    /// </summary>
+    private static string PathOfBaseline(string file)
+    {
+        BaselineFile.Read(file);
+        var path = Path.GetFullPath(file);
+        var top = GitRepository.FindWithHistory(Environment.CurrentDirectory);
+        var seen = Path.GetRelativePath(top, path);
+        return (seen.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(seen) ? path : seen).Replace(Path.DirectorySeparatorChar, '/');
+    }
 
     private static string FullPathOf(string executable)
     {

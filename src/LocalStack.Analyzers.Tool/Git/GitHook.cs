@@ -76,6 +76,10 @@ internal sealed class GitHook
         return HookScript.IsCurrent(Type, text) && IsExecutable(Path) ? HookState.Installed : HookState.OutOfDate;
     }
 
+    /// <summary>The baseline that ours accepts; <see langword="null"/> for none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public string? ReadBaseline() => HookScript.BaselineOf(ReadText(Path));
+
     /// <summary>Installs ours, or brings it up to date.</summary>
     /// <param name="programs">What it runs.</param>
     /// <exception cref="UserError">There are two hooks that were there before.</exception>

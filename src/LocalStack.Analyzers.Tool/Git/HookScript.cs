@@ -12,8 +12,14 @@ internal static class HookScript
     /// <summary>By this line our hook is known, whatever version wrote it.</summary>
     private const string Marker = "# Installed by: localstack-tokens hook install";
 
+    /// <summary>How a shell is told of a quote inside of quotes.</summary>
+    private const string QuoteInside = @"'\''";
+
+    /// <summary>How the line begins that names the baseline.</summary>
+    private const string Baseline = "baseline=";
+
     /// <summary>Lines that differ from clone to clone.</summary>
-    private static readonly string[] OwnLines = ["command=", "installed=", "dotnet="];
+    private static readonly string[] OwnLines = ["command=", "installed=", "dotnet=", Baseline];
 
     /// <summary>What the existing hook is called while ours is installed.</summary>
     public static string PreviousNameOf(HookType type) => type.Name + PreviousSuffix;
@@ -34,6 +40,7 @@ internal static class HookScript
         command={{Quote(programs.Command)}}
         installed={{Quote(programs.Installed)}}
         dotnet={{Quote(programs.Dotnet)}}
+        {{Baseline}}{{Quote(programs.Baseline)}}
 
         {{(type.ReadsInput ? Feed : NoFeed)}}
 
@@ -52,6 +59,9 @@ internal static class HookScript
         fi
 
         {{(type.ReadsInput ? NoRefs : "")}}
+        # A branch may not have it yet: then nothing is accepted.
+        [ -f "$baseline" ] || baseline=
+
         # Graphical programs often have no folder of .NET on their PATH.
         PATH="$PATH:$HOME/.dotnet/tools"
         command -v dotnet >/dev/null 2>&1 || PATH="$PATH:${dotnet%/*}"
@@ -61,7 +71,7 @@ internal static class HookScript
           elif [ -x "$installed" ]; then
             command=$installed
           elif grep -qs '"localstack-tokens"' .config/dotnet-tools.json dotnet-tools.json; then
-            feed dotnet tool run localstack-tokens -- hook run {{type.Name}} "$@"
+            feed dotnet tool run localstack-tokens -- hook run {{type.Name}} ${baseline:+"--baseline=$baseline"} "$@"
             exit
           fi
         fi
@@ -73,7 +83,7 @@ internal static class HookScript
           exit 1
         fi
 
-        feed "$command" hook run {{type.Name}} "$@"
+        feed "$command" hook run {{type.Name}} ${baseline:+"--baseline=$baseline"} "$@"
 
         """.ReplaceLineEndings("\n");
 
@@ -104,8 +114,14 @@ internal static class HookScript
         feed() { "$@"; }
         """;
 
+    /// <summary>The baseline that a hook of ours accepts; <see langword="null"/> for none.</summary>
+    public static string? BaselineOf(string text) =>
+        Array.Find(text.Split('\n'), line => line.StartsWith(Baseline, StringComparison.Ordinal))?[Baseline.Length..] is ['\'', .. { Length: > 0 } quoted, '\'']
+            ? quoted.Replace(QuoteInside, "'", StringComparison.Ordinal)
+            : null;
+
     private static string WithoutOwnLines(string text) => string.Join(
         '\n', text.Split('\n').Where(line => !Array.Exists(OwnLines, own => line.StartsWith(own, StringComparison.Ordinal))));
 
-    private static string Quote(string? value) => "'" + (value ?? "").Replace("'", @"'\''", StringComparison.Ordinal) + "'";
+    private static string Quote(string? value) => "'" + (value ?? "").Replace("'", QuoteInside, StringComparison.Ordinal) + "'";
 }

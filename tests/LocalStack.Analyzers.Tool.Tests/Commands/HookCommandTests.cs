@@ -92,6 +92,29 @@ public static class HookCommandTests
         }
 
         [Fact]
+        public async Task Baseline_IsHonoured_FromWhereverTheHookWasInstalled_AndLacksOnOtherBranches()
+        {
+            const string name = "it's a baseline.json";
+            using var repository = await CreateAsync();
+            await repository.CommitAsync("below/a.txt", "");
+            await repository.StageAsync(".env", Leak());
+            await repository.TokensAsync("check", "--write-baseline", name);
+
+            var installed = await repository.TokensInAsync("below", "hook", "install", "--baseline", "../" + name);
+            Assert.True(installed.ExitCode == ExitCodes.Clean, installed.Errors);
+            Assert.EndsWith($" It accepts what '{name}' lists.", Assert.Single(installed.Lines), StringComparison.Ordinal);
+
+            await repository.StageAsync("new.env", Leak());
+            AssertRefused(await CommitAsync(repository), "new.env:1:23: LSA0001");
+            await repository.GitAsync("rm", "--quiet", "--force", "new.env");
+            File.Move(repository.PathOf(name), repository.PathOf("away"));
+            AssertRefused(await CommitAsync(repository), ".env:1:23: LSA0001");
+            File.Move(repository.PathOf("away"), repository.PathOf(name));
+            var commit = await CommitAsync(repository);
+            Assert.True(commit.ExitCode == 0, commit.Output);
+        }
+
+        [Fact]
         public async Task CommitInAWorktree_IsRefused()
         {
             using var repository = await CreateAsync();
@@ -428,6 +451,19 @@ public static class HookCommandTests
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.Contains("nowhere", output.Errors, StringComparison.Ordinal);
+            Assert.False(File.Exists(repository.PathOf(Hook)));
+        }
+
+        [Fact]
+        public async Task BaselineThatIsNone_EndsWith2()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            repository.Write("baseline.json", "{}");
+
+            var output = await repository.TokensAsync("hook", "install", "--baseline", "baseline.json");
+
+            Assert.Equal(ExitCodes.Error, output.ExitCode);
+            Assert.StartsWith("error: 'baseline.json' is no baseline", output.Errors, StringComparison.Ordinal);
             Assert.False(File.Exists(repository.PathOf(Hook)));
         }
 

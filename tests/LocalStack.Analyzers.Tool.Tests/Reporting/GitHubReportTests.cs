@@ -41,6 +41,12 @@ public sealed class GitHubReportTests
     }
 
     [Fact]
+    public void SecretThatIsInUse_IsMarked() => Assert.Contains(
+        " It is still in use: this machine resolves it from LOCALSTACK_AUTH_TOKEN.",
+        Write(Given.Result(Given.Finding() with { InUse = ["LOCALSTACK_AUTH_TOKEN"] })),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Problem_IsAnError() => Assert.Equal(
         "::error file=locked.env,title=Not checked::Access is denied.", Write(Given.Problem()).TrimEnd());
 
