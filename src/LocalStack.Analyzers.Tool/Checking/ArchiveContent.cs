@@ -1,11 +1,12 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Text;
 using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
-/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip and tar (layers of images), and
+/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip, zlib and tar (layers of images), and
 /// assemblies and portable PDBs with the sources that are embedded in them, one in another. Depth and size are bounded, so that no archive takes longer than its bounds allow.
 /// </summary>
 internal static class ArchiveContent
@@ -29,6 +30,13 @@ internal static class ArchiveContent
 
     private const int TarMagicOffset = 257;
 
+    /// <summary>Deflate with a window of 32 KB: what all writers of zlib put first.</summary>
+    private const byte ZlibMethod = 0x78;
+    private const byte ZlibDictionary = 0x20;
+
+    /// <summary>Bytes to unpack before what looks like zlib is taken for it: what is none fails sooner.</summary>
+    private const int ZlibProof = 256;
+
     private static ReadOnlySpan<byte> ZipMagic => "PK\x03\x04"u8;
 
     private static ReadOnlySpan<byte> GzipMagic => [0x1F, 0x8B];
@@ -39,13 +47,26 @@ internal static class ArchiveContent
     public static bool Is(ReadOnlySpan<byte> start) =>
         start.StartsWith(ZipMagic) || start.StartsWith(GzipMagic) || IsTar(start) || DebugSymbols.IsPdb(start);
 
-    /// <summary>Whether a content that begins so is compressed in a way that is not looked into.</summary>
+    /// <summary>
+    /// Whether a content that is no text and begins so is compressed in a way that is not looked into: 7-Zip, bzip2, xz, Zstandard,
+    /// LZ4, compress, LZMA, lzip, cabinets, RAR, packages of RPM and Debian, packs and bundles of Git.
+    /// </summary>
     public static bool IsOpaque(ReadOnlySpan<byte> start) =>
         start.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
         || start.StartsWith("BZh"u8)
         || start.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'])
         || start.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
-        || start.StartsWith("Rar!"u8);
+        || start.StartsWith((ReadOnlySpan<byte>)[0x04, 0x22, 0x4D, 0x18])
+        || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x9D])
+        || start.StartsWith((ReadOnlySpan<byte>)[0x5D, 0, 0])
+        || start.StartsWith("LZIP"u8)
+        || start.StartsWith("MSCF"u8)
+        || start.StartsWith("Rar!"u8)
+        || start.StartsWith((ReadOnlySpan<byte>)[0xED, 0xAB, 0xEE, 0xDB])
+        || start.StartsWith("!<arch>\ndebian-binary"u8)
+        || start.StartsWith("PACK\0\0\0"u8)
+        || start.StartsWith("# v2 git bundle\n"u8)
+        || start.StartsWith("# v3 git bundle\n"u8);
 
     /// <summary>The findings in an archive.</summary>
     /// <param name="path">How it is named in the report.</param>
@@ -58,6 +79,27 @@ internal static class ArchiveContent
     public static IReadOnlyList<LocatedFinding> Check(
         string path, ReadOnlySpan<byte> start, Stream content, FileRules rules, CancellationToken cancellationToken) =>
         new Reader(rules, cancellationToken).Read(path, start, content, depth: 0);
+
+    /// <summary>
+    /// Whether a content that is no text is packed by zlib. Two bytes tell little: the method, a multiple of 31, and no
+    /// dictionary. So what follows has to be something that can be unpacked.
+    /// </summary>
+    public static bool IsZlib(ReadOnlySpan<byte> start)
+    {
+        if (start.Length < 8 || start[0] != ZlibMethod || ((start[0] << 8) | start[1]) % 31 != 0 || (start[1] & ZlibDictionary) != 0)
+            return false;
+
+        try
+        {
+            using var begun = new MemoryStream(start.ToArray());
+            using var unpacked = new ZLibStream(begun, CompressionMode.Decompress);
+            return unpacked.ReadAtLeast(stackalloc byte[ZlibProof], ZlibProof, throwOnEndOfStream: false) > 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsTar(ReadOnlySpan<byte> start) =>
         start.Length > TarMagicOffset && start[TarMagicOffset..].StartsWith(TarMagic);
@@ -73,21 +115,37 @@ internal static class ArchiveContent
             if (start.StartsWith(ZipMagic))
                 return ReadZip(path, content, depth);
             if (start.StartsWith(GzipMagic))
-                return ReadEntry(path, new GZipStream(content, CompressionMode.Decompress), depth + 1);
+                return ReadGzip(path, start, content, depth);
+            if (IsZlib(start))
+                return ReadEntry(path, new ZLibStream(content, CompressionMode.Decompress), depth + 1);
             if (DebugSymbols.IsPdb(start))
                 return ReadPdb(path, content, depth);
             return DebugSymbols.CanBeAssembly(start) ? ReadAssembly(path, content, depth) : ReadTar(path, content, depth);
         }
 
+        /// <summary>What it is called, and a remark, are in its header.</summary>
+        private List<LocatedFinding> ReadGzip(string path, ReadOnlySpan<byte> start, Stream content, int depth)
+        {
+            var inHeader = CheckBytes(path, start.ToArray());
+            return Join(inHeader, ReadEntry(path, new GZipStream(content, CompressionMode.Decompress), depth + 1));
+        }
+
+        /// <summary>Names and remarks are in the bytes themselves.</summary>
         private List<LocatedFinding> ReadZip(string path, Stream content, int depth)
         {
             using var memory = ReadWhole(content);
+            var inBytes = FileChecker.CheckBinary(path, memory, rules, cancellationToken);
             using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
-            return [.. zip.Entries.SelectMany(entry =>
-            {
-                using var inside = entry.Open();
-                return ReadEntry(path + Separator + entry.FullName, inside, depth + 1);
-            })];
+            return Join(inBytes, [.. zip.Entries.SelectMany(entry => ReadEntry(path, entry, depth))]);
+        }
+
+        private IReadOnlyList<LocatedFinding> ReadEntry(string path, ZipArchiveEntry entry, int depth)
+        {
+            if (entry.IsEncrypted)
+                throw new InvalidDataException($"'{path + Separator + entry.FullName}' is encrypted");
+
+            using var inside = entry.Open();
+            return ReadEntry(path + Separator + entry.FullName, inside, depth + 1);
         }
 
         private List<LocatedFinding> ReadTar(string path, Stream content, int depth)
@@ -96,6 +154,7 @@ internal static class ArchiveContent
             using var tar = new TarReader(content, leaveOpen: true);
             while (tar.GetNextEntry() is { } entry)
             {
+                findings.AddRange(CheckBytes(path, Encoding.UTF8.GetBytes($"{entry.Name}\n{entry.LinkName}")));
                 if (entry.DataStream is { } inside)
                     findings.AddRange(ReadEntry(path + Separator + entry.Name, inside, depth + 1));
             }
@@ -122,9 +181,20 @@ internal static class ArchiveContent
                     inSources.AddRange(ReadEntry(path + Separator + name.TrimStart('/'), source, depth + 1));
             }
 
-            // A short source is not packed, so that the search of the bytes has found its tokens too.
-            var told = inSources.Select(finding => finding.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
-            return [.. found.Where(finding => !told.Contains(finding.Finding.Fingerprint)), .. inSources];
+            return Join(found, inSources);
+        }
+
+        /// <summary>What is not packed has been found in the bytes too; then the place inside is told alone.</summary>
+        private static List<LocatedFinding> Join(IReadOnlyList<LocatedFinding> inBytes, IReadOnlyList<LocatedFinding> inside)
+        {
+            var told = inside.Select(finding => finding.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+            return [.. inBytes.Where(finding => !told.Contains(finding.Finding.Fingerprint)), .. inside];
+        }
+
+        private List<LocatedFinding> CheckBytes(string path, byte[] bytes)
+        {
+            using var content = new MemoryStream(bytes);
+            return FileChecker.CheckBinary(path, content, rules, cancellationToken);
         }
 
         /// <summary>Reads what has to be in memory, and goes back to its start.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Detection.Scanning;
 
@@ -17,13 +18,25 @@ internal static class FileChecker
     /// <param name="content">The content, read forward only. It stays open.</param>
     /// <param name="rules">What the user has decided for the file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns><see langword="null"/> for a content that is compressed in a way that is not looked into.</returns>
     /// <exception cref="IOException">The content cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is an archive of which not all could be looked at.</exception>
+    /// <exception cref="InvalidDataException">Not all of it could be looked at: it is an archive, or compressed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IReadOnlyList<LocatedFinding>? Check(
+    public static IReadOnlyList<LocatedFinding> Check(
         string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
-        Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken);
+        Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken)
+        ?? throw new InvalidDataException("it is compressed in a way that is not looked into");
+
+    /// <summary>The findings of a text that is no file, such as a message or a name, whatever it begins with.</summary>
+    /// <param name="path">How it is named in the report; the name tells the format.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="rules">What the user has decided for it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IReadOnlyList<LocatedFinding> CheckText(string path, string text, FileRules rules, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return Check(path, content, rules, (name, _, all) => CheckBinary(name, all, rules, cancellationToken), cancellationToken) ?? [];
+    }
 
     /// <summary>The findings of a content.</summary>
     /// <param name="path">How the file is named in the report; its name tells the format.</param>
@@ -31,6 +44,7 @@ internal static class FileChecker
     /// <param name="rules">What the user has decided for the file.</param>
     /// <param name="lookInto">Looks into an archive.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns><see langword="null"/> for a content that is compressed in a way that is not looked into.</returns>
     /// <inheritdoc cref="Check(string, Stream, FileRules, CancellationToken)"/>
     public static IReadOnlyList<LocatedFinding>? Check(
         string path, Stream content, FileRules rules, ArchiveSearch lookInto, CancellationToken cancellationToken)
@@ -38,7 +52,7 @@ internal static class FileChecker
         cancellationToken.ThrowIfCancellationRequested();
         using var pieces = new TextPieces(content);
         var start = pieces.Begun.Span;
-        if (ArchiveContent.Is(start) || (pieces.IsBinary && DebugSymbols.CanBeAssembly(start)))
+        if (ArchiveContent.Is(start) || (pieces.IsBinary && (DebugSymbols.CanBeAssembly(start) || ArchiveContent.IsZlib(start))))
             return lookInto(path, start, new CountingStream(pieces.Begun, content, _ => { }));
         if (pieces.IsBinary)
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>Checks the messages of commits and tags: they are pushed like contents.</summary>
@@ -10,6 +8,9 @@ internal sealed class MessageCheck(EditorConfigs configs, string root)
     /// <summary>How a message of a commit is called.</summary>
     public const string OfACommit = "commit message";
 
+    /// <summary>What a commit holds before its message: who made it, its signature, the tags that it merges.</summary>
+    public const string HeaderOfACommit = "commit header";
+
     /// <summary>The line below which Git shows what is to be committed; it is no part of the message.</summary>
     private const string Scissors = " ------------------------ >8 ------------------------";
 
@@ -17,11 +18,8 @@ internal sealed class MessageCheck(EditorConfigs configs, string root)
     /// <param name="kind">What it is: <see cref="OfACommit"/>.</param>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public IEnumerable<LocatedFinding> Check(string kind, string message, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(message));
-        return FileChecker.Check(kind, content, configs.Of(Path.Combine(root, kind)), cancellationToken) ?? [];
-    }
+    public IEnumerable<LocatedFinding> Check(string kind, string message, CancellationToken cancellationToken) =>
+        FileChecker.CheckText(kind, message, configs.Of(Path.Combine(root, kind)), cancellationToken);
 
     /// <summary>The result for the message of a commit that is being made.</summary>
     /// <param name="draft">The message, with what Git shows below it.</param>

@@ -11,6 +11,7 @@ internal sealed class NameCheck(EditorConfigs configs, string root)
 {
     private const string OfAFile = "the name of a file";
     private const string OfARef = "the name of a ref";
+    private const string OfALink = "the target of a link";
 
     /// <summary>The findings in the name of a file, folders included.</summary>
     /// <param name="path">The name, relative to the top folder.</param>
@@ -21,6 +22,13 @@ internal sealed class NameCheck(EditorConfigs configs, string root)
         return Check(path, OfAFile, full, cancellationToken).Select(finding => finding with { Path = DisplayPath.Of(full) });
     }
 
+    /// <summary>The findings in what a link leads to, which Git stores as its content.</summary>
+    /// <param name="file">The full path of the link.</param>
+    /// <param name="target">What it leads to, as it is written.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public IEnumerable<LocatedFinding> CheckLink(string file, string target, CancellationToken cancellationToken) =>
+        Check(target, OfALink, file, cancellationToken).Select(finding => finding with { Path = DisplayPath.Of(file) });
+
     /// <summary>The findings in the names of refs.</summary>
     /// <param name="names">The names.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -29,13 +37,11 @@ internal sealed class NameCheck(EditorConfigs configs, string root)
 
     private IEnumerable<LocatedFinding> Check(string name, string location, string decidedFor, CancellationToken cancellationToken)
     {
-        var utf8 = Encoding.UTF8.GetBytes(name);
-        if (!Utf8Clues.AreIn(utf8))
+        if (!Utf8Clues.AreIn(Encoding.UTF8.GetBytes(name)))
             return [];
 
         // The name is the text here: what it would be called as a file says nothing of it.
-        using var content = new MemoryStream(utf8);
-        return (FileChecker.Check("name", content, configs.Of(decidedFor), cancellationToken) ?? [])
+        return FileChecker.CheckText("name", name, configs.Of(decidedFor), cancellationToken)
             .Select(located => located with { Path = name, Finding = At(location, located.Finding) });
     }
 

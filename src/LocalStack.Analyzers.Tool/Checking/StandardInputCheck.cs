@@ -25,9 +25,8 @@ internal static class StandardInputCheck
         try
         {
             using var input = Console.OpenStandardInput();
-            return FileChecker.Check(path, input, rules, cancellationToken) is { } findings
-                ? new CheckResult([.. findings, .. new NameCheck(configs, Environment.CurrentDirectory).CheckPath(path, cancellationToken)], [], 1)
-                : Failed(UnreadKind.Archive, "it is compressed in a way that is not looked into");
+            var names = new NameCheck(configs, Environment.CurrentDirectory);
+            return new CheckResult([.. FileChecker.Check(path, input, rules, cancellationToken), .. names.CheckPath(path, cancellationToken)], [], 1);
         }
         catch (InvalidDataException exception)
         {

@@ -16,7 +16,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     public CheckResult Run(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var named = paths.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        var results = FileSelection.Select(paths).SelectMany(files => Check(files, named, cancellationToken)).ToList();
+        var results = FileSelection.Select(paths).SelectMany(files => Check(files, cancellationToken)).ToList();
         return new CheckResult(
             [.. results.SelectMany(result => result.Findings).Concat(paths.Count == 0 ? CheckBranch(cancellationToken) : []).OrderBy(finding => finding.Path, StringComparer.Ordinal)],
             [.. results.Select(result => result.Problem).OfType<CheckProblem>().OrderBy(problem => problem.Path, StringComparer.Ordinal)],
@@ -33,13 +33,13 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             ? new NameCheck(configs, repository.Root).CheckRefs([branch], cancellationToken)
             : [];
 
-    private IEnumerable<Outcome> Check(SelectedFiles files, HashSet<string> named, CancellationToken cancellationToken)
+    private IEnumerable<Outcome> Check(SelectedFiles files, CancellationToken cancellationToken)
     {
         var results = new Outcome[files.OnDisk.Count];
         progress.Expect(results.Length);
         Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            results[index] = WithName(Check(files.OnDisk[index], named, cancellationToken), files.OnDisk[index], cancellationToken);
+            results[index] = WithName(Check(files.OnDisk[index], cancellationToken), files.OnDisk[index], cancellationToken);
             progress.Advance();
         });
 
@@ -61,7 +61,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is not on disk, and its content is not in the clone either"));
         if (outcome.Problem is { } problem)
             return new Outcome([], Problem: problem);
-        return outcome.Findings is { } findings ? new Outcome(findings) : Outcome.Skip(path, "compressed");
+        return new Outcome(outcome.Findings ?? []);
     }
 
     /// <summary>Adds what the name of a file holds: it is committed like the content, also of a file without any.</summary>
@@ -71,22 +71,21 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         return found.Count == 0 ? outcome : outcome with { Findings = [.. outcome.Findings, .. found] };
     }
 
-    private Outcome Check(string file, HashSet<string> named, CancellationToken cancellationToken)
+    private Outcome Check(string file, CancellationToken cancellationToken)
     {
         var path = DisplayPath.Of(file);
         try
         {
-            if (ReasonToSkip(new FileInfo(file)) is { } reason)
-                return Outcome.Skip(path, reason, hasContent: false);
+            var info = new FileInfo(file);
+            if (ReasonToSkip(info) is { } reason)
+                return WithTarget(Outcome.Skip(path, reason, hasContent: false), info, cancellationToken);
 
             var rules = configs.Of(file);
             if (rules.Options.IsExcluded)
                 return Outcome.Skip(path, "excluded");
 
             using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return FileChecker.Check(path, content, rules, cancellationToken) is { } findings
-                ? new Outcome(findings)
-                : named.Contains(file) ? new Outcome([], Problem: new CheckProblem(UnreadKind.Archive, path, "it is compressed in a way that is not looked into")) : Outcome.Skip(path, "compressed");
+            return new Outcome(FileChecker.Check(path, content, rules, cancellationToken));
         }
         catch (InvalidDataException exception)
         {
@@ -97,6 +96,11 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
             return new Outcome([], Problem: new CheckProblem(UnreadKind.Unreadable, path, exception.Message));
         }
     }
+
+    /// <summary>Adds what the target of a link holds.</summary>
+    private Outcome WithTarget(Outcome skipped, FileInfo file, CancellationToken cancellationToken) => file.LinkTarget is { } target
+        ? skipped with { Findings = [.. new NameCheck(configs, Environment.CurrentDirectory).CheckLink(file.FullName, target, cancellationToken)] }
+        : skipped;
 
     private static string? ReasonToSkip(FileInfo file) => file switch
     {

@@ -27,17 +27,18 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     private const string Tag = "tag";
 
     private readonly Lazy<List<ReadTag>> _tags = new(() => ReadTags(folder, scope.Objects));
+    private readonly Lazy<Log> _log = new(() => ReadLog(folder, scope));
 
     /// <summary>The contents, each once with a path; those of older commits first.</summary>
     /// <exception cref="UserError">Git failed.</exception>
-    public IEnumerable<HistoricFile> ReadFiles() => ReadCommits()
+    public IEnumerable<HistoricFile> ReadFiles() => _log.Value.Files
         .Concat(scope.Objects.Concat(_tags.Value.Select(tag => tag.Target)).SelectMany(ReadObject))
         .DistinctBy(file => file.File);
 
-    /// <summary>What is committed besides contents and names: the messages of commits and of tags, also of tags of tags.</summary>
+    /// <summary>What is committed besides contents and names: what commits and tags hold, also tags of tags.</summary>
     /// <exception cref="UserError">Git failed.</exception>
     public IEnumerable<HistoricText> ReadTexts() =>
-        ReadMessages().Concat(_tags.Value.Select(tag => new HistoricText(Tag, $"{Tag} {tag.Target.Name}", tag.Text, null)));
+        ReadCommitTexts().Concat(_tags.Value.Select(tag => new HistoricText(Tag, $"{Tag} {tag.Target.Name}", tag.Text, null)));
 
     /// <summary>Whether the clone lacks older commits that belong to the part.</summary>
     /// <exception cref="UserError">Git failed.</exception>
@@ -69,16 +70,24 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
             .ToHashSet();
     }
 
-    private IEnumerable<HistoricText> ReadMessages()
+    /// <summary>
+    /// The header and the message of each commit, oldest first. They are read as they are stored: what Git shows of a commit
+    /// leaves out its signature and the tags that it merges.
+    /// </summary>
+    private IEnumerable<HistoricText> ReadCommitTexts()
     {
-        using var log = scope.Start(
-            folder, "log", "-z", "--date-order", "--reverse", "--no-show-signature", "--encoding=UTF-8", "--format=%H%x00%an%x00%aI%x00%B");
-        using var records = log.ReadRecords().GetEnumerator();
-        while (records.MoveNext())
-        {
-            var introduction = new Introduction(records.Current, Next(records), Next(records));
-            yield return new HistoricText(Message, Message, Next(records), introduction);
-        }
+        var commits = _log.Value.Commits;
+        return GitBlobs.Open(folder, commits.ConvertAll(commit => commit.Commit))
+            .Zip(commits, (content, commit) => Split(ReadText(content), commit))
+            .SelectMany(texts => texts);
+    }
+
+    private static IEnumerable<HistoricText> Split(string commit, Introduction introduction)
+    {
+        var end = commit.IndexOf("\n\n", StringComparison.Ordinal);
+        var (header, message) = end < 0 ? (commit, "") : (commit[..end], commit[(end + 2)..]);
+        yield return new HistoricText(MessageCheck.HeaderOfACommit, MessageCheck.HeaderOfACommit, header, introduction);
+        yield return new HistoricText(Message, Message, message, introduction);
     }
 
     /// <summary>The objects of annotated tags, and after them those that they name.</summary>
@@ -103,7 +112,7 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
 
     private static string ReadText(Stream? content)
     {
-        using var reader = new StreamReader(content ?? throw new UserError("An object of a tag is missing: the repository is damaged."), leaveOpen: true);
+        using var reader = new StreamReader(content ?? throw new UserError("A commit or a tag is missing: the repository is damaged."), leaveOpen: true);
         return reader.ReadToEnd();
     }
 
@@ -111,25 +120,27 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     /// What each commit changed, oldest first and no commit before its parents. Of a merge only what none of its parents
     /// has: the rest stands in theirs.
     /// </summary>
-    private IEnumerable<HistoricFile> ReadCommits()
+    private static Log ReadLog(string folder, HistoryScope scope)
     {
-        using var log = scope.Start(
+        using var process = scope.Start(
             folder,
             [
                 "log", "--date-order", "--reverse", "--root", "-c", .. RawRecords.DiffArguments,
                 "--no-show-signature", "--encoding=UTF-8", $"--format={Commit}%H%x00%an%x00%aI",
             ]);
 
-        using var records = log.ReadRecords().GetEnumerator();
-        Introduction? introduction = null;
+        var log = new Log([], []);
+        using var records = process.ReadRecords().GetEnumerator();
         while (records.MoveNext())
         {
             var record = records.Current;
             if (record.StartsWith(Commit, StringComparison.Ordinal))
-                introduction = new Introduction(record[Commit.Length..], Next(records), Next(records));
+                log.Commits.Add(new Introduction(record[Commit.Length..], Next(records), Next(records)));
             else if (RawRecords.IsChange(record) && RawRecords.NewFile(record, Next(records)) is { } file)
-                yield return new HistoricFile(file, introduction);
+                log.Files.Add(new HistoricFile(file, log.Commits[^1]));
         }
+
+        return log;
     }
 
     /// <summary>What is named and leads to no commit: a file, or a tree.</summary>
@@ -157,4 +168,7 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
             ? new ReadTag(text, new NamedObject(named.Name, id["object ".Length..], type["type ".Length..]))
             : throw new UserError($"The tag '{named.Name}' is damaged.");
     }
+
+    /// <summary>What the commits are, and what they changed.</summary>
+    private sealed record Log(List<Introduction> Commits, List<HistoricFile> Files);
 }

@@ -89,6 +89,9 @@ internal static class GitProgram
         // What Git says of errors is read.
         start.Environment["LC_ALL"] = "C";
 
+        // A file of grafts gives commits other parents, so that a part of the history is not seen.
+        start.Environment["GIT_GRAFT_FILE"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+
         // A partial clone would fetch what it lacks, one object after the other. Before Git 2.44 only the second helps.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_ALLOW_PROTOCOL"] = "none";

@@ -8,6 +8,7 @@ internal static class RawRecords
 {
     private const string RegularFile = "100644";
     private const string ExecutableFile = "100755";
+    private const string Link = "120000";
     private const string Unmerged = "U";
 
     /// <summary>What <c>--raw</c> is asked with: whole ids, renamed files as new ones, and nothing that the user's settings change.</summary>
@@ -21,7 +22,7 @@ internal static class RawRecords
     public static bool IsUnmerged(string record) => record.EndsWith(" " + Unmerged, StringComparison.Ordinal);
 
     /// <summary>The new content.</summary>
-    /// <returns><see langword="null"/> if there is none that is a file's: deleted, a link, a submodule.</returns>
+    /// <returns><see langword="null"/> if there is none: deleted, a submodule. That of a link is what it leads to.</returns>
     public static GitFile? NewFile(string record, string path)
     {
         var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
@@ -38,10 +39,10 @@ internal static class RawRecords
     }
 
     /// <summary>A file of a tree: <c>mode type id</c>, a tab, the path.</summary>
-    /// <returns><see langword="null"/> if it is no file: a link, a submodule.</returns>
+    /// <returns><see langword="null"/> if it is no file: a submodule.</returns>
     public static GitFile? TreeFile(string record) =>
         record.Split([' ', '\t'], 4) is [var mode, _, var id, var path] ? Create(mode, id, path) : null;
 
     private static GitFile? Create(string mode, string id, string path) =>
-        mode is RegularFile or ExecutableFile ? new GitFile(path, id) : null;
+        mode is RegularFile or ExecutableFile or Link ? new GitFile(path, id) : null;
 }

@@ -80,6 +80,16 @@ public static class CarrierTests
             Assert.StartsWith(place, Assert.Single(output.Lines), StringComparison.Ordinal);
         }
 
+        [Theory]
+        [InlineData("zlib")]
+        [InlineData("name in zip")]
+        [InlineData("remark of zip")]
+        [InlineData("name in gzip")]
+        [InlineData("name in tar")]
+        [InlineData("link in tar.gz")]
+        public void TokenAroundWhatIsPacked_IsFoundOnce(string carrier) =>
+            Assert.Equal("x", Assert.Single(Check(CreateAround(carrier, Secrets.Token()))).Path.Split('!')[0]);
+
         [Fact]
         public async Task Fix_LeavesIt_WithAdvice()
         {
@@ -126,13 +136,59 @@ public static class CarrierTests
         }
 
         [Theory]
+        [InlineData("7z\xBC\xAF")]
+        [InlineData("BZh9")]
+        [InlineData("\xFD" + "7zXZ")]
+        [InlineData("\x28\xB5\x2F\xFD")]
+        [InlineData("\x04\x22\x4D\x18")]
+        [InlineData("\x1F\x9D")]
+        [InlineData("\x5D\0\0")]
+        [InlineData("LZIP")]
+        [InlineData("MSCF")]
+        [InlineData("Rar!")]
+        [InlineData("\xED\xAB\xEE\xDB")]
+        [InlineData("!<arch>\ndebian-binary")]
+        [InlineData("PACK\0\0\0\u0002")]
+        [InlineData("# v2 git bundle\n")]
+        [InlineData("# v3 git bundle\n")]
+        public void PackedInAWayThatIsNotLookedInto_IsSaid(string magic)
+        {
+            byte[] content = [.. Encoding.Latin1.GetBytes(magic), .. Junk()];
+
+            Assert.Throws<InvalidDataException>(() => Check(content));
+            Assert.Throws<InvalidDataException>(() => Check(Zip("a", content)));
+        }
+
+        [Fact]
+        public void EncryptedEntryOfAZip_IsSaid()
+        {
+            var zip = Zip("a", Junk());
+            zip[6] |= 1;
+            zip[zip.AsSpan().IndexOf("PK\x01\x02"u8) + 8] |= 1;
+
+            Assert.Contains("encrypted", Assert.Throws<InvalidDataException>(() => Check(zip)).Message, StringComparison.Ordinal);
+        }
+
+        [Theory]
+        [InlineData("x^2 + y^2 = z^2\n")]
+        [InlineData("\x78\x01")]
+        [InlineData("\x78\x9C")]
+        public void WhatBeginsLikeZlibAndIsNone_IsClean(string start)
+        {
+            var junk = new byte[4000];
+            new Random(13).NextBytes(junk);
+
+            Assert.Empty(Check(Encoding.Latin1.GetBytes(start)));
+            Assert.Empty(Check([.. Encoding.Latin1.GetBytes(start), .. junk]));
+        }
+
+        [Theory]
         [InlineData("short source in pdb")]
         [InlineData("long source in pdb")]
         [InlineData("source in dll")]
         public void DamagedByte_IsSurvived(string carrier)
         {
             var content = Create(carrier, Secrets.Token());
-            var rules = new FileRules(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
             var random = new Random(13);
             for (var round = 0; round < 1000; round++)
             {
@@ -141,8 +197,7 @@ public static class CarrierTests
                     damaged[random.Next(8, damaged.Length)] = (byte)random.Next(256);
 
                 // Found, or said not to have been looked at; any other exception fails the test.
-                var exception = Record.Exception(() => FileChecker.Check(
-                    "x", new MemoryStream(damaged), rules, CancellationToken.None));
+                var exception = Record.Exception(() => Check(damaged));
                 Assert.True(exception is null or InvalidDataException, $"{round}: {exception?.GetType().Name} in {exception?.StackTrace}");
             }
         }
@@ -156,6 +211,23 @@ public static class CarrierTests
             Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("check")).ExitCode);
         }
     }
+
+    private static IReadOnlyList<LocatedFinding> Check(byte[] content)
+    {
+        var rules = new FileRules(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+        return FileChecker.Check("x", new MemoryStream(content), rules, CancellationToken.None);
+    }
+
+    private static byte[] CreateAround(string carrier, string token) => carrier switch
+    {
+        "zlib" => Pack(Encoding.ASCII.GetBytes($"{new string('-', 100)}\nX={token}\n"), memory => new ZLibStream(memory, CompressionMode.Compress, leaveOpen: true)),
+        "name in zip" => Zip($"a/{token}.txt", Junk()),
+        "remark of zip" => [.. Zip("a", Junk())[..^2], (byte)token.Length, 0, .. Encoding.ASCII.GetBytes(token)],
+        "name in gzip" => [.. Gzip(Junk())[..3], 8, .. Gzip(Junk())[4..10], .. Encoding.ASCII.GetBytes(token), 0, .. Gzip(Junk())[10..]],
+        "name in tar" => Tar($"a/{token}.txt", Junk()),
+        "link in tar.gz" => Gzip(Tar(new PaxTarEntry(TarEntryType.SymbolicLink, "a") { LinkName = token })),
+        _ => throw new ArgumentException("unknown carrier", nameof(carrier)),
+    };
 
     private static byte[] Create(string carrier, string token) => carrier switch
     {
@@ -247,19 +319,24 @@ public static class CarrierTests
         return memory.ToArray();
     }
 
-    private static byte[] Tar(string name, byte[] content)
+    private static byte[] Tar(string name, byte[] content) =>
+        Tar(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
+
+    private static byte[] Tar(TarEntry entry)
     {
         using var memory = new MemoryStream();
         using (var tar = new TarWriter(memory, leaveOpen: true))
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
+            tar.WriteEntry(entry);
         return memory.ToArray();
     }
 
-    private static byte[] Gzip(byte[] content)
+    private static byte[] Gzip(byte[] content) => Pack(content, memory => new GZipStream(memory, CompressionMode.Compress, leaveOpen: true));
+
+    private static byte[] Pack(byte[] content, Func<MemoryStream, Stream> open)
     {
         using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionMode.Compress, leaveOpen: true))
-            gzip.Write(content);
+        using (var packed = open(memory))
+            packed.Write(content);
         return memory.ToArray();
     }
 }

@@ -136,6 +136,52 @@ public sealed class TrapTests : IDisposable
     });
 
     [Fact]
+    public Task GraftThatHidesParents() => TrapAsync(ExitCodes.Findings, History, async repository =>
+    {
+        await repository.CommitAsync("a.env", _leak);
+        await repository.GitAsync("rm", "--quiet", "a.env");
+        repository.Write(".git/info/grafts", await repository.CommitStagedAsync() + "\n");
+    });
+
+    [Theory]
+    [InlineData(Check)]
+    [InlineData("check --staged")]
+    [InlineData(History)]
+    public Task TargetOfALink(string way) => TrapAsync(ExitCodes.Findings, way, async repository =>
+    {
+        File.CreateSymbolicLink(repository.PathOf("link"), Token);
+        await repository.GitAsync("add", "link");
+        if (way == History)
+            await repository.CommitStagedAsync();
+    });
+
+    [Theory]
+    [InlineData(History)]
+    [InlineData("check --range HEAD~1..HEAD")]
+    public Task HeaderOfACommit_TheTagThatItMerges(string way) => TrapAsync(ExitCodes.Findings, way, async repository =>
+    {
+        var parent = await repository.CommitAsync("a.txt", "");
+        var tree = (await repository.GitAsync("rev-parse", "HEAD^{tree}")).Trim();
+        repository.Write(
+            ".git/commit",
+            $"tree {tree}\nparent {parent}\nauthor a <a@b> 1 +0000\ncommitter a <a@b> 1 +0000\nmergetag object {parent}\n type commit\n tag v1\n \n {Token}\n\nMerge\n");
+        await repository.GitAsync("reset", "--quiet", (await repository.GitAsync("hash-object", "-t", "commit", "-w", ".git/commit")).Trim());
+    });
+
+    [Fact]
+    public Task AuthorOfACommit() => TrapAsync(ExitCodes.Findings, History, repository =>
+        repository.GitAsync("-c", "user.name=" + Token, "commit", "--quiet", "--allow-empty", "--message=Change"));
+
+    [Theory]
+    [InlineData("PK\u0003\u0004")]
+    [InlineData("BZh\u0001\u0002\u0003\u0004\u0005\u0006")]
+    public Task MessageThatBeginsLikeAnArchive(string start) => TrapAsync(ExitCodes.Findings, History, repository =>
+    {
+        repository.Write(".git/MESSAGE", $"{start} {Token}\n");
+        return repository.GitAsync("commit", "--quiet", "--allow-empty", "--file=.git/MESSAGE");
+    });
+
+    [Fact]
     public Task RunOverAllFiles_WhereNothingIsStaged() =>
         TrapAsync(ExitCodes.Findings, "check -- a.env", repository => repository.CommitAsync("a.env", _leak));
 
@@ -149,7 +195,7 @@ public sealed class TrapTests : IDisposable
 
     [Fact]
     public Task NameOfTheBranch_OfAWorkingTree() => TrapAsync(ExitCodes.Findings, Check, repository =>
-        repository.GitAsync("switch", "--quiet", "--create", "try/" + _leak.Trim().Split('=')[1]));
+        repository.GitAsync("switch", "--quiet", "--create", "try/" + Token));
 
     [Fact]
     public async Task ConfigurationAboveTheRepository_AcceptsNothing()
@@ -174,7 +220,9 @@ public sealed class TrapTests : IDisposable
 
     [Fact]
     public Task NameOfTheStandardInput() => TrapAsync(
-        ExitCodes.Findings, $"check - --stdin-name {_leak.Trim().Split('=')[1]}.txt", _ => Task.CompletedTask);
+        ExitCodes.Findings, $"check - --stdin-name {Token}.txt", _ => Task.CompletedTask);
+
+    private string Token => _leak.Trim().Split('=')[1];
 
     private async Task TrapAsync(int exitCode, string way, Func<TemporaryRepository, Task> set)
     {
