@@ -130,13 +130,13 @@ internal static class ArchiveContent
             return Join(inHeader, ReadEntry(path, new GZipStream(content, CompressionMode.Decompress), depth + 1));
         }
 
-        /// <summary>Names and remarks are in the bytes themselves.</summary>
+        /// <summary>Names, each of which is there twice, and remarks are in the bytes themselves.</summary>
         private List<LocatedFinding> ReadZip(string path, Stream content, int depth)
         {
             using var memory = ReadWhole(content);
             var inBytes = FileChecker.CheckBinary(path, memory, rules, cancellationToken);
             using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
-            return Join(inBytes, [.. zip.Entries.SelectMany(entry => ReadEntry(path, entry, depth))]);
+            return Join([.. inBytes.DistinctBy(finding => finding.Finding.Fingerprint)], [.. zip.Entries.SelectMany(entry => ReadEntry(path, entry, depth))]);
         }
 
         private IReadOnlyList<LocatedFinding> ReadEntry(string path, ZipArchiveEntry entry, int depth)

@@ -212,7 +212,7 @@ public static class HistoryCheckTests
             using var repository = await TemporaryRepository.CreateAsync();
             await repository.CommitAsync(".env", Clean);
             await repository.CommitAsync("a.bin", string.Concat(Enumerable.Repeat("\0\u0001\u0002", 100)));
-            await repository.GitAsync("update-index", "--add", "--cacheinfo", $"120000,{await repository.WriteBlobAsync(Leak())},link.env");
+            await repository.GitAsync("update-index", "--add", "--cacheinfo", $"120000,{await repository.WriteBlobAsync("elsewhere.env")},link.env");
             await repository.CommitStagedAsync();
             repository.Write("untracked.env", Leak());
 
@@ -220,7 +220,7 @@ public static class HistoryCheckTests
 
             Assert.Equal(ExitCodes.Clean, output.ExitCode);
             Assert.Empty(output.Lines);
-            Assert.Equal("No findings (2 contents checked).", output.Errors.Trim());
+            Assert.Equal("No findings (3 contents checked).", output.Errors.Trim());
         }
 
         [Fact]

@@ -46,12 +46,22 @@ public sealed class HookManagerTests : IDisposable
 
     private async Task CreateAsync(string manager)
     {
-        var isInstalled = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, manager)));
-        Skip.IfNot(isInstalled, $"{manager} is not installed.");
+        var folder = FoldersOfManagers().FirstOrDefault(folder => File.Exists(Path.Combine(folder, manager)));
+        Skip.If(folder is null, $"{manager} is not installed; .ci/install-programs installs it.");
         _repository = await TemporaryRepository.CreateAsync();
         _programs.Join(_repository);
+        _repository.Environment["PATH"] += Path.PathSeparator + folder;
         await _remote.GitAsync("init", "--quiet", "--bare");
         await _repository.GitAsync("remote", "add", "origin", _remote.Path);
+    }
+
+    /// <summary>Where <c>.ci/install-programs</c> puts them, and the <c>PATH</c>.</summary>
+    private static IEnumerable<string> FoldersOfManagers()
+    {
+        var installed = SourceTree.PathOf("artifacts", "programs");
+        return (Directory.Exists(installed) ? Directory.GetDirectories(installed) : [])
+            .SelectMany(folder => new[] { folder, Path.Combine(folder, "node_modules", ".bin") })
+            .Concat(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator));
     }
 
     /// <summary>A commit, a message and a push are refused with a token, and pass without.</summary>
@@ -84,7 +94,8 @@ public sealed class HookManagerTests : IDisposable
 
     private async Task RunAsync(string program, params string[] arguments)
     {
-        var result = await Cli.Wrap(program)
+        var file = _repository!.Environment["PATH"]!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).First(File.Exists);
+        var result = await Cli.Wrap(file)
             .WithArguments(arguments)
             .WithWorkingDirectory(_repository!.Path)
             .WithEnvironmentVariables(_repository.Environment)

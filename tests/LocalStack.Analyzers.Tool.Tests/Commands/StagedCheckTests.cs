@@ -228,13 +228,13 @@ public static class StagedCheckTests
         {
             using var repository = await TemporaryRepository.CreateAsync();
             var commit = await repository.CommitAsync("kept.env", Clean);
-            await repository.GitAsync("update-index", "--add", "--cacheinfo", $"120000,{await repository.WriteBlobAsync(Leak())},link.env");
+            await repository.GitAsync("update-index", "--add", "--cacheinfo", $"120000,{await repository.WriteBlobAsync("elsewhere.env")},link.env");
             await repository.GitAsync("update-index", "--add", "--cacheinfo", $"160000,{commit},module");
 
             var output = await repository.TokensAsync("check", "--staged");
 
             Assert.Equal(ExitCodes.Clean, output.ExitCode);
-            Assert.Equal("No findings (0 staged files checked).", output.Errors.Trim());
+            Assert.Equal("No findings (1 staged file checked).", output.Errors.Trim());
         }
 
         [Fact]

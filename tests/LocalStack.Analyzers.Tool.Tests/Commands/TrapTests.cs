@@ -170,7 +170,7 @@ public sealed class TrapTests : IDisposable
 
     [Fact]
     public Task AuthorOfACommit() => TrapAsync(ExitCodes.Findings, History, repository =>
-        repository.GitAsync("-c", "user.name=" + Token, "commit", "--quiet", "--allow-empty", "--message=Change"));
+        repository.GitAsync("commit", "--quiet", "--allow-empty", "--message=Change", $"--author={Token} <a@b>"));
 
     [Theory]
     [InlineData("PK\u0003\u0004")]
