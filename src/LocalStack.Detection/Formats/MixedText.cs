@@ -33,7 +33,7 @@ internal static class MixedText
         var command = new CommandArguments();
         foreach (var line in TextSlice.LinesOf(text))
         {
-            foreach (var setting in ScriptLine.Read(line, ScriptSyntax.Text, map: null, command))
+            foreach (var setting in ScriptLine.Read(line, ScriptSyntax.Text, EscapeStyle.None, map: null, command))
                 yield return setting;
             if (!ScriptReader.JoinsNext(line))
                 command = new CommandArguments();

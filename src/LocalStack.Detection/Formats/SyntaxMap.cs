@@ -7,6 +7,7 @@ namespace LocalStack.Detection.Formats;
 internal sealed class SyntaxMap
 {
     private readonly List<(int Start, LexicalContext Context)> _runs = [];
+    private readonly Dictionary<int, int> _quotes = [];
     private readonly List<Setting> _values = [];
     private bool _isSorted = true;
 
@@ -19,6 +20,14 @@ internal sealed class SyntaxMap
             return;
         _runs.Add((start, context));
     }
+
+    /// <summary>Adds a pair of quotes.</summary>
+    /// <param name="opening">Where the first stands.</param>
+    /// <param name="closing">Where the other stands; the end of the text, where none does.</param>
+    public void AddQuotes(int opening, int closing) => _quotes[opening] = closing;
+
+    /// <summary>Where the quotes close that open at a position, if some do.</summary>
+    public int? EndOfQuotes(int opening) => _quotes.TryGetValue(opening, out var closing) ? closing : null;
 
     /// <summary>Adds a value as it is written, whatever it holds.</summary>
     public void AddValue(Setting value)

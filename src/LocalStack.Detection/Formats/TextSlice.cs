@@ -50,6 +50,10 @@ internal readonly struct TextSlice(string text, int start, int end)
     /// <summary>Whether this is more than a line: a value that goes over several.</summary>
     public bool HoldsLineEnd => Text.IndexOfAny(LineEnds, Start, Length) >= 0;
 
+    public bool HoldsWhiteSpace => Holds(char.IsWhiteSpace);
+
+    public bool HoldsDigit => Holds(char.IsDigit);
+
     public TextSlice From(int start) => new(Text, start, End);
 
     public TextSlice To(int end) => new(Text, Start, end);
@@ -81,6 +85,17 @@ internal readonly struct TextSlice(string text, int start, int end)
         Length == word.Length && string.Compare(Text, Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     public bool Contains(string value) => Text.IndexOf(value, Start, Length, StringComparison.Ordinal) >= 0;
+
+    private bool Holds(Func<char, bool> isMeant)
+    {
+        for (var i = Start; i < End; i++)
+        {
+            if (isMeant(Text[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     public override string ToString() => Text.Substring(Start, Length);
 }

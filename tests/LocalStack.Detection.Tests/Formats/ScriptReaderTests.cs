@@ -49,6 +49,19 @@ public static class ScriptReaderTests
         public void ShellLine_IsRead(string text, string value = "value") =>
             Assert.Equal([("KEY", value)], Read(nameof(FileFormats.Shell), text));
 
+        /// <summary>Where quotes end is said by the lexer of each language alone: they all escape them in another way.</summary>
+        [Theory]
+        [InlineData(nameof(FileFormats.Shell), @"A='c:\' KEY='value'")]
+        [InlineData(nameof(FileFormats.Shell), @"A=$'it\'s' KEY='value'")]
+        [InlineData(nameof(FileFormats.Shell), @"A='it'\''s' KEY='value'")]
+        [InlineData(nameof(FileFormats.Shell), "A=\"$(echo \"x\")\" KEY='value'")]
+        [InlineData(nameof(FileFormats.Fish), @"set -gx A 'it\'s'; set -gx KEY 'value'")]
+        [InlineData(nameof(FileFormats.PowerShell), "$env:A = \"say `\"hi\"; $env:KEY = \"value\"")]
+        [InlineData(nameof(FileFormats.PowerShell), "$env:A = \"c:\\\"; $env:KEY = \"value\"")]
+        [InlineData(nameof(FileFormats.PowerShell), "$env:A = \"\"\"\"; $env:KEY = \"value\"")]
+        public void ValueBehindEscapedQuotes_IsRead(string format, string text) =>
+            Assert.Contains(("KEY", "value"), Read(format, text));
+
         [Theory]
         [InlineData("localstack auth set-token value")]
         [InlineData("localstack auth set-token \"value\" && localstack start")]

@@ -7,7 +7,7 @@ namespace LocalStack.Detection.Formats.Code;
 /// what the text of a string sets. It knows strings and comments of many languages and no grammar: between a name and its
 /// value only separators, brackets and operators may stand. It goes forward only and keeps open brackets on a list.
 /// </summary>
-internal sealed class CodeReader
+internal sealed class CodeReader : TextCursor
 {
     /// <summary>Words between a name and a value that join them: a fallback, an infix pair, a type in front of the sign.</summary>
     private static readonly HashSet<string> Joints = new(
@@ -28,14 +28,12 @@ internal sealed class CodeReader
     /// <summary>Longer strings are no names: the longest known one has fewer than 40 characters.</summary>
     private const int MaxNameLength = 128;
 
-    private readonly string _text;
     private readonly CommentSyntax _comments;
     private readonly List<SettingPath?> _levels = [];
 
     /// <summary>How many brackets are open inside a call that puts nothing anywhere; 1 is its own.</summary>
     private int _silent;
     private readonly List<Setting> _found = [];
-    private int _position;
 
     /// <summary>The name that was read last, if nothing but what may join it to a value has followed.</summary>
     private string? _name;
@@ -59,7 +57,8 @@ internal sealed class CodeReader
     /// <summary>Marks of strings and comments that nothing closes: the text is searched once for each.</summary>
     private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
 
-    private CodeReader(string text, CommentSyntax comments) => (_text, _comments) = (text, comments);
+    private CodeReader(string text, CommentSyntax comments)
+        : base(text) => _comments = comments;
 
     /// <summary>What the code sets, in its order.</summary>
     /// <param name="text">The code.</param>
@@ -69,7 +68,7 @@ internal sealed class CodeReader
     private static IEnumerable<Setting> ReadAll(string text, CommentSyntax comments)
     {
         var reader = new CodeReader(text, comments);
-        while (reader._position < text.Length)
+        while (reader.IsInText)
         {
             reader.ReadToken();
             foreach (var setting in reader._found)
@@ -82,9 +81,9 @@ internal sealed class CodeReader
 
     private void ReadToken()
     {
-        var character = _text[_position];
+        var character = Text[Position];
         if (char.IsWhiteSpace(character))
-            _position++;
+            Position++;
         else if (TrySkipComment())
             return;
         else if (character is '"' or '\'' or '`')
@@ -97,18 +96,18 @@ internal sealed class CodeReader
 
     private bool TrySkipComment()
     {
-        if (_comments.BeginsLineComment(new TextSlice(_text, _position, Math.Min(_position + 5, _text.Length))))
+        if (_comments.BeginsLineComment(Slice(Position, Math.Min(Position + 5, Text.Length))))
         {
-            _position = TextSlice.EndOfLine(_text, _position);
+            Position = TextSlice.EndOfLine(Text, Position);
             return true;
         }
 
         foreach (var (open, close) in _comments.Blocks)
         {
-            if (!IsAt(_position, open))
+            if (!IsAt(Position, open))
                 continue;
 
-            _position = EndOf(close, _position + open.Length) is { } end ? end + close.Length : _position + open.Length;
+            Position = EndOf(close, Position + open.Length) is { } end ? end + close.Length : Position + open.Length;
             return true;
         }
 
@@ -118,28 +117,28 @@ internal sealed class CodeReader
     /// <summary>A string in quotes of three, or of one line; backticks may go over several. What is not closed is no string.</summary>
     private void ReadString(char quote)
     {
-        var mark = IsAt(_position, new string(quote, 3)) ? new string(quote, 3) : quote.ToString();
-        var start = _position + mark.Length;
+        var mark = IsAt(Position, new string(quote, 3)) ? new string(quote, 3) : quote.ToString();
+        var start = Position + mark.Length;
         var end = mark.Length > 1 || quote == '`' ? EndOf(mark, start) : EndOfLineString(start, quote);
         if (end is not { } close)
         {
-            _position++;
+            Position++;
             return;
         }
 
-        var opening = _position;
-        _position = close + mark.Length;
+        var opening = Position;
+        Position = close + mark.Length;
         var isOneLine = mark.Length == 1 && quote != '`';
-        Take(new TextSlice(_text, start, close), isOneLine ? EscapeStyle.Backslash : EscapeStyle.None, opening);
+        Take(Slice(start, close), isOneLine ? EscapeStyle.Backslash : EscapeStyle.None, opening);
     }
 
     private int? EndOfLineString(int start, char quote)
     {
-        for (var i = start; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
+        for (var i = start; i < Text.Length && Text[i] is not ('\n' or '\r'); i++)
         {
-            if (_text[i] == '\\')
+            if (Text[i] == '\\')
                 i++;
-            else if (_text[i] == quote)
+            else if (Text[i] == quote)
                 return i;
         }
 
@@ -154,7 +153,7 @@ internal sealed class CodeReader
         _name = null;
         if (isValue && written.Length > 0 && !written.HoldsLineEnd)
         {
-            _found.AddRange(ScriptLine.Expand(new Setting(new SettingPath(Parent, name!), written, escapes)));
+            _found.AddRange(CommandText.Expand(new Setting(new SettingPath(Parent, name!), written, escapes)));
             if (IsNameLike(written))
                 Expect(written.ToString(), isText: true);
             return;
@@ -168,14 +167,14 @@ internal sealed class CodeReader
         else if (written.HoldsLineEnd)
             _found.AddRange(MixedText.Read(written));
         else
-            ScriptLine.TryAdd(_found, written, escapes);
+            CommandText.TryAdd(_found, written, escapes);
     }
 
     /// <summary>Whether a string is the next key of a name: <c>config["localstack"]["auth_token"]</c>.</summary>
     private bool IsIndexOf(string? name, int opening) =>
-        name is { Length: < MaxNameLength } && _isText && _isClosed && opening > 1 && _text[opening - 1] == '[' && _text[opening - 2] == ']';
+        name is { Length: < MaxNameLength } && _isText && _isClosed && opening > 1 && Text[opening - 1] == '[' && Text[opening - 2] == ']';
 
-    private bool IsSameLine(int start, int end) => end - start < 64 && _text.IndexOf('\n', start, Math.Max(0, end - start)) < 0;
+    private bool IsSameLine(int start, int end) => end - start < 64 && Text.IndexOf('\n', start, Math.Max(0, end - start)) < 0;
 
     private static bool IsNameLike(TextSlice text) =>
         text.Length is > 1 and < MaxNameLength && Assignment.EndOfName(text) == text.End && !char.IsDigit(text.Text[text.Start]);
@@ -183,16 +182,16 @@ internal sealed class CodeReader
     private void Expect(string name, bool isText)
     {
         (_name, _isText, _isJoined, _isClosed, _isTyped, _isTypeRead) = (name, isText, false, false, false, false);
-        _endOfName = _position;
+        _endOfName = Position;
     }
 
     private void ReadWord()
     {
-        var start = _position;
-        while (_position < _text.Length && (IsWordCharacter(_text[_position]) || (_text[_position] == '.' && _position + 1 < _text.Length && IsWordCharacter(_text[_position + 1]))))
-            _position++;
-        var word = _text.Substring(start, Math.Min(_position - start, 256));
-        if (_position - start <= 2 && _position < _text.Length && _text[_position] is '"' or '\'')
+        var start = Position;
+        while (Position < Text.Length && (IsWordCharacter(Text[Position]) || (Text[Position] == '.' && Position + 1 < Text.Length && IsWordCharacter(Text[Position + 1]))))
+            Position++;
+        var word = Text.Substring(start, Math.Min(Position - start, 256));
+        if (Position - start <= 2 && Position < Text.Length && Text[Position] is '"' or '\'')
             return;
 
         var last = word.Substring(word.LastIndexOf('.') + 1);
@@ -217,13 +216,13 @@ internal sealed class CodeReader
     }
 
     /// <summary>Whether a function begins here that gives what it is given: <c>SecretStr("value")</c>.</summary>
-    private bool IsWrapper(string word) => Wrappers.Contains(word) && (IsAt(_position, '(') || IsAt(_position, "::"));
+    private bool IsWrapper(string word) => Wrappers.Contains(word) && (IsAt(Position, '(') || IsAt(Position, "::"));
 
-    private bool IsAssigned() => IsAt(_position, '=') && !IsAt(_position + 1, '=');
+    private bool IsAssigned() => IsAt(Position, '=') && !IsAt(Position + 1, '=');
 
     private void ReadSign(char sign)
     {
-        _position++;
+        Position++;
         switch (sign)
         {
             case '{' or '(' or '[':
@@ -239,19 +238,19 @@ internal sealed class CodeReader
                 _silent = Math.Max(0, _silent - 1);
                 _isClosed = true;
                 break;
-            case '=' when IsAt(_position, '>'):
-            case '-' when IsAt(_position, '>'):
-                _position++;
+            case '=' when IsAt(Position, '>'):
+            case '-' when IsAt(Position, '>'):
+                Position++;
                 _isJoined = true;
                 break;
-            case '=' when IsAt(_position, '='):
-            case '!' when IsAt(_position, '='):
-                _position++;
+            case '=' when IsAt(Position, '='):
+            case '!' when IsAt(Position, '='):
+                Position++;
                 _name = null;
                 break;
-            case ':' when IsAt(_position, '='):
+            case ':' when IsAt(Position, '='):
             case '=':
-                _position += sign == ':' ? 1 : 0;
+                Position += sign == ':' ? 1 : 0;
                 (_isJoined, _isTyped, _isTypeRead) = (true, false, false);
                 break;
             case ':':
@@ -259,7 +258,7 @@ internal sealed class CodeReader
                 (_isJoined, _isTyped) = (true, true);
                 break;
             case '|' or '?':
-                _isJoined |= IsAt(_position, sign) || IsAt(_position, ':');
+                _isJoined |= IsAt(Position, sign) || IsAt(Position, ':');
                 break;
             case ',':
                 if (_isText && !_isClosed && _name is not null)
@@ -267,7 +266,7 @@ internal sealed class CodeReader
                 else
                     _name = null;
                 break;
-            case '+' when IsAt(_position, ':'):
+            case '+' when IsAt(Position, ':'):
             case '&' or '*' or '<' or '>' or '.' or '$' or '@' or '\'' or '#':
                 break;
             default:
@@ -289,20 +288,16 @@ internal sealed class CodeReader
 
     private int? EndOf(string mark, int start)
     {
-        if (_unclosed.Contains(mark) || start > _text.Length)
+        if (_unclosed.Contains(mark) || start > Text.Length)
             return null;
 
-        var end = _text.IndexOf(mark, start, StringComparison.Ordinal);
+        var end = IndexOf(mark, start);
         if (end >= 0)
             return end;
 
         _unclosed.Add(mark);
         return null;
     }
-
-    private bool IsAt(int position, char character) => position < _text.Length && _text[position] == character;
-
-    private bool IsAt(int position, string mark) => string.CompareOrdinal(_text, position, mark, 0, mark.Length) == 0;
 
     private static bool IsWordCharacter(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

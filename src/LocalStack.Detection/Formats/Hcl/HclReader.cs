@@ -9,7 +9,7 @@ namespace LocalStack.Detection.Formats.Hcl;
 /// here-document are read as text of any kind. It goes forward only, keeps open brackets on a list, and passes over what it
 /// does not understand.
 /// </summary>
-internal sealed class HclReader
+internal sealed class HclReader : TextCursor
 {
     private const string Variable = "variable";
     private const string Default = "default";
@@ -28,12 +28,10 @@ internal sealed class HclReader
     /// <summary>Functions whose first arguments are names: how many come before the one that is given.</summary>
     private static readonly Dictionary<string, int> Keys = new(StringComparer.Ordinal) { ["lookup"] = 2, ["get_env"] = 1 };
 
-    private readonly string _text;
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
     private readonly List<Setting> _found = [];
     private readonly ListWords _list = new();
-    private int _position;
     private int _lineEnd = -1;
 
     /// <summary>The words that wait for the bracket or the sign that tells what they are.</summary>
@@ -53,10 +51,7 @@ internal sealed class HclReader
     private int _unclosed;
 
     private HclReader(string text, SyntaxMap map)
-    {
-        _text = text;
-        _map = map;
-    }
+        : base(text) => _map = map;
 
     private Level? Current => _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
 
@@ -70,7 +65,7 @@ internal sealed class HclReader
     private static IEnumerable<Setting> ReadAll(string text, SyntaxMap map)
     {
         var reader = new HclReader(text, map);
-        while (reader._position < text.Length)
+        while (reader.IsInText)
         {
             reader.ReadToken();
             foreach (var setting in reader._found)
@@ -81,37 +76,37 @@ internal sealed class HclReader
 
     private void ReadToken()
     {
-        switch (_text[_position])
+        switch (Text[Position])
         {
             case '"':
                 ReadString();
                 break;
             case '#':
-            case '/' when IsAt(_position + 1, '/'):
-                _position = RestOfLine().End;
+            case '/' when IsAt(Position + 1, '/'):
+                Position = RestOfLine().End;
                 break;
-            case '/' when IsAt(_position + 1, '*'):
+            case '/' when IsAt(Position + 1, '*'):
                 SkipBlockComment();
                 break;
             case '{':
             case '[':
             case '(':
-                Open(isList: _text[_position] == '[');
+                Open(isList: Text[Position] == '[');
                 break;
             case '}':
             case ']':
             case ')':
                 Close();
                 break;
-            case '=' or '!' when IsAt(_position + 1, '='):
+            case '=' or '!' when IsAt(Position + 1, '='):
                 _compares = true;
-                _position += 2;
+                Position += 2;
                 break;
-            case '<' when IsAt(_position + 1, '<'):
+            case '<' when IsAt(Position + 1, '<'):
                 ReadDocument();
                 break;
             case ':' when _awaitsValue:
-                _position++;
+                Position++;
                 break;
             case '=' when _awaitsValue && _reference.Length > 0:
                 _words = new SettingPath(Current?.Path, _reference);
@@ -137,14 +132,14 @@ internal sealed class HclReader
     private void SkipBlockComment()
     {
         const int Mark = 2;
-        var close = _closesNoComment ? -1 : _text.IndexOf("*/", _position + Mark, StringComparison.Ordinal);
+        var close = _closesNoComment ? -1 : IndexOf("*/", Position + Mark);
         _closesNoComment = close < 0;
-        _position = (close < 0 ? _position : close) + Mark;
+        Position = (close < 0 ? Position : close) + Mark;
     }
 
     private void Open(bool isList)
     {
-        var isCall = _text[_position] == '(' && (_awaitsValue || Current is { IsCall: true });
+        var isCall = Text[Position] == '(' && (_awaitsValue || Current is { IsCall: true });
         _levels.Add(new Level(_words ?? Element(), isList, isCall && Functions.Contains(_reference), Keys.TryGetValue(_reference, out var keys) ? keys : 0));
         EndItem();
     }
@@ -153,24 +148,24 @@ internal sealed class HclReader
     private void ReadDocument()
     {
         var opening = RestOfLine();
-        var word = opening.From(_position + (IsAt(_position + 2, '-') ? 3 : 2)).TrimStart();
+        var word = opening.From(Position + (IsAt(Position + 2, '-') ? 3 : 2)).TrimStart();
         word = word.To(Assignment.EndOfName(word));
-        var start = TextSlice.SkipLineEnd(_text, opening.End);
+        var start = TextSlice.SkipLineEnd(Text, opening.End);
         var isMark = word.Length > 0 && opening.From(word.End).TrimStart().Length == 0;
         if (!isMark || EndOfDocument(start, word.ToString()) is not { } end)
         {
-            _position += 2;
+            Position += 2;
             return;
         }
 
-        var inside = MixedText.Read(new TextSlice(_text, start, end)).ToList();
-        var value = new TextSlice(_text, start, end).TrimStart().TrimEnd();
+        var inside = MixedText.Read(Slice(start, end)).ToList();
+        var value = Slice(start, end).TrimStart().TrimEnd();
         if (inside.Count == 0 && _awaitsValue && value.Length > 0)
             TakeValue(new Setting(_words, value, EscapeStyle.None));
         _found.AddRange(inside);
-        _position = end;
+        Position = end;
         EndItem();
-        _position = Math.Min(TextSlice.EndOfLine(_text, end), _text.Length);
+        Position = Math.Min(TextSlice.EndOfLine(Text, end), Text.Length);
     }
 
     /// <summary>Where the line of the closing mark begins.</summary>
@@ -179,7 +174,7 @@ internal sealed class HclReader
         if (_unclosed >= MaxUnclosed)
             return null;
 
-        foreach (var line in TextSlice.LinesOf(_text, start))
+        foreach (var line in TextSlice.LinesOf(Text, start))
         {
             var content = line.TrimStart().TrimEnd();
             if (content.Length == mark.Length && content.StartsWith(mark))
@@ -199,7 +194,7 @@ internal sealed class HclReader
     {
         _words = new SettingPath(Current?.Path, _words!.Name);
         _awaitsValue = true;
-        _position++;
+        Position++;
     }
 
     private void Close()
@@ -215,15 +210,15 @@ internal sealed class HclReader
         _awaitsValue = false;
         _compares = false;
         _reference = "";
-        _position++;
+        Position++;
     }
 
     private void ReadString()
     {
-        var start = _position + 1;
-        var end = Scalar.EndOfQuoted(RestOfLine(), _position);
-        _position = Math.Min(end + 1, _text.Length);
-        var written = new TextSlice(_text, start, end);
+        var start = Position + 1;
+        var end = Scalar.EndOfQuoted(RestOfLine(), Position);
+        Position = Math.Min(end + 1, Text.Length);
+        var written = Slice(start, end);
         var isCompared = _compares;
         _compares = false;
         if (isCompared)
@@ -233,7 +228,7 @@ internal sealed class HclReader
         else if (Current is { IsCall: true, AwaitsKey: true } && !_awaitsValue)
             return;
         else if (Current is { IsCall: true, Path: { } called } && !_awaitsValue && !IsBeforeSign())
-            _found.AddRange(ScriptLine.Expand(new Setting(NameOf(called), written, EscapeStyle.Backslash)));
+            _found.AddRange(CommandText.Expand(new Setting(NameOf(called), written, EscapeStyle.Backslash)));
         else if (_awaitsValue)
             TakeValue(new Setting(_words, written, EscapeStyle.Backslash));
         else if (Current is not { IsList: true } || IsBeforeSign())
@@ -245,9 +240,9 @@ internal sealed class HclReader
     /// <summary>What follows on the line, whose end is looked for once.</summary>
     private TextSlice RestOfLine()
     {
-        if (_lineEnd < _position)
-            _lineEnd = TextSlice.EndOfLine(_text, _position);
-        return new TextSlice(_text, _position, _lineEnd);
+        if (_lineEnd < Position)
+            _lineEnd = TextSlice.EndOfLine(Text, Position);
+        return Slice(Position, _lineEnd);
     }
 
     /// <summary>Whether a sign stands behind what would be a value: then it is the next key, whose comma is missing.</summary>
@@ -272,18 +267,18 @@ internal sealed class HclReader
     /// <summary>A word is a key or part of a block's head; a value only when it is a number.</summary>
     private void ReadBare()
     {
-        var start = _position;
-        while (_position < _text.Length && IsNameCharacter(_text[_position]))
-            _position++;
+        var start = Position;
+        while (Position < Text.Length && IsNameCharacter(Text[Position]))
+            Position++;
 
-        if (_position == start)
-            _position++;
+        if (Position == start)
+            Position++;
         else if (!_awaitsValue && Current is not { IsCall: true })
-            AddWord(_text.Substring(start, _position - start));
-        else if (!char.IsDigit(_text[start]) || !_awaitsValue)
-            _reference = _text.Substring(start, _position - start);
-        else if (char.IsDigit(_text[start]))
-            TakeValue(new Setting(_words, new TextSlice(_text, start, _position), EscapeStyle.None));
+            AddWord(Text.Substring(start, Position - start));
+        else if (!char.IsDigit(Text[start]) || !_awaitsValue)
+            _reference = Text.Substring(start, Position - start);
+        else if (char.IsDigit(Text[start]))
+            TakeValue(new Setting(_words, Slice(start, Position), EscapeStyle.None));
     }
 
     private void AddWord(string word) => _words = new SettingPath(_words ?? Current?.Path, word);
@@ -291,15 +286,13 @@ internal sealed class HclReader
     private void TakeValue(Setting value)
     {
         _map.AddValue(value);
-        _found.AddRange(ScriptLine.Expand(new Setting(NameOf(value.Path), value.Written, value.Escapes)));
+        _found.AddRange(CommandText.Expand(new Setting(NameOf(value.Path), value.Written, value.Escapes)));
     }
 
     private static SettingPath? NameOf(SettingPath? path) =>
         path is { Name: Default, Parent: { Parent: { Name: Variable, Parent: null } } variable }
             ? new SettingPath(parent: null, variable.Name)
             : path;
-
-    private bool IsAt(int position, char character) => position < _text.Length && _text[position] == character;
 
     private static bool IsNameCharacter(char character) => character is '_' or '-' or '.' || char.IsLetterOrDigit(character);
 

@@ -8,12 +8,10 @@ namespace LocalStack.Detection.Formats.Json;
 /// only, keeps the open brackets on a list rather than on the call stack, and never gives up: an error hides nothing
 /// that follows it.
 /// </summary>
-internal sealed class JsonReader
+internal sealed class JsonReader : TextCursor
 {
-    private readonly string _text;
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
-    private int _position;
 
     /// <summary>The last string that was not a value: a key, once its value follows.</summary>
     private string? _key;
@@ -28,10 +26,7 @@ internal sealed class JsonReader
     private bool _closesNoComment;
 
     private JsonReader(string text, SyntaxMap map)
-    {
-        _text = text;
-        _map = map;
-    }
+        : base(text) => _map = map;
 
     /// <summary>
     /// The values of a text, numbers and words included, in its order; instead of a string those that it sets, where it
@@ -63,7 +58,7 @@ internal sealed class JsonReader
             map.AddValue(setting);
             inside.Clear();
             if (!reader._isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
-                inside.AddRange(ScriptLine.Expand(setting));
+                inside.AddRange(CommandText.Expand(setting));
             foreach (var value in inside)
                 yield return value;
         }
@@ -71,13 +66,13 @@ internal sealed class JsonReader
 
     private bool SkipToToken()
     {
-        while (_position < _text.Length)
+        while (Position < Text.Length)
         {
-            if (_text[_position] == '/' && TrySkipComment())
+            if (Text[Position] == '/' && TrySkipComment())
                 continue;
-            if (!char.IsWhiteSpace(_text[_position]) && _text[_position] != '\uFEFF')
+            if (!char.IsWhiteSpace(Text[Position]) && Text[Position] != '\uFEFF')
                 return true;
-            _position++;
+            Position++;
         }
 
         return false;
@@ -85,18 +80,18 @@ internal sealed class JsonReader
 
     private bool TrySkipComment()
     {
-        var end = (_position + 1 < _text.Length ? _text[_position + 1] : '\0') switch
+        var end = (Position + 1 < Text.Length ? Text[Position + 1] : '\0') switch
         {
-            '/' => TextSlice.EndOfLine(_text, _position),
+            '/' => TextSlice.EndOfLine(Text, Position),
             '*' => EndOfBlockComment(),
-            _ => _position,
+            _ => Position,
         };
-        if (end == _position)
+        if (end == Position)
             return false;
 
-        _map.Begin(_position, LexicalContext.Comment);
-        _map.Begin(end == _text.Length || _text[end - 1] != '/' ? end + 1 : end, LexicalContext.Bare);
-        _position = end;
+        _map.Begin(Position, LexicalContext.Comment);
+        _map.Begin(end == Text.Length || Text[end - 1] != '/' ? end + 1 : end, LexicalContext.Bare);
+        Position = end;
         return true;
     }
 
@@ -104,34 +99,34 @@ internal sealed class JsonReader
     private int EndOfBlockComment()
     {
         const int Mark = 2;
-        var close = _closesNoComment ? -1 : _text.IndexOf("*/", _position + Mark, StringComparison.Ordinal);
+        var close = _closesNoComment ? -1 : IndexOf("*/", Position + Mark);
         _closesNoComment = close < 0;
-        return (close < 0 ? _position : close) + Mark;
+        return (close < 0 ? Position : close) + Mark;
     }
 
     private Setting? ReadToken()
     {
-        var character = _text[_position];
+        var character = Text[Position];
         switch (character)
         {
             case '{':
             case '[':
                 _levels.Add(new Level(NextPath(), isList: character == '['));
-                _position++;
+                Position++;
                 return null;
             case '}':
             case ']':
                 CloseLevel();
-                _position++;
+                Position++;
                 return null;
             case ':':
                 _awaitsValue = true;
-                _position++;
+                Position++;
                 return null;
             case ',':
                 _awaitsValue = false;
                 _key = null;
-                _position++;
+                Position++;
                 return null;
             case '"':
             case '\'':
@@ -144,53 +139,53 @@ internal sealed class JsonReader
     /// <summary>Reads a string in the quotes of JSON or JSON5. One that is not closed ends with its line.</summary>
     private Setting? ReadString(char quote)
     {
-        var start = ++_position;
-        _position = EndOfString(start, quote);
-        var length = _position - start;
+        var start = ++Position;
+        Position = EndOfString(start, quote);
+        var length = Position - start;
         _map.Begin(start, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
-        if (_position < _text.Length && _text[_position] == quote)
-            _position++;
+        if (Position < Text.Length && Text[Position] == quote)
+            Position++;
 
-        _map.Begin(IsUnclosed(quote) ? _position + 1 : _position, LexicalContext.Bare);
+        _map.Begin(IsUnclosed(quote) ? Position + 1 : Position, LexicalContext.Bare);
         return TakeValueOrKey(start, length, EscapeStyle.Backslash);
     }
 
     private int EndOfString(int start, char quote)
     {
         ReadOnlySpan<char> ends = [quote, '\\', '\r', '\n'];
-        for (var position = start; position < _text.Length; position++)
+        for (var position = start; position < Text.Length; position++)
         {
-            var found = _text.AsSpan(position).IndexOfAny(ends);
+            var found = Text.AsSpan(position).IndexOfAny(ends);
             if (found < 0)
                 break;
 
             position += found;
-            if (_text[position] != '\\')
+            if (Text[position] != '\\')
                 return position;
-            if (!IsLineEnd(position + 1))
+            if (!IsLineEndAt(position + 1))
                 position++;
         }
 
-        return _text.Length;
+        return Text.Length;
     }
 
     /// <summary>Whether what ends here is not closed by a mark, so that the line end belongs to it.</summary>
-    private bool IsUnclosed(char mark) => _text[_position - 1] != mark || _position < 2;
+    private bool IsUnclosed(char mark) => Text[Position - 1] != mark || Position < 2;
 
     private Setting? ReadBare()
     {
-        var start = _position;
-        while (_position < _text.Length && !EndsBare(_text[_position]))
-            _position++;
+        var start = Position;
+        while (Position < Text.Length && !EndsBare(Text[Position]))
+            Position++;
 
         // Some character that begins nothing: step over it.
-        if (_position == start)
+        if (Position == start)
         {
-            _position++;
+            Position++;
             return null;
         }
 
-        return TakeValueOrKey(start, _position - start, EscapeStyle.None);
+        return TakeValueOrKey(start, Position - start, EscapeStyle.None);
     }
 
     /// <summary>
@@ -199,13 +194,13 @@ internal sealed class JsonReader
     /// </summary>
     private Setting? TakeValueOrKey(int start, int length, EscapeStyle escapes)
     {
-        var isKey = (SkipToToken() && _text[_position] == ':') || !(_awaitsValue || _key is not null || IsInList);
+        var isKey = (SkipToToken() && Text[Position] == ':') || !(_awaitsValue || _key is not null || IsInList);
         _isElement = _key is null && IsInList;
         if (!isKey)
-            return new Setting(NextPath(), _text, start, length, escapes);
+            return new Setting(NextPath(), Text, start, length, escapes);
 
-        _key = Escapes.Decode(_text, start, length, escapes);
-        var written = new TextSlice(_text, start, start + length);
+        _key = Escapes.Decode(Text, start, length, escapes);
+        var written = Slice(start, start + length);
         return Escapes.MaySpellLettersIn(written) ? new Setting(path: null, written, escapes) : null;
     }
 
@@ -233,8 +228,6 @@ internal sealed class JsonReader
     }
 
     private bool IsInList => _levels.Count > 0 && _levels[_levels.Count - 1].IsList;
-
-    private bool IsLineEnd(int position) => position < _text.Length && _text[position] is '\n' or '\r';
 
     private static bool EndsBare(char character) =>
         character is ',' or ':' or '{' or '}' or '[' or ']' or '"' or '\'' or '/' || char.IsWhiteSpace(character);

@@ -28,7 +28,7 @@ internal static class PropertiesReader
                 reached = Math.Max(reached, value.End);
                 TellComment(map, value, TextSlice.EndOfLine(text, value.End));
                 map.AddValue(value);
-                foreach (var setting in ScriptLine.Expand(value))
+                foreach (var setting in CommandText.Expand(value))
                     yield return setting;
             }
         }

@@ -19,8 +19,8 @@ internal sealed class ListWords
     {
         if (!IsNextTo(element))
             _command = new CommandArguments();
-        var isAdded = ScriptLine.TryAdd(found, element, escapes, _command);
-        if (ScriptLine.HoldsWhiteSpace(element))
+        var isAdded = CommandText.TryAdd(found, element, escapes, _command);
+        if (element.HoldsWhiteSpace)
             _command = new CommandArguments();
         _end = element.End;
         return isAdded;

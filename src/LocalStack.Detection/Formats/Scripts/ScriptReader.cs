@@ -20,7 +20,7 @@ internal static class ScriptReader
         var command = new CommandArguments();
         foreach (var line in TextSlice.LinesOf(text))
         {
-            var settings = ScriptLine.Read(line, syntax, map, command);
+            var settings = ScriptLine.Read(line, syntax, EscapeStyle.None, map, command);
             if (!JoinsNext(line))
                 command = new CommandArguments();
             foreach (var setting in settings)

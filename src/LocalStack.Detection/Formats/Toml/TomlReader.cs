@@ -8,15 +8,13 @@ namespace LocalStack.Detection.Formats.Toml;
 /// only, keeps the open brackets on a list, and passes over what it does not understand: a broken line hides nothing
 /// but itself.
 /// </summary>
-internal sealed class TomlReader
+internal sealed class TomlReader : TextCursor
 {
     private const string BasicMark = "\"\"\"";
     private const string LiteralMark = "'''";
 
-    private readonly string _text;
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
-    private int _position;
 
     /// <summary>The table whose header was read last.</summary>
     private SettingPath? _table;
@@ -37,10 +35,7 @@ internal sealed class TomlReader
     private bool _closesNoLiteral;
 
     private TomlReader(string text, SyntaxMap map)
-    {
-        _text = text;
-        _map = map;
-    }
+        : base(text) => _map = map;
 
     private Level? Current => _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
 
@@ -55,7 +50,7 @@ internal sealed class TomlReader
         var reader = new TomlReader(text, map);
         var inside = new List<Setting>();
         var list = new ListWords();
-        while (reader._position < text.Length)
+        while (reader.IsInText)
         {
             var isElement = reader is { _awaitsValue: false, Current.IsList: true };
             if (reader.ReadToken() is not { } setting)
@@ -64,7 +59,7 @@ internal sealed class TomlReader
             map.AddValue(setting);
             inside.Clear();
             if (!isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
-                inside.AddRange(ScriptLine.Expand(setting));
+                inside.AddRange(CommandText.Expand(setting));
             foreach (var value in inside)
                 yield return value;
         }
@@ -72,7 +67,7 @@ internal sealed class TomlReader
 
     private Setting? ReadToken()
     {
-        var character = _text[_position];
+        var character = Text[Position];
         switch (character)
         {
             case '"':
@@ -98,7 +93,7 @@ internal sealed class TomlReader
                 return null;
             case '.' when !IsValueNext:
                 _isDotted = _key is not null;
-                _position++;
+                Position++;
                 return null;
             case '=':
                 ExpectValue();
@@ -110,21 +105,21 @@ internal sealed class TomlReader
 
     private Setting? Skip()
     {
-        _position++;
+        Position++;
         return null;
     }
 
     private void SkipComment()
     {
-        _map.Begin(_position, LexicalContext.Comment);
-        _position = TextSlice.EndOfLine(_text, _position);
-        _map.Begin(_position, LexicalContext.Bare);
+        _map.Begin(Position, LexicalContext.Comment);
+        Position = TextSlice.EndOfLine(Text, Position);
+        _map.Begin(Position, LexicalContext.Bare);
     }
 
     /// <summary>At the top a bracket that is no value begins the header of a table.</summary>
     private void Open(bool isList)
     {
-        _position++;
+        Position++;
         if (IsValueNext)
         {
             _levels.Add(new Level(NextPath(), isList));
@@ -159,7 +154,7 @@ internal sealed class TomlReader
         if (_levels.Count == 0)
             EndItem();
         else
-            _position++;
+            Position++;
     }
 
     private void EndItem()
@@ -167,7 +162,7 @@ internal sealed class TomlReader
         _key = null;
         _isDotted = false;
         _awaitsValue = false;
-        _position++;
+        Position++;
     }
 
     private void ExpectValue()
@@ -175,29 +170,29 @@ internal sealed class TomlReader
         _isInHeader = false;
         _isDotted = false;
         _awaitsValue = _key is not null;
-        _position++;
+        Position++;
     }
 
     private Setting? ReadString(char quote)
     {
         var mark = quote == '"' ? BasicMark : LiteralMark;
-        if (IsAt(_position, mark) && IsValueNext && EndOfLines(mark) is var end and >= 0)
+        if (IsAt(Position, mark) && IsValueNext && EndOfLines(mark) is var end and >= 0)
             return ReadLines(mark, end);
 
         // An opening that nothing closes is read as a string of one line.
-        var start = _position + (IsAt(_position, mark) ? mark.Length : 1);
+        var start = Position + (IsAt(Position, mark) ? mark.Length : 1);
         var close = EndOfString(start, quote);
-        _map.Begin(_position, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
+        _map.Begin(Position, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
         _map.Begin(close, LexicalContext.Bare);
-        _position = close < _text.Length && _text[close] == quote ? close + 1 : close;
-        return Take(new TextSlice(_text, start, close), quote == '"' ? EscapeStyle.Backslash : EscapeStyle.None);
+        Position = close < Text.Length && Text[close] == quote ? close + 1 : close;
+        return Take(Slice(start, close), quote == '"' ? EscapeStyle.Backslash : EscapeStyle.None);
     }
 
     /// <summary>Where a string ends: at its quote, or with its line.</summary>
     private int EndOfString(int position, char quote)
     {
-        while (position < _text.Length && _text[position] != quote && !IsLineEnd(position))
-            position += _text[position] == '\\' && quote == '"' && position + 1 < _text.Length && !IsLineEnd(position + 1) ? 2 : 1;
+        while (position < Text.Length && Text[position] != quote && !IsLineEndAt(position))
+            position += Text[position] == '\\' && quote == '"' && position + 1 < Text.Length && !IsLineEndAt(position + 1) ? 2 : 1;
         return position;
     }
 
@@ -207,16 +202,16 @@ internal sealed class TomlReader
     /// </summary>
     private Setting? ReadLines(string mark, int end)
     {
-        var start = _position + mark.Length;
+        var start = Position + mark.Length;
         if (IsAt(start, "\r\n"))
             start += 2;
-        else if (IsLineEnd(start))
+        else if (IsLineEndAt(start))
             start++;
 
-        _map.Begin(_position, mark == BasicMark ? LexicalContext.HereDocument : LexicalContext.LiteralHereDocument);
+        _map.Begin(Position, mark == BasicMark ? LexicalContext.HereDocument : LexicalContext.LiteralHereDocument);
         _map.Begin(end, LexicalContext.Bare);
-        _position = end + mark.Length;
-        return Take(new TextSlice(_text, start, end), mark == BasicMark ? EscapeStyle.Backslash : EscapeStyle.None);
+        Position = end + mark.Length;
+        return Take(Slice(start, end), mark == BasicMark ? EscapeStyle.Backslash : EscapeStyle.None);
     }
 
     /// <summary>Where the mark stands that closes the string of several lines; negative where none does.</summary>
@@ -226,10 +221,10 @@ internal sealed class TomlReader
         if (isBasic ? _closesNoBasic : _closesNoLiteral)
             return -1;
 
-        var position = _position + mark.Length;
-        while (position < _text.Length && !IsAt(position, mark))
-            position += isBasic && _text[position] == '\\' ? 2 : 1;
-        if (position < _text.Length)
+        var position = Position + mark.Length;
+        while (position < Text.Length && !IsAt(position, mark))
+            position += isBasic && Text[position] == '\\' ? 2 : 1;
+        if (position < Text.Length)
             return BehindQuotes(position, mark);
 
         _closesNoBasic |= isBasic;
@@ -249,25 +244,25 @@ internal sealed class TomlReader
     /// <summary>A word of a key has no white space; a value goes on to the end of its line or item.</summary>
     private Setting? ReadBare()
     {
-        var start = _position;
+        var start = Position;
         if (!IsValueNext)
         {
-            while (_position < _text.Length && IsKeyCharacter(_text[_position]))
-                _position++;
-            return _position == start ? Skip() : Take(new TextSlice(_text, start, _position), EscapeStyle.None);
+            while (Position < Text.Length && IsKeyCharacter(Text[Position]))
+                Position++;
+            return Position == start ? Skip() : Take(Slice(start, Position), EscapeStyle.None);
         }
 
-        while (_position < _text.Length && !EndsBare(_text[_position]))
-            _position++;
-        if (!_awaitsValue && _position < _text.Length && _text[_position] == '=')
+        while (Position < Text.Length && !EndsBare(Text[Position]))
+            Position++;
+        if (!_awaitsValue && Position < Text.Length && Text[Position] == '=')
         {
             // No key stands in an array: the array was never closed.
             _levels.Clear();
-            _position = start;
+            Position = start;
             return null;
         }
 
-        return Take(new TextSlice(_text, start, _position).TrimEnd(), EscapeStyle.None);
+        return Take(Slice(start, Position).TrimEnd(), EscapeStyle.None);
     }
 
     /// <summary>Takes a word as a value, or as a part of a key. Of a key a setting is made where escapes may spell a token.</summary>
@@ -291,10 +286,6 @@ internal sealed class TomlReader
         _key = null;
         return path;
     }
-
-    private bool IsAt(int position, string mark) => string.CompareOrdinal(_text, position, mark, 0, mark.Length) == 0;
-
-    private bool IsLineEnd(int position) => position < _text.Length && _text[position] is '\n' or '\r';
 
     private static bool IsKeyCharacter(char character) => character is '_' or '-' || char.IsLetterOrDigit(character);
 

@@ -7,22 +7,17 @@ namespace LocalStack.Detection.Formats.Xml;
 /// not how long it is as written, and gives nothing behind an error; so this is a forward reader like that of JSON.
 /// Declarations of a document's type are passed over, and no entity that they declare is resolved.
 /// </summary>
-internal sealed class XmlReader
+internal sealed class XmlReader : TextCursor
 {
-    private readonly string _text;
     private readonly SyntaxMap _map;
 
     /// <summary>The elements that are open, and how many there are of each name.</summary>
     private readonly List<SettingPath> _open = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<Setting> _found = [];
-    private int _position;
 
     private XmlReader(string text, SyntaxMap map)
-    {
-        _text = text;
-        _map = map;
-    }
+        : base(text) => _map = map;
 
     /// <summary>The values of a text, in its order.</summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map) => NamedValues.Join(ReadAll(text, map));
@@ -30,7 +25,7 @@ internal sealed class XmlReader
     private static IEnumerable<Setting> ReadAll(string text, SyntaxMap map)
     {
         var reader = new XmlReader(text, map);
-        while (reader._position < text.Length)
+        while (reader.IsInText)
         {
             reader.ReadNode();
             foreach (var setting in reader._found)
@@ -45,12 +40,12 @@ internal sealed class XmlReader
     {
         const string Cdata = "<![CDATA[";
 
-        if (_text[_position] != '<')
-            ReadText(_position, EndOf("<", _position), EscapeStyle.Entity);
+        if (Text[Position] != '<')
+            ReadText(Position, EndOf("<", Position), EscapeStyle.Entity);
         else if (IsAt("<!--"))
             Skip(LexicalContext.Comment, EndOfComment());
         else if (IsAt(Cdata))
-            ReadCdata(_position + Cdata.Length);
+            ReadCdata(Position + Cdata.Length);
         else if (IsAt("<?"))
             Skip(LexicalContext.Unknown, Behind("?>"));
         else if (IsAt("<!"))
@@ -67,13 +62,13 @@ internal sealed class XmlReader
         _map.Begin(start, LexicalContext.LiteralHereDocument);
         _map.Begin(end + 3, LexicalContext.Bare);
         ReadText(start, end, EscapeStyle.None);
-        _position = Math.Min(end + 3, _text.Length);
+        Position = Math.Min(end + 3, Text.Length);
     }
 
     private void ReadText(int start, int end, EscapeStyle escapes)
     {
-        _position = end;
-        var written = new TextSlice(_text, start, end).TrimStart().TrimEnd();
+        Position = end;
+        var written = Slice(start, end).TrimStart().TrimEnd();
         if (Parent is not null && written.Length > 0)
             Take(new Setting(Parent, written, escapes));
     }
@@ -81,49 +76,49 @@ internal sealed class XmlReader
     private void Take(Setting value)
     {
         _map.AddValue(value);
-        _found.AddRange(ScriptLine.Expand(value));
+        _found.AddRange(CommandText.Expand(value));
     }
 
     /// <summary>Behind the comment; the hyphens that open it do not close it.</summary>
     private int EndOfComment()
     {
         const int Opening = 4;
-        var close = _text.IndexOf("-->", Math.Min(_position + Opening, _text.Length), StringComparison.Ordinal);
-        return close < 0 ? _text.Length + 1 : close + 3;
+        var close = IndexOf("-->", Position + Opening);
+        return close < 0 ? Text.Length + 1 : close + 3;
     }
 
     /// <summary>Passes over what holds no value.</summary>
     private void Skip(LexicalContext context, int end)
     {
-        _map.Begin(_position + 1, context);
+        _map.Begin(Position + 1, context);
         _map.Begin(end, LexicalContext.Bare);
-        _position = Math.Min(end, _text.Length);
+        Position = Math.Min(end, Text.Length);
     }
 
     /// <summary>Passes over a declaration and the brackets in it.</summary>
     private void SkipDeclaration()
     {
         var depth = 0;
-        _map.Begin(_position, LexicalContext.Unknown);
-        for (; _position < _text.Length; _position++)
+        _map.Begin(Position, LexicalContext.Unknown);
+        for (; Position < Text.Length; Position++)
         {
-            if (_text[_position] is '<' or '[')
+            if (Text[Position] is '<' or '[')
                 depth++;
-            else if (_text[_position] is '>' or ']' && --depth <= 0)
+            else if (Text[Position] is '>' or ']' && --depth <= 0)
                 break;
         }
 
-        _position = Math.Min(_position + 1, _text.Length);
-        _map.Begin(_position, LexicalContext.Bare);
+        Position = Math.Min(Position + 1, Text.Length);
+        _map.Begin(Position, LexicalContext.Bare);
     }
 
     /// <summary>Closes the nearest element of that name, and those in it that nobody closed.</summary>
     private void CloseElement()
     {
-        var start = _position + 2;
+        var start = Position + 2;
         var end = EndOfName(start);
         var name = LocalName(start, end);
-        _position = end;
+        Position = end;
         SkipTo('>');
         if (!_counts.TryGetValue(name, out var count) || count == 0)
             return;
@@ -140,61 +135,61 @@ internal sealed class XmlReader
 
     private void ReadElement()
     {
-        var start = _position + 1;
-        _position = EndOfName(start);
-        if (_position == start)
+        var start = Position + 1;
+        Position = EndOfName(start);
+        if (Position == start)
             return;
 
-        var path = new SettingPath(Parent, LocalName(start, _position));
-        while (_position < _text.Length && _text[_position] is not ('>' or '<') && !IsAt("/>"))
+        var path = new SettingPath(Parent, LocalName(start, Position));
+        while (Position < Text.Length && Text[Position] is not ('>' or '<') && !IsAt("/>"))
             ReadAttribute(path);
 
         if (IsAt("/>"))
         {
-            _position += 2;
+            Position += 2;
             return;
         }
 
         if (IsAt(">"))
-            _position++;
+            Position++;
         _open.Add(path);
         _counts[path.Name] = _counts.TryGetValue(path.Name, out var count) ? count + 1 : 1;
     }
 
     private void ReadAttribute(SettingPath element)
     {
-        var start = _position;
-        _position = EndOfName(start);
-        if (_position == start)
+        var start = Position;
+        Position = EndOfName(start);
+        if (Position == start)
         {
-            _position++;
+            Position++;
             return;
         }
 
-        var name = LocalName(start, _position);
-        SkipSpaces();
+        var name = LocalName(start, Position);
+        Position = SkipSpaces(Position);
         if (!IsAt("="))
             return;
 
-        _position++;
-        SkipSpaces();
-        if (_position == _text.Length || _text[_position] is not ('"' or '\''))
+        Position++;
+        Position = SkipSpaces(Position);
+        if (Position == Text.Length || Text[Position] is not ('"' or '\''))
             return;
 
-        var quote = _text[_position++];
-        var end = _position;
-        while (end < _text.Length && _text[end] != quote && _text[end] != '<')
+        var quote = Text[Position++];
+        var end = Position;
+        while (end < Text.Length && Text[end] != quote && Text[end] != '<')
             end++;
 
-        var written = new TextSlice(_text, _position, end);
+        var written = Slice(Position, end);
         Take(new Setting(new SettingPath(element, name), written, EscapeStyle.Entity));
-        _position = end < _text.Length && _text[end] == quote ? end + 1 : end;
+        Position = end < Text.Length && Text[end] == quote ? end + 1 : end;
     }
 
     private int EndOfName(int start)
     {
         var end = start;
-        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '-' or '.' or ':'))
+        while (end < Text.Length && (char.IsLetterOrDigit(Text[end]) || Text[end] is '_' or '-' or '.' or ':'))
             end++;
         return end;
     }
@@ -202,36 +197,28 @@ internal sealed class XmlReader
     /// <summary>The name without the prefix of its namespace.</summary>
     private string LocalName(int start, int end)
     {
-        var name = _text.Substring(start, end - start);
+        var name = Text.Substring(start, end - start);
         return name.Substring(name.LastIndexOf(':') + 1);
     }
 
     private int EndOf(string mark, int start)
     {
-        var end = _text.IndexOf(mark, start, StringComparison.Ordinal);
-        return end < 0 ? _text.Length : end;
+        var end = IndexOf(mark, start);
+        return end < 0 ? Text.Length : end;
     }
 
     /// <summary>Behind the mark that closes what begins here, or the end.</summary>
     private int Behind(string mark)
     {
-        var end = _text.IndexOf(mark, _position, StringComparison.Ordinal);
-        return end < 0 ? _text.Length : end + mark.Length;
+        var end = IndexOf(mark, Position);
+        return end < 0 ? Text.Length : end + mark.Length;
     }
 
     private void SkipTo(char character)
     {
-        while (_position < _text.Length && _text[_position] != character && _text[_position] != '<')
-            _position++;
-        if (_position < _text.Length && _text[_position] == character)
-            _position++;
+        while (Position < Text.Length && Text[Position] != character && Text[Position] != '<')
+            Position++;
+        if (Position < Text.Length && Text[Position] == character)
+            Position++;
     }
-
-    private void SkipSpaces()
-    {
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
-            _position++;
-    }
-
-    private bool IsAt(string mark) => string.CompareOrdinal(_text, _position, mark, 0, mark.Length) == 0;
 }

@@ -210,7 +210,7 @@ internal sealed class YamlReader
         }
         else
         {
-            ScriptLine.TryAdd(_found, SkipDashes(content), EscapeStyle.None, _command);
+            CommandText.TryAdd(_found, SkipDashes(content), EscapeStyle.None, _command);
             if (!_isFolded && !ScriptReader.JoinsNext(content.TrimEnd()))
                 _command = new CommandArguments();
             if (_found.Count == before && block.Path is { } path)

@@ -14,20 +14,28 @@ internal sealed class FishContexts(string text) : ContextReader(text)
         else if (character == '\\')
             Position++;
         else if (State == LexicalContext.SingleQuoted)
-            State = character == '\'' ? LexicalContext.Bare : State;
+            EndAt('\'');
         else if (State == LexicalContext.DoubleQuoted)
-            ReadDouble(character);
+            ReadDouble();
         else
             ReadBare(character);
         Position++;
     }
 
-    private void ReadDouble(char character)
+    private void ReadDouble()
     {
-        if (character == '"')
-            State = LexicalContext.Bare;
-        else if (IsAt("$("))
+        EndAt('"');
+        if (IsAt("$("))
             Open(isQuoted: true);
+    }
+
+    private void EndAt(char quote)
+    {
+        if (Text[Position] != quote)
+            return;
+
+        CloseQuotes(Position);
+        State = LexicalContext.Bare;
     }
 
     private void ReadBare(char character)
@@ -35,11 +43,17 @@ internal sealed class FishContexts(string text) : ContextReader(text)
         if (character == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '(' or '&' or '|'))
             State = LexicalContext.Comment;
         else if (character is '\'' or '"')
-            State = character == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted;
+            OpenQuotes(character);
         else if (character == '(')
             Open(isQuoted: false);
         else if (character == ')' && _substitutions.Count > 0)
             Close();
+    }
+
+    private void OpenQuotes(char quote)
+    {
+        OpenQuotes(Position);
+        State = quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted;
     }
 
     private void Open(bool isQuoted)

@@ -26,8 +26,11 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
             case LexicalContext.HereDocument when IsAt("$("):
                 OpenExpression();
                 break;
+            case LexicalContext.SingleQuoted when IsAt("''"):
+                Position++;
+                break;
             case LexicalContext.SingleQuoted when Text[Position] == '\'':
-                State = LexicalContext.Bare;
+                Close();
                 break;
             case LexicalContext.Bare:
                 ReadBare();
@@ -47,10 +50,18 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
     {
         if (Text[Position] == '`')
             Position++;
+        else if (IsAt("\"\""))
+            Position++;
         else if (Text[Position] == '"')
-            State = LexicalContext.Bare;
+            Close();
         else if (IsAt("$("))
             OpenExpression();
+    }
+
+    private void Close()
+    {
+        CloseQuotes(Position);
+        State = LexicalContext.Bare;
     }
 
     private void OpenExpression()
@@ -86,6 +97,7 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
         }
         else if (Text[Position] is '"' or '\'')
         {
+            OpenQuotes(Position);
             State = Text[Position] == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted;
         }
         else if (_outer.Count > 0 && Text[Position] is '(' or ')')

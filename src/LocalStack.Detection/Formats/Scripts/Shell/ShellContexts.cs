@@ -87,7 +87,11 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
     private void EndAt(char quote)
     {
         if (Text[Position] == quote)
+        {
+            CloseQuotes(Position);
             State = Outer;
+        }
+
         Position++;
     }
 
@@ -106,7 +110,7 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
         if (character == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '(' or '&' or '|'))
             State = LexicalContext.Comment;
         else if (character == '\'')
-            State = LexicalContext.SingleQuoted;
+            BeginSingle(LexicalContext.SingleQuoted);
         else if (IsAt("$'"))
             BeginAnsi();
         else if (character == '"')
@@ -125,7 +129,13 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
     private void BeginAnsi()
     {
         Position++;
-        State = LexicalContext.AnsiQuoted;
+        BeginSingle(LexicalContext.AnsiQuoted);
+    }
+
+    private void BeginSingle(LexicalContext inside)
+    {
+        OpenQuotes(Position);
+        State = inside;
     }
 
     private void TryReadSubstitution()
@@ -179,6 +189,8 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
 
     private void Open(char what, LexicalContext inside)
     {
+        if (what == '"')
+            OpenQuotes(Position);
         _open.Add(what);
         _backticks += what == Backtick ? 1 : 0;
         State = inside;
@@ -193,14 +205,21 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
             last = Innermost;
             _open.RemoveAt(_open.Count - 1);
             _backticks -= last == Backtick ? 1 : 0;
+            if (last == '"')
+                CloseQuotes(Position);
         }
         while (last != what);
 
         State = Outer;
     }
 
+    /// <summary>Ends what the line leaves open.</summary>
     private void CloseAll()
     {
+        if (State is LexicalContext.SingleQuoted or LexicalContext.AnsiQuoted)
+            CloseQuotes(Position);
+        for (var count = _open.Count(open => open == '"'); count > 0; count--)
+            CloseQuotes(Position);
         _open.Clear();
         _backticks = 0;
     }
