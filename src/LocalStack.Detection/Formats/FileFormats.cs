@@ -6,6 +6,7 @@ using LocalStack.Detection.Formats.Markdown;
 using LocalStack.Detection.Formats.Notebooks;
 using LocalStack.Detection.Formats.Properties;
 using LocalStack.Detection.Formats.Scripts;
+using LocalStack.Detection.Formats.Scripts.Batch;
 using LocalStack.Detection.Formats.Scripts.Dockerfile;
 using LocalStack.Detection.Formats.Scripts.Fish;
 using LocalStack.Detection.Formats.Scripts.Makefile;
@@ -83,7 +84,7 @@ internal static class FileFormats
     };
 
     public static readonly FileFormat Batch = new(
-        "cmd", CommentSyntax.Batch, ScriptReader.Of(ScriptSyntax.Batch, text => new LineContexts(text, CommentSyntax.Batch, LineQuotes.None)), new InlineWriter())
+        "cmd", CommentSyntax.Batch, ScriptReader.Of(ScriptSyntax.Batch, text => new LineContexts(text, CommentSyntax.Batch, LineQuotes.None)), new BatchWriter())
     {
         Patterns = ["*.cmd", "*.bat"],
         Languages = ["cmd", "bat", "batch"],
