@@ -10,6 +10,8 @@ namespace LocalStack.Detection.Formats;
 /// <param name="name">The key, decoded.</param>
 internal sealed class SettingPath(SettingPath? parent, string name)
 {
+    private string? _nameBelowParent;
+
     public SettingPath? Parent { get; } = parent;
 
     public string Name { get; } = name;
@@ -22,7 +24,10 @@ internal sealed class SettingPath(SettingPath? parent, string name)
         new(parent, index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The two keys above, as .NET configuration writes them; <see langword="null"/> at the top.</summary>
-    public string? Above => Parent is null ? null : Parent.Parent is null ? Parent.Name : Parent.Parent.Name + ":" + Parent.Name;
+    public string? Above => Parent?.NameBelowParent;
+
+    /// <summary>Kept, because it is asked for by every key below.</summary>
+    private string NameBelowParent => _nameBelowParent ??= Parent is null ? Name : Parent.Name + ":" + Name;
 
     /// <summary>The path as .NET configuration writes it: <c>LocalStack:AuthToken</c>.</summary>
     public override string ToString()

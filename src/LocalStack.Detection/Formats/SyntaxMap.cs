@@ -10,6 +10,7 @@ internal sealed class SyntaxMap
     private readonly Dictionary<int, int> _quotes = [];
     private readonly List<Setting> _values = [];
     private bool _isSorted = true;
+    private ContextReader? _lexer;
 
     /// <summary>Begins a part of the text. Parts are told in the order of the text.</summary>
     /// <param name="start">Where it begins.</param>
@@ -27,7 +28,14 @@ internal sealed class SyntaxMap
     public void AddQuotes(int opening, int closing) => _quotes[opening] = closing;
 
     /// <summary>Where the quotes close that open at a position, if some do.</summary>
-    public int? EndOfQuotes(int opening) => _quotes.TryGetValue(opening, out var closing) ? closing : null;
+    public int? EndOfQuotes(int opening)
+    {
+        AskLexer();
+        return _quotes.TryGetValue(opening, out var closing) ? closing : null;
+    }
+
+    /// <summary>Lets a lexer tell the parts once they are asked for: a file in which nothing is found is not read for them.</summary>
+    public void AskLater(ContextReader lexer) => _lexer = lexer;
 
     /// <summary>Adds a value as it is written, whatever it holds.</summary>
     public void AddValue(Setting value)
@@ -52,8 +60,16 @@ internal sealed class SyntaxMap
         return next < _runs.Count ? Math.Min(_runs[next].Start, limit) : limit;
     }
 
+    private void AskLexer()
+    {
+        var lexer = _lexer;
+        _lexer = null;
+        lexer?.Fill(this);
+    }
+
     private int IndexOfFirstBehind(int position)
     {
+        AskLexer();
         var (low, high) = (0, _runs.Count);
         while (low < high)
         {

@@ -62,6 +62,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>Types between a name and the sign, where no colon tells them.</summary>
     private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "string", "str", "text" };
 
+    /// <summary>The last name of about each length: a file may have many names, of which few differ.</summary>
+    private readonly (string? Name, CredentialName? Match)[] _lastOfLength = new (string?, CredentialName?)[16];
+
     /// <summary>The values, in the order of the text.</summary>
     public IEnumerable<(CredentialName Name, int Start, int Length)> Find()
     {
@@ -105,7 +108,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
         for (var cut = 0; cut <= MaxCuts && end > hit; cut++)
         {
-            if (names.Match(text.Substring(start, end - start)) is { } name)
+            if (Match(start, end) is { } name)
                 return (name, start, end);
 
             var joint = text.LastIndexOfAny([':', '.', '-'], end - 1, end - hit);
@@ -113,6 +116,18 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         }
 
         return null;
+    }
+
+    private CredentialName? Match(int start, int end)
+    {
+        ref var last = ref _lastOfLength[(end - start) % _lastOfLength.Length];
+        if (last.Name is null || !text.AsSpan(start, end - start).SequenceEqual(last.Name.AsSpan()))
+        {
+            var name = text.Substring(start, end - start);
+            last = (name, names.Match(name));
+        }
+
+        return last.Match;
     }
 
     private static bool IsOfName(char character) =>

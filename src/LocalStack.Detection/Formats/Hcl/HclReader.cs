@@ -58,7 +58,7 @@ internal sealed class HclReader : TextCursor
     /// <summary>The settings of a text, in its order.</summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map)
     {
-        new LineContexts(text, CommentSyntax.HashAndSlashes, LineQuotes.Both).Fill(map);
+        map.AskLater(new LineContexts(text, CommentSyntax.HashAndSlashes, LineQuotes.Both));
         return NamedValues.Join(ReadAll(text, map));
     }
 

@@ -56,7 +56,7 @@ internal sealed class YamlReader
     /// <summary>The settings of a text, in its order; those behind an alias have positions further in front.</summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map)
     {
-        new YamlContexts(text).Fill(map);
+        map.AskLater(new YamlContexts(text));
         return NamedValues.Join(ReadLines(text, map));
     }
 
