@@ -8,21 +8,16 @@ namespace LocalStack.Analyzers.Source;
 /// Follows a credential that a program reads, by its name or from a member, to what falls in for it when it is missing:
 /// the other side of <c>??</c>, the other branch of a condition, what a variable that holds it is set to when it is null.
 /// </summary>
-internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken cancellationToken)
+internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, CancellationToken cancellationToken)
 {
     /// <summary>A credential is handed from one variable to the next a few times, and not without end.</summary>
     private const int MaxVariables = 8;
-
-    /// <summary>More uses of one variable are not looked at.</summary>
-    private const int MaxUses = 256;
 
     /// <summary>How methods are called that give another value where theirs is missing.</summary>
     private static readonly string[] Substituting = ["Or", "IfNull", "IfEmpty", "IfMissing", "DefaultIf", "WithDefault", "Coalesce", "FirstNon", "Returns", "ThenReturn"];
 
     /// <summary>Methods of libraries that make a stand-in, which take what it is to be asked for.</summary>
     private static readonly HashSet<string> Setups = new(StringComparer.Ordinal) { "Setup", "SetupGet", "CallTo", "When" };
-
-    private readonly Dictionary<SyntaxTree, TreeNames> _names = [];
 
     /// <summary>The values that fall in for a credential.</summary>
     /// <param name="read">What reads it: a call with its name, an indexer, a member.</param>
@@ -173,28 +168,13 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
     private static void AddVariable(SyntaxNode node, ISymbol? variable, Search search)
     {
         if (variable is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)
-            search.Add(ScopeOf(node, variable), variable);
-    }
-
-    /// <summary>
-    /// Where the uses of a variable are looked for: in the member or function of a local, in the type of a member.
-    /// </summary>
-    private static SyntaxNode ScopeOf(SyntaxNode node, ISymbol variable)
-    {
-        SyntaxNode? scope = variable is IFieldSymbol or IPropertySymbol
-            ? node.FirstAncestorOrSelf<TypeDeclarationSyntax>()
-            : node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
-        return scope ?? node.SyntaxTree.GetRoot();
+            search.Add(VariableUses.ScopeOf(node, variable), variable);
     }
 
     private void FollowVariable(SyntaxNode scope, ISymbol variable, Search search)
     {
-        foreach (var use in NamesOf(scope.SyntaxTree).In(scope, variable.Name).Take(MaxUses))
+        foreach (var target in uses.Of(variable, scope))
         {
-            ExpressionSyntax target = use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : use;
-            if (!SymbolEqualityComparer.Default.Equals(symbols.SymbolOf(target), variable))
-                continue;
-
             if (target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
                 && assignment.Left == target)
             {
@@ -262,13 +242,6 @@ internal sealed class CredentialReads(SourceSymbols symbols, CancellationToken c
 
     private static bool Mentions(SyntaxNode node, string name) =>
         node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
-
-    private TreeNames NamesOf(SyntaxTree tree)
-    {
-        if (!_names.TryGetValue(tree, out var names))
-            _names[tree] = names = new TreeNames(tree.GetRoot(cancellationToken));
-        return names;
-    }
 
     /// <summary>What one search has met.</summary>
     private sealed class Search

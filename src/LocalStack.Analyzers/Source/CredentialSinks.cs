@@ -36,6 +36,8 @@ internal sealed class CredentialSinks
     private readonly SinkArguments _arguments;
     private readonly SinkNames _sinkNames;
     private readonly CredentialReads _reads;
+    private readonly LoopedNames _looped;
+    private readonly ValueSources _sources;
 
     public CredentialSinks(StringFolder folder, CredentialNames names, CancellationToken cancellationToken)
     {
@@ -44,8 +46,14 @@ internal sealed class CredentialSinks
         _symbols = new SourceSymbols(folder, cancellationToken);
         _arguments = new SinkArguments(_symbols);
         _sinkNames = new SinkNames(folder, names, _symbols);
-        _reads = new CredentialReads(_symbols, cancellationToken);
+        var uses = new VariableUses(_symbols, cancellationToken);
+        _reads = new CredentialReads(_symbols, uses, cancellationToken);
+        _looped = new LoopedNames(_symbols, uses);
+        _sources = new ValueSources(folder, _symbols, uses);
     }
+
+    /// <summary>What a value comes from that is not written out where it is used.</summary>
+    public IEnumerable<ExpressionSyntax> SourcesOf(ExpressionSyntax value) => _sources.Of(value);
 
     /// <summary>The credential that an identifier stands for, by itself or as a member of what it belongs to.</summary>
     public CredentialName? NameOf(SyntaxToken identifier) => _sinkNames.Of(identifier);
@@ -66,6 +74,8 @@ internal sealed class CredentialSinks
                 ConditionalExpressionSyntax choice when choice.Condition != name => choice,
                 SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == name => choice,
                 ParenthesizedExpressionSyntax parenthesized => parenthesized,
+                LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } key
+                    when FoldableExpression.MethodName(call) == "ToDictionary" => key,
                 _ => (ExpressionSyntax?)null,
             };
             if (wider is null)
@@ -86,7 +96,7 @@ internal sealed class CredentialSinks
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
             One(ItemBeside(name, Siblings.Next)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }
-            or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } => ItemAfter(name),
+            or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } => ItemAfter(name).Concat(_looped.UsesOf(name).SelectMany(ValuesUnder)),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
             when assignment.Right == name && IsMember(assignment.Left, NameMembers) => ValueMembersOf(initializer),
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } assignment
@@ -137,7 +147,7 @@ internal sealed class CredentialSinks
     public IEnumerable<ExpressionSyntax> ValuesOf(SyntaxToken identifier) => identifier.Parent switch
     {
         VariableDeclaratorSyntax variable => One(variable.Initializer?.Value).Concat(DefaultsIn(AttributesOf(variable))),
-        ParameterSyntax parameter => One(parameter.Default?.Value).Concat(DefaultsIn(parameter.AttributeLists)),
+        ParameterSyntax parameter => One(parameter.Default?.Value).Concat(DefaultsIn(parameter.AttributeLists)).Concat(TestRows.ValuesFor(parameter)),
         PropertyDeclarationSyntax property => DeclaredValues.Of(property).Concat(DefaultsIn(property.AttributeLists)),
         MethodDeclarationSyntax method => DeclaredValues.Of(method.ReturnType).Concat(DefaultsOf(method)),
         LocalFunctionStatementSyntax function => DeclaredValues.Of(function.ReturnType),
@@ -292,7 +302,8 @@ internal sealed class CredentialSinks
         }
     }
 
-    private static string NameOf(AttributeSyntax attribute) => attribute.Name switch
+    /// <summary>The name that an attribute is written with.</summary>
+    public static string NameOf(AttributeSyntax attribute) => attribute.Name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         SimpleNameSyntax simple => simple.Identifier.ValueText,

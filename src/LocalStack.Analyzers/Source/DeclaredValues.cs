@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LocalStack.Analyzers.Source;
@@ -18,5 +19,12 @@ internal static class DeclaredValues
 
     /// <summary>What a property is set to at first, or returns.</summary>
     public static IEnumerable<ExpressionSyntax> Of(PropertyDeclarationSyntax property) =>
-        ReturnedValues.Of(property.Initializer?.Value ?? property.ExpressionBody?.Expression, property.AccessorList);
+        ReturnedValues.Of(property.Initializer?.Value ?? property.ExpressionBody?.Expression, property.AccessorList)
+            .Concat(property.AccessorList?.Accessors.SelectMany(FallbacksOfValue) ?? []);
+
+    /// <summary>What falls in for the value that a property is set to: <c>set => _token = value ?? "…"</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> FallbacksOfValue(AccessorDeclarationSyntax accessor) => accessor.DescendantNodes()
+        .OfType<BinaryExpressionSyntax>()
+        .Where(binary => binary is { RawKind: (int)SyntaxKind.CoalesceExpression, Left: IdentifierNameSyntax { Identifier.ValueText: "value" } })
+        .Select(coalesce => coalesce.Right);
 }

@@ -9,6 +9,9 @@ internal static class LanguageTypes
 {
     public const string Source =
         """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
         namespace System
         {
             public class Object { }
@@ -41,6 +44,7 @@ internal static class LanguageTypes
             public struct TimeSpan { }
             public class Uri { }
             public class Type { }
+            public class Lazy<T> { public T Value { get; } }
             public delegate void Action();
             public delegate void Action<in T>(T a);
             public delegate void Action<in T1, in T2>(T1 a, T2 b);
@@ -60,6 +64,38 @@ internal static class LanguageTypes
                 public static void Write(params object[] values) { }
                 public static void WriteLine(params object[] values) { }
             }
+        }
+        namespace System.Collections
+        {
+            public interface IEnumerable { }
+        }
+        namespace System.Collections.Generic
+        {
+            public interface IEnumerable<out T> : IEnumerable { }
+            public interface IReadOnlyList<out T> : IEnumerable<T> { T this[int index] { get; } }
+            public class List<T> : IReadOnlyList<T>
+            {
+                public T this[int index] { get => default; set { } }
+                public void Add(T item) { }
+                public void ForEach(Action<T> action) { }
+            }
+            public class Dictionary<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
+            {
+                public TValue this[TKey key] { get => default; set { } }
+                public void Add(TKey key, TValue value) { }
+                public bool TryAdd(TKey key, TValue value) => true;
+                public bool TryGetValue(TKey key, out TValue value) { value = default; return true; }
+            }
+            public struct KeyValuePair<TKey, TValue>
+            {
+                public KeyValuePair(TKey key, TValue value) { }
+                public TKey Key { get; }
+                public TValue Value { get; }
+            }
+        }
+        namespace System.Linq
+        {
+            public static class Enumerable { }
         }
         namespace System.IO
         {

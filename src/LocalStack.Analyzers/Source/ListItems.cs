@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,6 +7,13 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>The items of a list that is written out.</summary>
 internal static class ListItems
 {
+    /// <summary>Methods after which it still is a list of the same items.</summary>
+    private static readonly HashSet<string> Keeping = new(StringComparer.Ordinal)
+    {
+        "ToList", "ToArray", "ToHashSet", "ToImmutableArray", "ToImmutableList", "AsEnumerable", "AsReadOnly", "AsParallel",
+        "Where", "Distinct", "Reverse", "Order", "OrderBy", "OrderByDescending", "Skip", "Take",
+    };
+
     /// <summary>The items; null where an expression is no such list.</summary>
     public static IEnumerable<ExpressionSyntax>? Of(ExpressionSyntax list) => list switch
     {
@@ -13,7 +21,7 @@ internal static class ListItems
         ArrayCreationExpressionSyntax { Initializer: { } items } => items.Expressions,
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
         InitializerExpressionSyntax items => items.Expressions,
-        BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } items } => items.Expressions,
+        BaseObjectCreationExpressionSyntax { Initializer: { } items } when IsOfItems(items) => items.Expressions,
         _ => null,
     };
 
@@ -22,6 +30,32 @@ internal static class ListItems
         Of(list) is { } items && items.Any(item => item is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && !items.Any(IsCharacter)
             ? items
             : null;
+
+    /// <summary>The list that an item is written in.</summary>
+    public static SyntaxNode? ListOf(ExpressionSyntax item) => item.Parent switch
+    {
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
+        InitializerExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression,
+        } items => items.Parent is ExpressionSyntax creation and not AssignmentExpressionSyntax ? creation : items,
+        _ => null,
+    };
+
+    /// <summary>Whether a method of this name keeps the items of the list that it is called of, or some of them.</summary>
+    public static bool Keeps(string method) => Keeping.Contains(method);
+
+    /// <summary>The two sides of <c>["key"] = "value"</c> and of <c>{ "key", "value" }</c>.</summary>
+    public static (ExpressionSyntax? Key, ExpressionSyntax? Value) KeyAndValue(ExpressionSyntax item) => item switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } assignment when access.ArgumentList.Only() is { } key => (key, assignment.Right),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } => (pair[0], pair[1]),
+        _ => (null, null),
+    };
+
+    private static bool IsOfItems(InitializerExpressionSyntax initializer) =>
+        initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
+        || initializer.Expressions.FirstOrDefault() is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax };
 
     private static bool IsCharacter(ExpressionSyntax item) =>
         item.Kind() is SyntaxKind.CharacterLiteralExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.CastExpression;

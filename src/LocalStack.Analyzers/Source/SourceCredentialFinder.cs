@@ -18,6 +18,12 @@ internal sealed class SourceCredentialFinder
     /// <summary>The name under which the command keeps the token that it is given.</summary>
     private static readonly CredentialName CommandName = new(CredentialName.AuthTokenVariable, CredentialName.AuthTokenVariable);
 
+    /// <summary>How far a value is followed from one variable or function to the next.</summary>
+    private const int MaxHops = 8;
+
+    /// <summary>How many expressions one value is followed to.</summary>
+    private const int MaxSources = 256;
+
     private readonly StringFolder _folder;
     private readonly CredentialSinks _sinks;
     private readonly CredentialNames _names;
@@ -155,18 +161,38 @@ internal sealed class SourceCredentialFinder
     /// <summary>Judges what is put under the name of a credential: each of the values it can have.</summary>
     private void Judge(ExpressionSyntax expression, CredentialName name)
     {
-        foreach (var alternative in Alternatives.Of(expression))
+        var seen = new HashSet<ExpressionSyntax>();
+        var pending = new Queue<(ExpressionSyntax Value, int Hops)>([(expression, 0)]);
+        while (pending.Count > 0)
         {
-            var folded = _folder.Fold(alternative);
-            var value = folded.Value;
-            if (folded.HasGap || folded.HasSymbolName || folded.Pieces.Count == 0)
-                continue;
+            var (value, hops) = pending.Dequeue();
+            foreach (var alternative in Alternatives.Of(value))
+            {
+                if (!JudgeAlone(alternative, name) || hops == MaxHops)
+                    continue;
 
-            if (FoldedTokens.In(folded, value, _cancellationToken).Count > 0)
-                ReportTokens(alternative, folded, value);
-            else if (!IsName(value) && CredentialValue.TryFindLiteral(value, name.Display, out var start, out var length))
-                ReportCredential(alternative, folded, value, new TextSpan(start, length), name);
+                foreach (var source in _sinks.SourcesOf(alternative).Take(MaxSources - seen.Count).Where(seen.Add))
+                    pending.Enqueue((source, hops + 1));
+            }
         }
+    }
+
+    /// <summary>Judges one value.</summary>
+    /// <returns>Whether it is not known, and may be found where it comes from.</returns>
+    private bool JudgeAlone(ExpressionSyntax expression, CredentialName name)
+    {
+        var folded = _folder.Fold(expression);
+        var value = folded.Value;
+        if (folded.HasGap)
+            return true;
+        if (folded.HasSymbolName || folded.Pieces.Count == 0)
+            return false;
+
+        if (FoldedTokens.In(folded, value, _cancellationToken).Count > 0)
+            ReportTokens(expression, folded, value);
+        else if (!IsName(value) && CredentialValue.TryFindLiteral(value, name.Display, out var start, out var length))
+            ReportCredential(expression, folded, value, new TextSpan(start, length), name);
+        return false;
     }
 
     private void ReportCredential(ExpressionSyntax expression, FoldedString folded, string value, TextSpan secret, CredentialName name)

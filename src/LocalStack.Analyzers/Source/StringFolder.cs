@@ -62,6 +62,12 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         return value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree) ? value : null;
     }
 
+    /// <summary>What declares a symbol, if that is one place of this compilation.</summary>
+    public SyntaxNode? DeclarationOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is { Length: 1 } references && compilation.ContainsSyntaxTree(references[0].SyntaxTree)
+            ? references[0].GetSyntax(cancellationToken)
+            : null;
+
     private FoldedString Fold(ExpressionSyntax expression, SyntaxNode? use, SyntaxNode? origin, int hops)
     {
         var folded = new FoldedString();

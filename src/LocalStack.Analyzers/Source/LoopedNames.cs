@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Follows the name of a credential out of a list of names, to where each of them is used:
+/// <c>foreach (var name in names) Set(name, "…")</c>, <c>names.ForEach(name => Set(name, "…"))</c>.
+/// </summary>
+internal sealed class LoopedNames(SourceSymbols symbols, VariableUses uses)
+{
+    /// <summary>A list is handed from one variable to the next a few times, and not without end.</summary>
+    private const int MaxVariables = 8;
+
+    /// <summary>The lists that have been followed: one holds many names, and each is used at the same places.</summary>
+    private readonly HashSet<SyntaxNode> _followed = [];
+
+    /// <summary>The uses of the variable that stands for each of the names.</summary>
+    /// <param name="name">A name in a list that is written out.</param>
+    public IEnumerable<ExpressionSyntax> UsesOf(ExpressionSyntax name)
+    {
+        if (ListItems.ListOf(name) is not { } list || !_followed.Add(list))
+            return [];
+
+        var found = new List<ExpressionSyntax>();
+        var lists = new List<SyntaxNode> { list };
+        var variables = 0;
+        for (var i = 0; i < lists.Count; i++)
+        {
+            var whole = Whole(lists[i]);
+            found.AddRange(UsesOfItems(whole));
+            if (variables < MaxVariables && VariableOf(whole) is { } declaration && symbols.DeclaredBy(declaration) is { } variable)
+            {
+                variables++;
+                lists.AddRange(uses.Of(variable, VariableUses.ScopeOf(declaration, variable)));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The list with what is called of it that gives the same items.</summary>
+    private static SyntaxNode Whole(SyntaxNode list)
+    {
+        while (true)
+        {
+            var wider = list.Parent switch
+            {
+                ParenthesizedExpressionSyntax or CastExpressionSyntax => list.Parent,
+                MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == list && ListItems.Keeps(access.Name.Identifier.ValueText) => call,
+                _ => null,
+            };
+            if (wider is null)
+                return list;
+            list = wider;
+        }
+    }
+
+    private IEnumerable<ExpressionSyntax> UsesOfItems(SyntaxNode list) => list.Parent switch
+    {
+        ForEachStatementSyntax loop when loop.Expression == list => UsesIn(loop, loop.Statement),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == list =>
+            call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
+                .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []),
+        _ => [],
+    };
+
+    private IEnumerable<ExpressionSyntax> UsesIn(SyntaxNode declaration, SyntaxNode scope) =>
+        symbols.DeclaredBy(declaration) is { } variable ? uses.Of(variable, scope) : [];
+
+    private static ParameterSyntax? ParameterOf(LambdaExpressionSyntax function) => function switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
+        _ => null,
+    };
+
+    /// <summary>What declares the variable or member that a list is the value of.</summary>
+    private static SyntaxNode? VariableOf(SyntaxNode list) => list.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initial => initial.Parent,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
+        _ => null,
+    };
+}

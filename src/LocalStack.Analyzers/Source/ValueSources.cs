@@ -1,0 +1,216 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Goes from a value that is not written out where it is used to the expressions that it comes from: what a variable has
+/// been given, what a function returns, what a list or a dictionary holds. One step at a time.
+/// </summary>
+internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, VariableUses uses)
+{
+    /// <summary>How far a list is followed from one variable to the next.</summary>
+    private const int MaxSteps = 8;
+
+    /// <summary>Methods that give one item of a list.</summary>
+    private static readonly HashSet<string> Picking = new(StringComparer.Ordinal)
+    {
+        "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault",
+        "Min", "Max", "Peek", "Pop", "Dequeue",
+    };
+
+    /// <summary>Methods that are given what they give where there is nothing else.</summary>
+    private static readonly string[] Defaulting = ["OrDefault", "OrElse", "ValueOr", "IfNone", "IfEmpty"];
+
+    /// <summary>What has been gone through: it gives the same wherever it is used.</summary>
+    private readonly HashSet<SyntaxNode> _passed = [];
+
+    private readonly Dictionary<SyntaxNode, ILookup<string, ExpressionSyntax>> _keyed = [];
+
+    /// <summary>The expressions that a value comes from; none where that is not known, or has been told before.</summary>
+    public IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value switch
+    {
+        InvocationExpressionSyntax call => ReturnedBy(call).Concat(ItemsPickedBy(call)).Concat(DefaultOf(call)),
+        ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
+        _ => [],
+    };
+
+    private IEnumerable<ExpressionSyntax> Once(SyntaxNode source, IEnumerable<ExpressionSyntax> values) =>
+        _passed.Add(source) ? values : [];
+
+    private IEnumerable<ExpressionSyntax> HeldBy(ExpressionSyntax use)
+    {
+        if (symbols.SymbolOf(use) is not { } variable || folder.DeclarationOf(variable) is not { } declaration)
+            return [];
+
+        return declaration switch
+        {
+            ForEachStatementSyntax loop => ItemsOf(loop.Expression),
+            AnonymousObjectMemberDeclaratorSyntax member => [member.Expression],
+            ParameterSyntax parameter => GivenTo(parameter),
+            VariableDeclaratorSyntax local when variable is ILocalSymbol => ReachingValues(local, variable, use),
+            VariableDeclaratorSyntax field => Once(field, OfMember(field, variable, [field.Initializer?.Value])),
+            PropertyDeclarationSyntax property => Once(property, OfMember(property, variable, DeclaredValues.Of(property))),
+            _ => [],
+        };
+    }
+
+    /// <summary>The default of a parameter; what a list gives the function that it calls for each item.</summary>
+    private IEnumerable<ExpressionSyntax> GivenTo(ParameterSyntax parameter)
+    {
+        if (parameter.Default is { Value: var value })
+            return [value];
+
+        var function = parameter.Parent as SimpleLambdaExpressionSyntax ?? parameter.Parent?.Parent as LambdaExpressionSyntax;
+        return function?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
+            ? ItemsOf(access.Expression)
+            : [];
+    }
+
+    /// <summary>What a member is set to: at first, and anywhere in its type.</summary>
+    private IEnumerable<ExpressionSyntax> OfMember(SyntaxNode declaration, ISymbol member, IEnumerable<ExpressionSyntax?> initial) =>
+        initial.OfType<ExpressionSyntax>().Concat(
+            uses.Of(member, VariableUses.ScopeOf(declaration, member)).Select(AssignedTo).OfType<ExpressionSyntax>());
+
+    /// <summary>What a local can hold where it is used: not what has certainly been written over by then.</summary>
+    private List<ExpressionSyntax> ReachingValues(VariableDeclaratorSyntax declarator, ISymbol variable, ExpressionSyntax use)
+    {
+        var values = new List<ExpressionSyntax>();
+        if (declarator.Initializer is { Value: var initial })
+            values.Add(initial);
+
+        foreach (var write in uses.Of(variable, VariableUses.ScopeOf(declarator, variable)).TakeWhile(other => other.SpanStart < use.SpanStart))
+        {
+            if (write.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
+                values.Clear();
+            if (AssignedTo(write) is not { } value || value.Span.Contains(use.Span))
+                continue;
+            if (IsCertain(write, use))
+                values.Clear();
+            values.Add(value);
+        }
+
+        return values;
+    }
+
+    private static ExpressionSyntax? AssignedTo(ExpressionSyntax target) =>
+        target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment
+        && assignment.Left == target
+            ? assignment.Right
+            : null;
+
+    /// <summary>Whether an assignment always comes before a use: it is a statement of a block that the use is in.</summary>
+    private static bool IsCertain(ExpressionSyntax target, SyntaxNode use)
+    {
+        if (!target.Parent.IsKind(SyntaxKind.SimpleAssignmentExpression) || target.Parent?.Parent is not ExpressionStatementSyntax statement)
+            return false;
+
+        return statement.Parent switch
+        {
+            GlobalStatementSyntax => true,
+            BlockSyntax or SwitchSectionSyntax => statement.Parent.Span.Contains(use.Span),
+            _ => false,
+        };
+    }
+
+    /// <summary>What a function returns that is declared in the program, or held by a variable.</summary>
+    private IEnumerable<ExpressionSyntax> ReturnedBy(InvocationExpressionSyntax call)
+    {
+        var callee = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke) } access
+            ? access.Expression
+            : call.Expression;
+        if (symbols.SymbolOf(callee) is not { } symbol)
+            return [];
+
+        var function = symbol is IMethodSymbol ? folder.DeclarationOf(symbol) : folder.ValueOf(symbol);
+        return function is null ? [] : Once(function, ReturnedBy(function));
+    }
+
+    private static IEnumerable<ExpressionSyntax> ReturnedBy(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax method => OfAll(method.ParameterList, ReturnedValues.Of(method.ExpressionBody?.Expression, method.Body)),
+        LocalFunctionStatementSyntax local => OfAll(local.ParameterList, ReturnedValues.Of(local.ExpressionBody?.Expression, local.Body)),
+        SimpleLambdaExpressionSyntax { ExpressionBody: LiteralExpressionSyntax value } => [value],
+        ParenthesizedLambdaExpressionSyntax lambda => OfAll(lambda.ParameterList, [lambda]),
+        AnonymousMethodExpressionSyntax { ParameterList: null } lambda => [lambda],
+        _ => [],
+    };
+
+    /// <summary>What is returned for all that can be given. Where parameters may decide, that is only known of one literal.</summary>
+    private static IEnumerable<ExpressionSyntax> OfAll(ParameterListSyntax parameters, IEnumerable<ExpressionSyntax> returned) =>
+        returned.Where((value, index) => parameters.Parameters.Count == 0 || (index == 0 && value is LiteralExpressionSyntax && !returned.Skip(1).Any()));
+
+    private IEnumerable<ExpressionSyntax> ItemsPickedBy(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax access && Picking.Contains(access.Name.Identifier.ValueText)
+            ? ItemsOf(access.Expression)
+            : [];
+
+    /// <summary><c>FirstOrDefault("…")</c>, <c>GetValueOrDefault(key, "…")</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> DefaultOf(InvocationExpressionSyntax call)
+    {
+        var method = FoldableExpression.MethodName(call);
+        var isKeyed = method.StartsWith("GetValue", StringComparison.Ordinal);
+        return call.ArgumentList.Arguments.Count == (isKeyed ? 2 : 1)
+            && Array.Exists(Defaulting, word => method.EndsWith(word, StringComparison.Ordinal))
+            && call.ArgumentList.Arguments.Last().Expression is LiteralExpressionSyntax value
+                ? [value]
+                : [];
+    }
+
+    private IEnumerable<ExpressionSyntax> ItemsOf(ExpressionSyntax list) =>
+        WrittenOut(list) is { } items ? Once(items, ListItems.Of(items)!.Select(ValueOfItem)) : [];
+
+    private static ExpressionSyntax ValueOfItem(ExpressionSyntax item) =>
+        item is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } ? pair[1] : item;
+
+    /// <summary>The item at a place that is written as a number, or under a key that is known.</summary>
+    private IEnumerable<ExpressionSyntax> ItemAt(ExpressionSyntax list, ExpressionSyntax key)
+    {
+        if (WrittenOut(list) is not { } items)
+            return [];
+        if (key is LiteralExpressionSyntax { Token.Value: int index })
+            return ListItems.Of(items)!.Skip(index).Take(1);
+
+        var folded = folder.Fold(key);
+        return folded.HasGap ? [] : KeyedItemsOf(items)[folded.Value];
+    }
+
+    private ILookup<string, ExpressionSyntax> KeyedItemsOf(ExpressionSyntax dictionary)
+    {
+        if (!_keyed.TryGetValue(dictionary, out var items))
+        {
+            _keyed[dictionary] = items = ListItems.Of(dictionary)!
+                .Select(ListItems.KeyAndValue)
+                .Where(pair => pair.Key is not null)
+                .ToLookup(pair => folder.Fold(pair.Key!).Value, pair => pair.Value!, StringComparer.Ordinal);
+        }
+
+        return items;
+    }
+
+    /// <summary>The list that an expression stands for, where it is written out.</summary>
+    private ExpressionSyntax? WrittenOut(ExpressionSyntax? list)
+    {
+        for (var step = 0; step < MaxSteps && list is not null; step++)
+        {
+            if (ListItems.Of(list) is not null)
+                return list;
+
+            list = list switch
+            {
+                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+                PostfixUnaryExpressionSyntax suppressed => suppressed.Operand,
+                CastExpressionSyntax cast => cast.Expression,
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when ListItems.Keeps(access.Name.Identifier.ValueText) =>
+                    access.Expression,
+                IdentifierNameSyntax or MemberAccessExpressionSyntax when symbols.SymbolOf(list) is { } symbol => folder.ValueOf(symbol),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+}
