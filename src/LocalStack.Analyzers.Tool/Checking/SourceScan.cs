@@ -5,8 +5,7 @@ namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
 /// Looks at a file of C# by the engine of the analyzers: what a build reports in it is found here by the same rule, at the
-/// same place. Comments are not compiled, so that a build looks for tokens in them and for nothing else; here they are
-/// text like any other, and so is a file that does not parse.
+/// same place. A file that does not parse is text like any other.
 /// </summary>
 internal static class SourceScan
 {
@@ -33,10 +32,9 @@ internal static class SourceScan
         {
             var source = LooseFile.Read(text, cancellationToken);
             var found = source.Find(options.Names, cancellationToken);
-            var isBroken = source.IsBroken;
-            var byText = AllOf(asText)
-                .Where(finding => finding.Kind == FindingKind.HardCodedCredential && (isBroken || source.IsOutsideCode(finding.Start)));
-            var all = WithWhatIsBeside(found, byText);
+            var all = source.IsBroken
+                ? WithWhatIsBeside(found, AllOf(asText).Where(finding => finding.Kind == FindingKind.HardCodedCredential))
+                : found;
             return ScannedFile.Of(path, text, options, all, source.SuppressionsOf(all));
         }
         catch (InsufficientExecutionStackException)
@@ -47,7 +45,7 @@ internal static class SourceScan
     }
 
     /// <summary>Findings, and those of another search that overlap none of them; in the order of the text.</summary>
-    private static List<Finding> WithWhatIsBeside(IReadOnlyList<Finding> found, IEnumerable<Finding> others)
+    private static IReadOnlyList<Finding> WithWhatIsBeside(IReadOnlyList<Finding> found, IEnumerable<Finding> others)
     {
         var all = found.ToList();
         var next = 0;

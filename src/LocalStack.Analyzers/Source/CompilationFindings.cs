@@ -33,6 +33,8 @@ internal sealed class CompilationFindings(Compilation compilation, CredentialNam
                 finder.AddText(tree, token);
             foreach (var position in candidates.PositionsIn(tree))
                 finder.ExamineAt(tree, position);
+            foreach (var commented in CommentedCredentials.In(tree, candidates.PositionsIn(tree), names, cancellationToken))
+                finder.AddComment(tree, commented);
         }
 
         return finder.Findings

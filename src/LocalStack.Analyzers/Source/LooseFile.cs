@@ -32,13 +32,11 @@ internal sealed class LooseFile
     private readonly string _text;
     private readonly SyntaxTree _tree;
     private readonly Compilation _compilation;
-    private readonly TokenCursor _cursor;
 
     private LooseFile(string text, SyntaxTree tree)
     {
         _text = text;
         _tree = tree;
-        _cursor = new TokenCursor(tree.GetRoot());
         _compilation = CSharpCompilation.Create(
             "Loose", [tree, Language], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
     }
@@ -81,14 +79,6 @@ internal sealed class LooseFile
             _ => AcceptanceKind.Pragma,
         };
     }
-
-    /// <summary>Whether a place is in a comment, or in code that is switched off: nothing there is compiled.</summary>
-    public bool IsOutsideCode(int position) =>
-        _cursor.TriviaAt(position).Kind() is SyntaxKind.SingleLineCommentTrivia
-            or SyntaxKind.MultiLineCommentTrivia
-            or SyntaxKind.SingleLineDocumentationCommentTrivia
-            or SyntaxKind.MultiLineDocumentationCommentTrivia
-            or SyntaxKind.DisabledTextTrivia;
 
     /// <summary>The compiler asks each node around a finding for its attributes, which only few files have any of.</summary>
     private bool MaySuppress => Array.Exists(Suppressing, word => _text.Contains(word));

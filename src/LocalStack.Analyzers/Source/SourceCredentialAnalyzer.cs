@@ -39,9 +39,10 @@ public sealed class SourceCredentialAnalyzer()
         if (options.IsExcluded)
             return;
 
+        var markers = new SourceMarkers(tree, context.CancellationToken);
         foreach (var found in findings.Of(tree, context.CancellationToken))
         {
-            if (options.Allows(found.Finding.Fingerprint))
+            if (options.Allows(found.Finding.Fingerprint) || markers.Cover(found.Finding))
                 continue;
 
             var location = Location.Create(tree, new TextSpan(found.Finding.Start, found.Finding.Length));

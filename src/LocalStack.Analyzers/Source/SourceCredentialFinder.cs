@@ -54,6 +54,9 @@ internal sealed class SourceCredentialFinder
         Report(new SourceFinding(finding, tree, []));
     }
 
+    /// <summary>Adds what a comment holds under the name of a credential.</summary>
+    public void AddComment(SyntaxTree tree, Finding finding) => Report(new SourceFinding(finding, tree, []));
+
     /// <summary>Examines one position.</summary>
     public void ExamineAt(SyntaxTree tree, int position)
     {

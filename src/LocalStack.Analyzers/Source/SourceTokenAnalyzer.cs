@@ -27,9 +27,10 @@ public sealed class SourceTokenAnalyzer() : CredentialAnalyzer(FindingKind.Commi
         if (options.IsExcluded)
             return;
 
+        var markers = new SourceMarkers(context.Tree, context.CancellationToken);
         foreach (var finding in TextTokens.In(context.Tree, context.CancellationToken))
         {
-            if (!options.Allows(finding.Fingerprint))
+            if (!options.Allows(finding.Fingerprint) && !markers.Cover(finding))
                 context.ReportDiagnostic(CredentialDiagnostic.Create(finding, Location.Create(context.Tree, new TextSpan(finding.Start, finding.Length))));
         }
     }

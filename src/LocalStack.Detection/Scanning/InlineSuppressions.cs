@@ -3,8 +3,8 @@ using LocalStack.Detection.Formats;
 namespace LocalStack.Detection.Scanning;
 
 /// <summary>
-/// The marker <c>localstack-analyzers:allow</c>, by which a configuration file accepts a secret: in a comment on its
-/// line, or on a comment line of its own before it. C# has <c>#pragma</c> and <c>SuppressMessage</c> for that.
+/// The marker <c>localstack-analyzers:allow</c>, by which a file accepts a secret: in a comment on its line, or on a comment
+/// line of its own before it.
 /// </summary>
 internal sealed class InlineSuppressions
 {

@@ -81,6 +81,12 @@ internal sealed class ScannedFile
     public static ScannedFile Scan(string path, string text, DetectionOptions options, CancellationToken cancellationToken = default) =>
         Scan(path, TextScanner.Scan(text, cancellationToken), () => text, options, cancellationToken);
 
+    /// <summary>Finds the secrets of a text, those included that it accepts itself; in its order.</summary>
+    /// <inheritdoc cref="Scan(string, ScanResult, Func{string}, DetectionOptions, CancellationToken)"/>
+    public static IReadOnlyList<Finding> FindAll(
+        string path, ScanResult scan, string text, DetectionOptions options, CancellationToken cancellationToken) =>
+        FileScanner.Find(new ScannedFile(path, () => text, options), scan, cancellationToken);
+
     /// <summary>Takes over what another engine found in a file: that of C#.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="text">The text.</param>

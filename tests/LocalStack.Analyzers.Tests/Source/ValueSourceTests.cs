@@ -19,7 +19,7 @@ public static class ValueSourceTests
         static class Env { public static void Set(string name, string? value) { } public static string? Get(string name) => null; }
         class Options { public string? Token { get; set; } = "op"; }
         class LocalStackOptions { public string? AuthToken { get; set; } }
-        class InlineDataAttribute : Attribute { public InlineDataAttribute(params object[] values) { } }
+        [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)] class InlineDataAttribute : Attribute { public InlineDataAttribute(params object[] values) { } }
         """;
 
     private static Task VerifyAsync(string statements) => CredentialTest.VerifyAsync(Usings + statements + Helpers);
