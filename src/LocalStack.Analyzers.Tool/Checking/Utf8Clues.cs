@@ -19,6 +19,12 @@ internal static class Utf8Clues
     /// <summary>Bytes looked at together: the shortest run of encoded text holds two of them whole.</summary>
     private const int BlockLength = 16;
 
+    /// <summary>Characters of a token behind its prefix by which nearly every word is told from one.</summary>
+    private const int LengthThatTells = 8;
+
+    /// <summary>What follows <c>ls-</c> in the header that carries a credential.</summary>
+    private static ReadOnlySpan<byte> RestOfHeader => "api-key"u8;
+
     private static readonly SearchValues<byte> OfRuns = SearchValues.Create(
         [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8, .. Encoding.ASCII.GetBytes(EncodedRuns.Signs)]);
 
@@ -90,8 +96,28 @@ internal static class Utf8Clues
         if (end >= utf8.Length || end > after + AuthToken.MaxFamilyLength)
             return false;
 
-        return utf8[end] == '-' || EncodedRuns.BeginsEscape(utf8[end..]) || (isSource && IsCut(utf8, hit, end));
+        return utf8[end] == '-'
+            ? isSource || BeginsBody(utf8[(end + 1)..])
+            : EncodedRuns.BeginsEscape(utf8[end..]) || (isSource && IsCut(utf8, hit, end));
     }
+
+    /// <summary>
+    /// Whether the rest of a token, of which any character may be an escape, or of the header may follow a hyphen, and not
+    /// another word: <c>details-view</c>.
+    /// </summary>
+    private static bool BeginsBody(ReadOnlySpan<byte> utf8)
+    {
+        for (var i = 0; i < utf8.Length && i < LengthThatTells; i++)
+        {
+            if (!AuthToken.FitsBody(i, (char)utf8[i]))
+                return TokenEncoding.OfSign((char)utf8[i]) is not null || BeginsRestOfHeader(utf8);
+        }
+
+        return true;
+    }
+
+    private static bool BeginsRestOfHeader(ReadOnlySpan<byte> utf8) =>
+        utf8.Length >= RestOfHeader.Length && Ascii.EqualsIgnoreCase(utf8[..RestOfHeader.Length], RestOfHeader);
 
     /// <summary>Whether what begins like a token ends with its literal: <c>"ls" + "-…"</c>. No word ends so: <c>"details"</c>.</summary>
     private static bool IsCut(ReadOnlySpan<byte> utf8, int start, int end) =>

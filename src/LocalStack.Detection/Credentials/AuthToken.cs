@@ -128,7 +128,8 @@ internal static class AuthToken
         return isWhole ? position + 1 : position;
     }
 
-    private static bool FitsBody(int index, char character) => index switch
+    /// <summary>Whether a character may stand at a place behind the prefix.</summary>
+    public static bool FitsBody(int index, char character) => index switch
     {
         < LeadingLetters => IsLetter(character),
         8 or 13 or 18 or 23 => character == '-',

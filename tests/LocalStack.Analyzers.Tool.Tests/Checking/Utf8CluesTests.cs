@@ -57,6 +57,7 @@ public static class Utf8CluesTests
         [InlineData("ls")]
         [InlineData("else if (tools) return false; // Controls, ls -la, URLs: calls")]
         [InlineData("lsabcdefghijklmnopq-")]
+        [InlineData("details-view, ls-files, tools-2.0, URLs-and-ports, ls-ecs-cluster")]
         [InlineData("local stack, a ls t")]
         [InlineData("l\u017F-")]
         public void OtherText_HasNone(string text)
