@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LocalStack.Analyzers.Benchmarks.Cost;
 using LocalStack.Analyzers.Source;
+using LocalStack.Detection.Credentials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,8 +33,11 @@ internal sealed record CorpusProject(string Folder, IReadOnlyList<string> Files)
     public ImmutableArray<Diagnostic> Analyze(CorpusTally tally, Func<SyntaxTree, SyntaxTree>? alter = null)
     {
         var trees = Files.Select(Parse).Select(tree => alter?.Invoke(tree) ?? tree).ToList();
-        var result = AnalyzerRun.Analyze(
-            SourceCompilation.Of(trees), [new SourceTokenAnalyzer(), new SourceCredentialAnalyzer()]);
+        var compilation = SourceCompilation.Of(trees);
+        var result = AnalyzerRun.Analyze(compilation, [new SourceTokenAnalyzer(), new SourceCredentialAnalyzer()]);
+        tally.AddRegistration(
+            isRegistered: CompilationCandidates.Exist(compilation, CredentialNames.Default, CancellationToken.None),
+            mentionsLocalStack: trees.Exists(tree => TreeScans.Of(tree, CancellationToken.None).MentionsLocalStack));
         tally.AddProject(Folder, trees.ConvertAll(tree => tree.GetText()), AnalyzerRun.TimeOf(result));
         return result.GetAllDiagnostics();
     }
