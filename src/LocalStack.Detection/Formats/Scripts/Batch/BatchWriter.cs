@@ -1,25 +1,42 @@
 namespace LocalStack.Detection.Formats.Scripts.Batch;
 
 /// <summary>
-/// cmd expands a variable wherever it stands, and a program splits its command line after that: so a word that it is
-/// given is put in quotes. The value of <c>set</c> is the rest of the line, and quotes would be a part of it.
+/// cmd expands a variable wherever it stands, and a program splits its command line after that: so what a program is given
+/// is put in quotes. The value of <c>set</c> is the rest of the line, and quotes would be a part of it.
 /// </summary>
 internal sealed class BatchWriter : ValueWriter
 {
-    public override Edit? Replace(Occurrence occurrence, string whole, string? part) =>
-        occurrence.With(IsWord(occurrence) ? "\"" + whole + "\"" : whole);
+    private const string Set = "set";
 
-    private static bool IsWord(Occurrence occurrence)
+    public override Edit? Replace(Occurrence occurrence, string whole, string? part) =>
+        occurrence.With(IsArgument(occurrence) ? "\"" + whole + "\"" : whole);
+
+    /// <summary>Whether a program is given the secret: as a word, or in <c>NAME=value</c>.</summary>
+    private static bool IsArgument(Occurrence occurrence)
     {
         var before = occurrence.LineBefore;
-        var after = occurrence.LineAfter;
-        return EndsWithBlank(before)
-            && (after.Length == 0 || char.IsWhiteSpace(occurrence.After))
-            && !before.TrimEnd().EndsWith("=")
-            && !IsInQuotes(before);
+        var isWhole = occurrence.After == '\0' || char.IsWhiteSpace(occurrence.After);
+        if (!isWhole || before.Length == 0 || IsInQuotes(before))
+            return false;
+
+        var word = before.TrimEnd();
+        return word.EndsWith("=") ? word.End == before.End && !IsSet(word.To(word.End - 1)) : word.End < before.End;
     }
 
-    private static bool EndsWithBlank(TextSlice text) => text.Length > 0 && char.IsWhiteSpace(text.Text[text.End - 1]);
+    /// <summary>Whether a line sets a variable of cmd up to the sign: <c>@set NAME</c>, <c>(set /p NAME</c>.</summary>
+    private static bool IsSet(TextSlice line)
+    {
+        var name = line.End;
+        while (name > line.Start && !char.IsWhiteSpace(line.Text[name - 1]))
+            name--;
+
+        var command = line.To(name).TrimEnd();
+        if (command.Length > 1 && command.Text[command.End - 2] == '/')
+            command = command.To(command.End - 2).TrimEnd();
+        return command.Length >= Set.Length
+            && command.From(command.End - Set.Length).Is(Set)
+            && (command.Length == Set.Length || !char.IsLetterOrDigit(command.Text[command.End - Set.Length - 1]));
+    }
 
     private static bool IsInQuotes(TextSlice before)
     {
