@@ -141,6 +141,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         }
     }
 
+    /// <summary>Whether enough is known, or enough work was done; each question counts as a step of it.</summary>
     private bool IsFull(FoldedString folded) => folded.Length >= MaxLength || _steps++ >= MaxSteps;
 
     private static ExpressionSyntax ElementOf(CollectionElementSyntax element) => element switch
