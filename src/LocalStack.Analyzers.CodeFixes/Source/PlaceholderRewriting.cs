@@ -8,7 +8,7 @@ namespace LocalStack.Analyzers.CodeFixes.Source;
 /// <summary>Text that no program runs: comments, documentation, disabled code, region names.</summary>
 internal static class PlaceholderRewriting
 {
-    private const string Title = "Replace the token by a placeholder";
+    private const string Title = "Replace the token with a placeholder";
 
     public static SourceRewriting? Find(SyntaxTrivia trivia, TextSpan span)
     {

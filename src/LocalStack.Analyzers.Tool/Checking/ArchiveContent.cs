@@ -48,7 +48,7 @@ internal static class ArchiveContent
         start.StartsWith(ZipMagic) || start.StartsWith(GzipMagic) || IsTar(start) || DebugSymbols.IsPdb(start);
 
     /// <summary>
-    /// Whether a content that is no text and begins so is compressed in a way that is not looked into: 7-Zip, bzip2, xz, Zstandard,
+    /// Whether a content that is no text and begins so uses a compression that this command does not unpack: 7-Zip, bzip2, xz, Zstandard,
     /// LZ4, compress, LZMA, lzip, cabinets, RAR, packages of RPM and Debian, packs and bundles of Git.
     /// </summary>
     public static bool IsOpaque(ReadOnlySpan<byte> start) =>
@@ -111,7 +111,7 @@ internal static class ArchiveContent
         public IReadOnlyList<LocatedFinding> Read(string path, ReadOnlySpan<byte> start, Stream content, int depth)
         {
             if (depth == MaxDepth)
-                throw new InvalidDataException($"archives are nested more than {MaxDepth} deep");
+                throw new InvalidDataException($"archives are nested more than {MaxDepth} levels deep");
             if (start.StartsWith(ZipMagic))
                 return ReadZip(path, content, depth);
             if (start.StartsWith(GzipMagic))
@@ -211,13 +211,13 @@ internal static class ArchiveContent
             cancellationToken.ThrowIfCancellationRequested();
             var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked));
             return FileChecker.Check(path, counted, rules, (name, start, content) => Read(name, start, content, depth), cancellationToken)
-                ?? throw new InvalidDataException($"'{path}' is compressed in a way that is not looked into");
+                ?? throw new InvalidDataException($"'{path}' uses a compression that this command does not unpack");
         }
 
         private static void Expect(bool isWithinBounds)
         {
             if (!isWithinBounds)
-                throw new InvalidDataException("it holds more than is unpacked");
+                throw new InvalidDataException($"it is larger than {MaxUnpacked >> 30} GB when unpacked");
         }
     }
 }

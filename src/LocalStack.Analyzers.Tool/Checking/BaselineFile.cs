@@ -36,7 +36,7 @@ internal sealed class BaselineFile
         {
             return Baseline.Parse(RegularFile.ReadText(Path.GetFullPath(file), MaxLength)) is { } content
                 ? new BaselineFile(file, content)
-                : throw new UserError($"'{file}' is no baseline of version {Baseline.Version}. Make one: {ToolVersion.Name} check --write-baseline {file}");
+                : throw new UserError($"'{file}' is not a baseline of version {Baseline.Version}. Create one: {ToolVersion.Name} check --write-baseline {file}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -179,7 +179,7 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
             catch (RegexMatchTimeoutException)
             {
                 throw new UserError(
-                    $"The name of a section of an .editorconfig file takes too long to be held against '{DisplayPath.Of(path)}': write it with fewer asterisks.");
+                    $"Matching a section name of an .editorconfig file against '{DisplayPath.Of(path)}' takes too long. Use fewer asterisks in it.");
             }
         }
     }

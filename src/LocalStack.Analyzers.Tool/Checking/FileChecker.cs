@@ -24,7 +24,7 @@ internal static class FileChecker
     public static IReadOnlyList<LocatedFinding> Check(
         string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
         Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken)
-        ?? throw new InvalidDataException("it is compressed in a way that is not looked into");
+        ?? throw new InvalidDataException("it uses a compression that this command does not unpack");
 
     /// <summary>The findings of a text that is no file, such as a message or a name, whatever it begins with.</summary>
     /// <param name="path">How it is named in the report; the name tells the format.</param>
@@ -44,7 +44,7 @@ internal static class FileChecker
     /// <param name="rules">What the user has decided for the file.</param>
     /// <param name="lookInto">Looks into an archive.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns><see langword="null"/> for a content that is compressed in a way that is not looked into.</returns>
+    /// <returns><see langword="null"/> for a content that uses a compression that this command does not unpack.</returns>
     /// <inheritdoc cref="Check(string, Stream, FileRules, CancellationToken)"/>
     public static IReadOnlyList<LocatedFinding>? Check(
         string path, Stream content, FileRules rules, ArchiveSearch lookInto, CancellationToken cancellationToken)

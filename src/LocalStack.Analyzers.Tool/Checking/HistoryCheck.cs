@@ -83,8 +83,8 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
     private static IEnumerable<CheckProblem> Problems(int missingCount, bool isShallow)
     {
         if (missingCount > 0)
-            yield return new CheckProblem(UnreadKind.Missing, ".", $"{Plural.Of(missingCount, "content")} of the history missing: the clone is partial, or damaged. Search a full one.");
+            yield return new CheckProblem(UnreadKind.Missing, ".", $"the history lacks {Plural.Of(missingCount, "content")}: the clone is partial or damaged. Check a full clone.");
         if (isShallow)
-            yield return new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow, so only the part of the history that was fetched was searched. Run 'git fetch --unshallow', or pass --allow-unread shallow.");
+            yield return new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow: only the fetched part of the history was checked. Run 'git fetch --unshallow', or pass '--allow-unread shallow'.");
     }
 }

@@ -35,8 +35,8 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
             [.. CheckNames(root, files, paths.Count == 0 ? branch : null, cancellationToken), .. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
             [
                 .. outcomes.Select(outcome => outcome.Problem).OfType<CheckProblem>(),
-                .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has conflicts; stage it once they are resolved")),
-                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(UnreadKind.Missing, root, file.Path, "its staged content is not there: the clone is partial, or damaged")),
+                .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has merge conflicts: resolve them, and stage it")),
+                .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(UnreadKind.Missing, root, file.Path, "its staged content is missing: the clone is partial or damaged")),
             ],
             outcomes.Count(outcome => outcome.Findings is not null))
         {

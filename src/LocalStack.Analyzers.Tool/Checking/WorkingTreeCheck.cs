@@ -58,7 +58,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     private static Outcome OutcomeOf(GitFileOutcome outcome, string path)
     {
         if (outcome.IsMissing)
-            return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is not on disk, and its content is not in the clone either"));
+            return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is neither on disk nor in the clone"));
         if (outcome.Problem is { } problem)
             return new Outcome([], Problem: problem);
         return new Outcome(outcome.Findings ?? []);

@@ -11,18 +11,18 @@ internal static class BaselineOptions
 {
     private static readonly Option<string?> Use = new("--baseline")
     {
-        Description = "Accept the findings that this file lists, each in its file alone.",
+        Description = "Accept the findings that this file lists. Each entry applies to its own file only.",
         HelpName = "FILE",
     };
 
     private static readonly Option<bool> Update = new("--update-baseline")
     {
-        Description = "Take out of the baseline what matches nothing any more. Nothing is added.",
+        Description = "Remove the entries of the baseline that no longer match. Nothing is added.",
     };
 
     private static readonly Option<string?> Create = new("--write-baseline")
     {
-        Description = "Write all findings of this run to a file, and accept them.",
+        Description = "Write all findings of this run to a baseline, and accept them.",
         HelpName = "FILE",
     };
 
@@ -59,7 +59,7 @@ internal static class BaselineOptions
             return applied with { Unused = [.. applied.Unused, .. unused.Select(baseline.ToUnused)] };
 
         baseline.Without(unused).Write();
-        messages.Info($"Took {unused.Count} of {baseline.Content.Entries.Count} entries out of {baseline.Name}.");
+        messages.Info($"Removed {unused.Count} of {baseline.Content.Entries.Count} entries from {baseline.Name}.");
         return applied;
     }
 
@@ -81,7 +81,7 @@ internal static class BaselineOptions
     private static void RefuseCombinations(CommandResult arguments)
     {
         if (arguments.GetResult(Create) is not null && arguments.GetResult(Use) is not null)
-            arguments.AddError("--write-baseline and --baseline exclude each other: a new baseline holds all findings.");
+            arguments.AddError("--write-baseline and --baseline cannot be combined: a new baseline contains all findings.");
         if (arguments.GetValue(Update) && arguments.GetResult(Use) is null)
             arguments.AddError("--update-baseline needs --baseline FILE.");
     }

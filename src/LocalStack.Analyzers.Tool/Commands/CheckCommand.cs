@@ -12,24 +12,24 @@ internal static class CheckCommand
 
     private static readonly Option<bool> Staged = new("--staged")
     {
-        Description = "Check what the next commit would hold, as it is in Git's index, instead of the files on disk; all of it if no PATH is given.",
+        Description = "Check the staged content (Git's index) instead of the files on disk. Without PATH, all of it.",
     };
 
     private static readonly Option<bool> History = new("--history")
     {
-        Description = "Check every content that a branch, tag, remote, note or stash leads to, and name the commit that brought a credential in; all of it if no PATH is given.",
+        Description = "Check all content that a branch, tag, remote, note or stash leads to, and name the commit that added a credential. Without PATH, all of it.",
     };
 
     private static readonly Option<string[]> Range = new("--range")
     {
-        Description = "Check the contents, paths and messages of some commits: A..B, A...B, A with all that it leads to, ^A without it. May be given several times.",
+        Description = "Check the content, paths and messages of some commits: A..B, A...B, A with all its ancestors, or ^A without them. May be given several times.",
         HelpName = "REVISIONS",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string?> StandardInputName = new("--stdin-name")
     {
-        Description = "What the standard input is called, which tells its format. For PATH '-'.",
+        Description = "The file name of the standard input, which decides its format. For PATH '-'.",
         HelpName = "NAME",
     };
 
@@ -38,15 +38,15 @@ internal static class CheckCommand
         var command = new DocumentedCommand(
             "check",
             "Reports LocalStack credentials in files.",
-            ("check", "Checks what Git tracks or would add in the current folder."),
+            ("check", "Checks the files of the current folder that Git tracks or would add."),
             ("check src deploy/run.sh", "Checks a folder and a file."),
-            ("check --staged", "Checks what the next commit would hold."),
-            ("check --history", "Searches all commits, deleted files included."),
-            ("check --range origin/main..HEAD", "Searches the commits of a branch, what they removed again included."),
+            ("check --staged", "Checks what is staged for the next commit."),
+            ("check --history", "Checks all commits, including deleted files."),
+            ("check --range origin/main..HEAD", "Checks the commits of a branch, including what they removed again."),
             ("check - --stdin-name .env", "Checks the standard input."),
-            ("check --format sarif --output results.sarif", "Writes what code scanning services read."),
-            ("check --allow 1a2b3c4d", "Accepts the secret of this fingerprint."),
-            ("check --write-baseline baseline.json", "Writes down the findings that are there, to be accepted by --baseline."))
+            ("check --format sarif --output results.sarif", "Writes a SARIF file for code scanning services."),
+            ("check --allow 1a2b3c4d", "Accepts the secret with this fingerprint."),
+            ("check --write-baseline baseline.json", "Writes a baseline of the current findings, for --baseline to accept."))
         {
             Paths, Staged, History, Range, StandardInputName,
         };
@@ -63,11 +63,11 @@ internal static class CheckCommand
         var (isStaged, isHistory, isRange) = (arguments.GetValue(Staged), arguments.GetValue(History), arguments.GetResult(Range) is not null);
         var isInput = arguments.GetValue(Paths) is { } paths && paths.Contains(PathArgument.StandardInput);
         if (new[] { isStaged, isHistory, isRange, isInput }.Count(isGiven => isGiven) > 1)
-            arguments.AddError("--staged, --history, --range and '-' exclude each other: run the command once for each.");
+            arguments.AddError("--staged, --history, --range and '-' cannot be combined: run the command once for each.");
         else if (isInput && arguments.GetValue(Paths) is not [_])
-            arguments.AddError("'-' is the standard input, and excludes other paths; a file of that name is written './-'.");
+            arguments.AddError("'-' is the standard input and cannot be combined with other paths. Write a file of that name as './-'.");
         else if (!isInput && arguments.GetResult(StandardInputName) is not null)
-            arguments.AddError("--stdin-name names the standard input: add '-' as PATH.");
+            arguments.AddError("--stdin-name needs '-' (the standard input) as PATH.");
     }
 
     private static CheckResult Check(ParseResult arguments, EditorConfigs configs, IProgressReport progress, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class CheckOptions
 
     private static readonly Option<UnreadKind[]> AllowUnread = new("--allow-unread")
     {
-        Description = "Do not fail for what could not be looked at for this reason. May be given several times.",
+        Description = "Do not fail because of content that could not be checked for this reason. May be given several times.",
         HelpName = "KIND",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = ParseKinds,

@@ -8,13 +8,13 @@ internal static class ConsoleOptions
 {
     private static readonly Option<bool> Quiet = new("--quiet", "-q")
     {
-        Description = "Say nothing but results and errors; short for --verbosity quiet.",
+        Description = "Write only results and errors. Short for --verbosity quiet.",
         Recursive = true,
     };
 
     private static readonly Option<Verbosity?> Level = new("--verbosity", "-v")
     {
-        Description = "How much is said on the standard error. [default: normal]",
+        Description = "How much is written to the standard error. [default: normal]",
         HelpName = "quiet|normal|detailed",
         Recursive = true,
     };

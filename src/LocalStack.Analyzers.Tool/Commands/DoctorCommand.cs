@@ -10,21 +10,21 @@ internal static class DoctorCommand
 {
     private static readonly Option<bool> RunHooks = new("--run-hooks")
     {
-        Description = "Run the hooks of this clone, and whatever they run, to prove them. Only in a repository that you trust.",
+        Description = "Test the hooks of this clone by running them with your rights. Use it only in a repository that you trust.",
     };
 
     private static readonly Option<bool> RunBuild = new("--run-build")
     {
-        Description = "Run the build files of this repository, to prove the build. Only in a repository that you trust.",
+        Description = "Test the build by running the build files of this repository with your rights. Use it only in a repository that you trust.",
     };
 
     public static Command Create()
     {
         var command = new DocumentedCommand(
             "doctor",
-            "Proves that a token is kept out: tries a made-up one at the hooks, the build and the CI recipes of this repository.",
-            ("doctor", "Proves the CI recipes, and says what else could be proved."),
-            ("doctor --run-hooks --run-build", "Proves the hooks and the build, too, which runs what the repository holds."))
+            "Tests whether a token would be refused: tries a made-up one on the hooks, the build and the CI recipes of this repository.",
+            ("doctor", "Tests the CI recipes, and lists what else can be tested."),
+            ("doctor --run-hooks --run-build", "Tests the hooks and the build, too, which runs code of the repository."))
         {
             RunHooks, RunBuild,
         };
@@ -39,7 +39,7 @@ internal static class DoctorCommand
         foreach (var result in results)
             output.WriteLine(Redaction.Of(Printable.Of($"{NameOf(result.State)}: {result.Gate}: {result.Reason}")));
         if (results.Count == 0)
-            output.WriteLine($"open: this repository has no gate: no hook, no reference to LocalStack.Analyzers, and no CI recipe that runs {ToolVersion.Name}.");
+            output.WriteLine($"open: nothing guards this repository: it has no hook, no reference to LocalStack.Analyzers and no CI recipe that runs {ToolVersion.Name}.");
 
         if (results.Any(result => result.State == GateState.NotProved))
             return ExitCodes.Error;

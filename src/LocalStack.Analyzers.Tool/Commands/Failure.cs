@@ -15,13 +15,13 @@ internal static class Failure
         switch (exception)
         {
             case OperationCanceledException:
-                messages.Error("cancelled; nothing is half written.");
+                messages.Error("cancelled: no file is half written.");
                 return ExitCodes.Cancelled;
             case UserError:
                 messages.Error(exception.Message);
                 return ExitCodes.Error;
             default:
-                messages.Error($"{exception.GetType()}, which should not happen. Please report it, with what --verbosity detailed shows: {ToolVersion.Repository}/issues");
+                messages.Error($"unexpected {exception.GetType()}. Please report it with the output of --verbosity detailed: {ToolVersion.Repository}/issues");
                 messages.Detail(exception.StackTrace ?? "");
                 return ExitCodes.Error;
         }

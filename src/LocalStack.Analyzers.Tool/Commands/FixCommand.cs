@@ -21,8 +21,8 @@ internal static class FixCommand
     {
         var command = new DocumentedCommand(
             "fix",
-            "Replaces LocalStack credentials in configuration files by look-ups, and in comments by placeholders.",
-            ("fix", "Fixes what Git tracks or would add in the current folder."),
+            "Replaces LocalStack credentials in configuration files with references to environment variables, and in comments with placeholders.",
+            ("fix", "Fixes the files of the current folder that Git tracks or would add."),
             ("fix --dry-run", "Shows what would be changed."),
             ("fix docker-compose.yml", "Fixes one file."))
         {

@@ -13,7 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     private static readonly (int Code, string Meaning)[] Codes =
     [
-        (ExitCodes.Clean, "nothing was found, or what was asked for is done"),
+        (ExitCodes.Clean, "success: nothing was found, or the work is done"),
         (ExitCodes.Findings, "credentials were found"),
         (ExitCodes.Error, "an error: bad arguments, no Git, a file that cannot be read"),
         (ExitCodes.Cancelled, "cancelled"),

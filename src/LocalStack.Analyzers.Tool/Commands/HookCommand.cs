@@ -9,7 +9,7 @@ internal static class HookCommand
 {
     private static readonly Option<string?> Executable = new("--command")
     {
-        Description = "The executable that the hook runs. Without it the hook looks for localstack-tokens on PATH, then where it was installed from, then in the repository's tool manifest.",
+        Description = "The executable that the hook runs. By default the hook looks for localstack-tokens on PATH, then where this command is installed, then in the tool manifest of the repository.",
         HelpName = "FILE",
     };
 
@@ -21,7 +21,7 @@ internal static class HookCommand
 
     private static readonly Option<string[]> Types = new("--type")
     {
-        Description = "Which hook. May be given several times. [default: pre-commit; in a bare repository pre-receive]",
+        Description = "The type of the hook. May be given several times. [default: pre-commit; in a bare repository pre-receive]",
         HelpName = string.Join('|', HookType.All.Select(type => type.Name)),
         Arity = ArgumentArity.OneOrMore,
     };
@@ -31,15 +31,15 @@ internal static class HookCommand
         Types.AcceptOnlyFromAmong([.. HookType.All.Select(type => type.Name)]);
         return new DocumentedCommand(
             "hook",
-            "Guards commits and pushes: Git hooks that check what is to be committed, pushed or received.",
-            ("hook install", "Guards the commits of this clone."),
-            ("hook install --type pre-commit --type commit-msg --type pre-push", "Guards messages and pushes, too."),
-            ("hook status", "Says which hooks are installed."),
-            ("hook uninstall", "Removes them."))
+            "Installs and removes Git hooks that check what is committed, pushed or received.",
+            ("hook install", "Checks every commit of this clone."),
+            ("hook install --type pre-commit --type commit-msg --type pre-push", "Checks commit messages and pushes, too."),
+            ("hook status", "Shows which hooks are installed."),
+            ("hook uninstall", "Removes the hooks."))
         {
-            CreateAction("install", "Installs the hook, or brings it up to date. A hook that is there already runs first.", Install, Types, Executable, Baseline),
-            CreateAction("uninstall", "Removes the hooks, and puts back those that were there before.", Uninstall, Types),
-            CreateAction("status", "Says whether the hooks are installed; ends with 0 if they are, and with 1 if not.", ShowStatus, Types),
+            CreateAction("install", "Installs or updates the hook. An existing hook runs first.", Install, Types, Executable, Baseline),
+            CreateAction("uninstall", "Removes the hooks, and restores the previous ones.", Uninstall, Types),
+            CreateAction("status", "Shows whether the hooks are installed. The exit code is 0 if they are, and 1 if not.", ShowStatus, Types),
             HookRun.Create(),
         };
     }
@@ -92,13 +92,13 @@ internal static class HookCommand
         switch (hook.Uninstall())
         {
             case HookState.Other:
-                output.WriteLine($"Nothing to remove: '{hook.Path}' is another hook, and is left alone.");
+                output.WriteLine($"Nothing to remove: '{hook.Path}' is another hook. It was not changed.");
                 break;
             case HookState.None when !hadPrevious:
                 output.WriteLine($"Nothing to remove: there is no '{hook.Path}'.");
                 break;
             default:
-                output.WriteLine(hadPrevious ? $"Removed; the hook that was there before is back: '{hook.Path}'." : $"Removed: '{hook.Path}'.");
+                output.WriteLine(hadPrevious ? $"Removed. The previous hook is restored: '{hook.Path}'." : $"Removed: '{hook.Path}'.");
                 break;
         }
     }
@@ -118,15 +118,15 @@ internal static class HookCommand
         var install = "localstack-tokens hook install" + (hook.Type == Default() ? "" : $" --type {hook.Type.Name}");
         return hook.ReadState() switch
         {
-            HookState.Installed when hook.HasPrevious => $"Installed: '{hook.Path}'.{DescribeBaseline(hook)} First it runs the hook that was there before: '{hook.PreviousPath}'.",
+            HookState.Installed when hook.HasPrevious => $"Installed: '{hook.Path}'.{DescribeBaseline(hook)} It runs the previous hook first: '{hook.PreviousPath}'.",
             HookState.Installed => $"Installed: '{hook.Path}'.{DescribeBaseline(hook)}",
-            HookState.OutOfDate => $"Out of date: '{hook.Path}'. Bring it up to date: {install}",
-            HookState.Other => $"Not installed: '{hook.Path}' is another hook. Install ours beside it: {install}",
+            HookState.OutOfDate => $"Out of date: '{hook.Path}'. Update it: {install}",
+            HookState.Other => $"Not installed: '{hook.Path}' is another hook. Add the check to it: {install}",
             _ => $"Not installed: there is no '{hook.Path}'. Install it: {install}",
         };
     }
 
-    private static string DescribeBaseline(GitHook hook) => hook.ReadBaseline() is { } baseline ? $" It accepts what '{baseline}' lists." : "";
+    private static string DescribeBaseline(GitHook hook) => hook.ReadBaseline() is { } baseline ? $" It accepts the findings in '{baseline}'." : "";
 
     /// <summary>The hooks that are installed, and the one that should be.</summary>
     private static List<GitHook> FindInstalled() => Find([.. HookType.All.Where(type => !IsBare() || type.IsOfServer)])

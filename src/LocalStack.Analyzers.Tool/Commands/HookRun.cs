@@ -12,13 +12,13 @@ internal static class HookRun
 
     private static readonly Argument<string> TypeName = new("TYPE")
     {
-        Description = "What Git calls the hook.",
+        Description = "The name of the hook in Git.",
         HelpName = string.Join('|', HookType.All.Select(type => type.Name)),
     };
 
     private static readonly Argument<string[]> Given = new("ARGUMENT")
     {
-        Description = "What Git gives to the hook. What it writes to the hook is read from the standard input.",
+        Description = "The arguments that Git passes to the hook. What Git writes to the hook is read from the standard input.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -26,10 +26,10 @@ internal static class HookRun
     {
         var command = new DocumentedCommand(
             "run",
-            "Checks what a hook of Git is about; for hooks and managers of hooks.",
+            "Runs the check of a Git hook. For hooks and hook managers.",
             ("hook run pre-commit", "Checks what is staged."),
             ("hook run commit-msg .git/COMMIT_EDITMSG", "Checks the message of a commit."),
-            ("hook run pre-push origin", "Checks what a push brings; Git names the refs on the standard input."))
+            ("hook run pre-push origin", "Checks the commits of a push. Git writes the refs to the standard input."))
         {
             TypeName.AcceptOnlyFromAmong([.. HookType.All.Select(type => type.Name)]), Given,
         };
@@ -55,7 +55,7 @@ internal static class HookRun
     private static CheckResult CheckMessage(string[] given, EditorConfigs configs, CancellationToken cancellationToken)
     {
         if (given is not [var file])
-            throw new UserError("The hook commit-msg is given one file, which holds the message.");
+            throw new UserError("The hook commit-msg needs one argument: the file with the commit message.");
 
         var root = GitRepository.Require(Environment.CurrentDirectory).Root;
         return new MessageCheck(configs, root).CheckDraft(RegularFile.ReadText(Path.GetFullPath(file), MaxMessageLength), cancellationToken);
@@ -80,7 +80,7 @@ internal static class HookRun
     }
 
     /// <summary>Nothing is looked at then, which must not look like nothing found.</summary>
-    private static UserError NoRefs() => new("The standard input names no ref. Git writes them there; a manager of hooks has to pass them on.");
+    private static UserError NoRefs() => new("The standard input names no refs. Git writes them there, and a hook manager has to pass them through.");
 
     /// <summary><c>local-ref local-id remote-ref remote-id</c>; the first may hold spaces: <c>HEAD@{1 day ago}</c>.</summary>
     private static List<PushedRef> ReadPushed() => ReadLines(4).ConvertAll(fields => new PushedRef(fields[^2], fields[^3], fields[^1]));
@@ -97,7 +97,7 @@ internal static class HookRun
                 continue;
 
             var fields = line.Split(' ');
-            lines.Add(fields.Length >= minFieldCount ? fields : throw new UserError("The standard input is not what Git tells this hook."));
+            lines.Add(fields.Length >= minFieldCount ? fields : throw new UserError("The standard input does not have the format that Git writes for this hook."));
         }
 
         return lines;

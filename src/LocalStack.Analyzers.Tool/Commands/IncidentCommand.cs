@@ -15,8 +15,8 @@ internal static class IncidentCommand
     {
         var command = new DocumentedCommand(
             "incident",
-            "Tells all that this clone and this machine know of one secret, and what to do. Only reads.",
-            ("incident 1a2b3c4d", "Who brought the secret, which refs, remotes and files hold it, and whether it is still in use."))
+            "Shows everything that this clone and this machine know about one secret, and what to do. Changes nothing.",
+            ("incident 1a2b3c4d", "Shows who added the secret, which refs, remotes and files contain it, and whether it is still in use."))
         {
             Secret,
         };
@@ -41,7 +41,7 @@ internal static class IncidentCommand
 
     private static Argument<string> CreateSecret()
     {
-        var argument = new Argument<string>("FINGERPRINT") { Description = "The secret, as a report names it: 8 hex digits." };
+        var argument = new Argument<string>("FINGERPRINT") { Description = "The fingerprint of the secret, from a report: 8 hex digits." };
         argument.Validators.Add(RequireFingerprint);
         return argument;
     }

@@ -9,15 +9,15 @@ internal static class LspCommand
 {
     private static readonly Option<bool> Stdio = new("--stdio")
     {
-        Description = "Talk over the standard input and output. It is the only way, and may be left out.",
+        Description = "Use the standard input and output. This is the only transport, so the option can be left out.",
     };
 
     public static Command Create()
     {
         var command = new DocumentedCommand(
             "lsp",
-            "Serves editors: a language server over the standard input and output.",
-            ("lsp", "Is started by an editor."))
+            "Runs the language server for editors, over the standard input and output.",
+            ("lsp", "An editor starts it."))
         {
             Stdio,
         };

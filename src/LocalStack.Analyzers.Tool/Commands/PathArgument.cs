@@ -19,7 +19,7 @@ internal static class PathArgument
     {
         var argument = new Argument<string[]>("PATH")
         {
-            Description = $"Files and folders to {verb}; the current folder if none is given. Of a folder in a Git repository: the files that Git tracks or would add.{(takesInput ? " '-' is the standard input." : "")}",
+            Description = $"Files and folders to {verb}. [default: the current folder] In a Git repository, a folder means its files that Git tracks or would add.{(takesInput ? " '-' is the standard input." : "")}",
             Arity = ArgumentArity.ZeroOrMore,
         };
         argument.Validators.Add(paths => RefuseOptions(paths, takesInput));
@@ -39,6 +39,6 @@ internal static class PathArgument
     private static void RefuseOptions(ArgumentResult paths, bool takesInput)
     {
         foreach (var token in paths.Tokens.Where(token => token.Value.StartsWith('-') && !(takesInput && token.Value == StandardInput)))
-            paths.AddError($"There is no option '{token.Value}'; a file of that name is written './{token.Value}'.");
+            paths.AddError($"Unknown option '{token.Value}'. Write a file of that name as './{token.Value}'.");
     }
 }

@@ -8,7 +8,7 @@ internal static class ReportOptions
 {
     private static readonly Option<ReportFormat> Format = new("--format", "-f")
     {
-        Description = "The form of the report. [default: text]",
+        Description = "The format of the report. [default: text]",
         HelpName = "text|json|sarif|github",
     };
 

@@ -30,7 +30,7 @@ internal sealed class BuildGate(ScratchClone clone, bool mayRun)
 
         if (!mayRun)
         {
-            yield return new GateResult(Gate, GateState.NotProved, $"'{file}' references {Package}, and was not built. --run-build runs the build files of this repository with your rights.");
+            yield return new GateResult(Gate, GateState.NotProved, $"'{file}' references {Package}, but the build was not tested. --run-build runs the build files of this repository with your rights.");
             yield break;
         }
 
@@ -45,13 +45,13 @@ internal sealed class BuildGate(ScratchClone clone, bool mayRun)
         File.WriteAllText(source, "// nothing\n");
         var before = clone.Build(project);
         if (before.ExitCode != 0)
-            return new GateResult(Gate, GateState.NotProved, $"A project with the reference of '{file}' does not build without a token either: {before.LastLine}");
+            return new GateResult(Gate, GateState.NotProved, $"A project with the reference from '{file}' fails to build even without a token: {before.LastLine}");
 
         File.WriteAllText(source, $"// {clone.Token}\n");
         var after = clone.Build(project);
         if (after.ExitCode != 0 && after.Output.Contains("error LSA", StringComparison.Ordinal))
-            return new GateResult(Gate, GateState.Shut, $"A project with the reference of '{file}' did not build with a made-up token, as on CI.");
-        return new GateResult(Gate, GateState.Open, $"A project with the reference of '{file}' was built with a made-up token: {WhyOpen(after.Output)}");
+            return new GateResult(Gate, GateState.Shut, $"A project with the reference from '{file}' and a made-up token failed to build, as it would on CI.");
+        return new GateResult(Gate, GateState.Open, $"A project with the reference from '{file}' and a made-up token was built: {WhyOpen(after.Output)}");
     }
 
     private static string WhyOpen(string output)

@@ -40,17 +40,17 @@ internal sealed class HookGates(string root, ScratchClone clone, bool mayRun)
         if (!OperatingSystem.IsWindows() && !File.GetUnixFileMode(hook.Path).HasFlag(UnixFileMode.UserExecute))
             return new GateResult(name, GateState.Open, $"Git does not run '{hook.Path}', because it is not executable.");
         if (!mayRun)
-            return new GateResult(name, GateState.NotProved, $"'{hook.Path}' was not run. --run-hooks runs it, and whatever it runs, with your rights.");
+            return new GateResult(name, GateState.NotProved, $"'{hook.Path}' was not tested. --run-hooks runs it with your rights.");
 
         var head = clone.Head;
         try
         {
             if (Try(hook, Clean) is { ExitCode: not 0 } refusal)
-                return new GateResult(name, GateState.NotProved, $"It refuses what holds no token as well: {refusal.LastLine}");
+                return new GateResult(name, GateState.NotProved, $"It also refuses text without a token: {refusal.LastLine}");
             clone.Reset(head);
             return Try(hook, clone.Token).ExitCode != 0
                 ? new GateResult(name, GateState.Shut, $"'{hook.Path}' refused a made-up token.")
-                : new GateResult(name, GateState.Open, $"'{hook.Path}' let a made-up token pass: {WhyOpen(hook, head)}");
+                : new GateResult(name, GateState.Open, $"'{hook.Path}' accepted a made-up token: {WhyOpen(hook, head)}");
         }
         finally
         {
@@ -86,13 +86,13 @@ internal sealed class HookGates(string root, ScratchClone clone, bool mayRun)
         }
 
         return hook.ReadState() == HookState.Other
-            ? $"it does not check for credentials, or does not heed what comes of it. '{Reporting.ToolVersion.Name} hook install --type {hook.Type.Name}' puts a check behind it."
-            : $"bring it up to date: {Reporting.ToolVersion.Name} hook install --type {hook.Type.Name}.";
+            ? $"it does not check for credentials, or ignores the result. Add the check: {Reporting.ToolVersion.Name} hook install --type {hook.Type.Name}."
+            : $"update it: {Reporting.ToolVersion.Name} hook install --type {hook.Type.Name}.";
     }
 
     private string? ManagerWithoutHook() => Managers
         .Where(manager => MentionsCommand(Path.Combine(clone.Root, manager.File)))
-        .Select(manager => $"{manager.File} names the check, but no hook is installed in this clone: run '{manager.Install}'.")
+        .Select(manager => $"{manager.File} configures the check, but no hook is installed in this clone: run '{manager.Install}'.")
         .FirstOrDefault();
 
     private static bool MentionsCommand(string file) =>

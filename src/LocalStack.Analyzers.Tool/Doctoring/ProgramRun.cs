@@ -13,7 +13,7 @@ internal sealed record ProgramRun(int ExitCode, string Output)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The last thing that it said, on one line.</summary>
-    public string LastLine => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "nothing was said";
+    public string LastLine => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "no output";
 
     /// <summary>Runs a program.</summary>
     /// <param name="folder">Where.</param>
@@ -51,7 +51,7 @@ internal sealed record ProgramRun(int ExitCode, string Output)
             process.WaitForExit();
             cancellationToken.ThrowIfCancellationRequested();
             return limit.IsCancellationRequested
-                ? throw new UserError($"{program} did not end within {Patience.TotalMinutes} minutes.")
+                ? throw new UserError($"{program} did not finish within {Patience.TotalMinutes} minutes.")
                 : new ProgramRun(process.ExitCode, output.Result + errors.Result);
         }
         catch (Win32Exception)

@@ -47,7 +47,7 @@ internal sealed class RecipeGates(ScratchClone clone)
         var end = command.IndexOfAny(['|', ';', '&', '>', '<', '#', '`', '(']);
         var arguments = Split(end < 0 ? command : command[..end]);
         if (arguments is null)
-            return new GateResult(file, GateState.NotProved, $"{place}: the command depends on variables, which only the CI service knows.");
+            return new GateResult(file, GateState.NotProved, $"{place}: the command uses variables that only the CI service knows.");
 
         if (ReasonToIgnore(lines, index, end < 0 ? "" : command[end..]) is { } reason)
             return new GateResult(file, reason.State, $"{place}: {reason.Reason}");
@@ -57,13 +57,13 @@ internal sealed class RecipeGates(ScratchClone clone)
         {
             var before = Run(arguments, "nothing");
             if (before.ExitCode != ExitCodes.Clean)
-                return new GateResult(file, GateState.NotProved, $"{place}: the command ends with {before.ExitCode} without a token as well: {before.LastLine}");
+                return new GateResult(file, GateState.NotProved, $"{place}: the command ends with exit code {before.ExitCode} even without a token: {before.LastLine}");
 
             clone.Reset(head);
             var after = Run(arguments, clone.Token);
             return after.ExitCode != ExitCodes.Clean
                 ? new GateResult(file, GateState.Shut, $"{place}: the command refused a made-up token.")
-                : new GateResult(file, GateState.Open, $"{place}: the command let a made-up token in '{ScratchClone.File}' pass: {TokenAcceptance.Find(clone) ?? WhyOpen(arguments)}");
+                : new GateResult(file, GateState.Open, $"{place}: the command accepted a made-up token in '{ScratchClone.File}': {TokenAcceptance.Find(clone) ?? WhyOpen(arguments)}");
         }
         finally
         {
@@ -79,30 +79,30 @@ internal sealed class RecipeGates(ScratchClone clone)
     }
 
     private static string WhyOpen(IReadOnlyList<string> arguments) => arguments.Contains("--staged") || arguments.Contains("pre-commit")
-        ? "it looks at what is staged, and on CI nothing is."
-        : "it does not look at that file.";
+        ? "it checks staged content, and on CI nothing is staged."
+        : "it does not check that file.";
 
     /// <summary>Why it does not matter, or cannot be told, how the command ends.</summary>
     private static (GateState State, string Reason)? ReasonToIgnore(string[] lines, int index, string rest)
     {
         if (StepOf(lines, index).Any(ContinuesOnError))
-            return (GateState.Open, "the step goes on after an error.");
+            return (GateState.Open, "the step continues after an error.");
         if (Array.Exists(lines, AllowsFailure))
-            return (GateState.NotProved, "the recipe allows a job to fail; which one was not told.");
+            return (GateState.NotProved, "the recipe allows a job to fail, and it is not clear which.");
 
         var or = rest.IndexOf("||", StringComparison.Ordinal);
         if (or < 0)
-            return rest.StartsWith('|') ? (GateState.NotProved, "the command is part of a pipe, and the shell may heed only its last part.") : null;
+            return rest.StartsWith('|') ? (GateState.NotProved, "the command is part of a pipe, and the shell may use only the exit code of the last part.") : null;
 
         // 'exit_code=$?' keeps how it ended; whether that is what the step ends with, a later line says.
         var words = rest[(or + 2)..].Split([' ', '\t', ';', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
         if (words is not [var kept, ..] || !kept.EndsWith(Keeps, StringComparison.Ordinal))
-            return (GateState.Open, "what follows '||' takes the place of the exit code.");
+            return (GateState.Open, "'||' after the command replaces its exit code.");
 
         var name = kept[..^Keeps.Length];
         return lines.Skip(index + 1).Any(line => line.Contains($"exit \"${name}\"", StringComparison.Ordinal) || line.Contains($"exit ${name}", StringComparison.Ordinal))
             ? null
-            : (GateState.Open, $"no later line ends with the exit code that '{name}' keeps.");
+            : (GateState.Open, $"no later line exits with the exit code stored in '{name}'.");
     }
 
     /// <summary>The lines around one up to the items of a list before and behind it: the step of a workflow.</summary>

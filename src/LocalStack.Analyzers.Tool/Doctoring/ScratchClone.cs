@@ -29,7 +29,7 @@ internal sealed class ScratchClone : IDisposable
 
     /// <summary>A token that is nobody's.</summary>
     public string Token { get; } = AuthToken.MakeUp(RandomNumberGenerator.GetString(Letters, AuthToken.PayloadLength))
-        ?? throw new UserError("This system refuses MD5, by which LocalStack makes its tokens, so none can be made up.");
+        ?? throw new UserError("This system does not allow MD5, which is needed to make up a token.");
 
     /// <summary>Makes one.</summary>
     /// <param name="root">A folder of the repository.</param>
@@ -118,7 +118,7 @@ internal sealed class ScratchClone : IDisposable
     private void Fill(string root)
     {
         if (GitProgram.TryRead(root, out var head, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") is not null)
-            throw new UserError("This repository has no commit yet, so there is nothing to try.");
+            throw new UserError("This repository has no commit yet, so there is nothing to test.");
 
         Directory.CreateDirectory(Root);
         GitProgram.Read(Root, "init", "--quiet", "--template=", ObjectFormat(root), "--initial-branch=doctor");

@@ -54,7 +54,7 @@ internal static class AtomicFile
         if (Directory.Exists(full))
             throw new UserError($"'{path}' cannot be written: it is a folder.");
         if (IsSpecial(full))
-            throw new UserError($"'{path}' cannot be written: it is a device or a pipe, and a file would take its place. Redirect the output instead.");
+            throw new UserError($"'{path}' cannot be written: it is a device or a pipe, which a file would replace. Redirect the output instead.");
     }
 
     private static bool IsSpecial(string full) =>

@@ -46,7 +46,7 @@ internal static class FileSelection
             return [new([File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path], [], [])];
 
         if (path.Split(Path.DirectorySeparatorChar).Contains(".git"))
-            throw new UserError($"'{path}' is Git's own folder. What it holds is searched by 'check --history' and 'check --staged'.");
+            throw new UserError($"'{path}' is Git's own folder. To check what it stores, run 'check --history' and 'check --staged'.");
 
         var files = GitRepository.Find(path) is { } repository && !(isNamed && repository.Ignores(path))
             ? FilesOf(repository, path)
@@ -66,7 +66,7 @@ internal static class FileSelection
     private static CheckProblem ObjectsIn(string folder) => new(
         UnreadKind.Repository,
         DisplayPath.Of(folder),
-        "it is a repository without a working tree, whose contents are searched by 'check --history' in it");
+        "it is a repository without a working tree: run 'check --history' in it");
 
     private static IEnumerable<SelectedFiles> FilesOf(GitRepository repository, string folder)
     {

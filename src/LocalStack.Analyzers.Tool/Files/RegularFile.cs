@@ -11,9 +11,9 @@ internal static class RegularFile
     public static string ReadText(string path, int maxLength)
     {
         if (IsSpecial(path))
-            throw new UserError($"'{DisplayPath.Of(path)}' is no regular file: settings are read from files alone.");
+            throw new UserError($"'{DisplayPath.Of(path)}' is not a regular file. Settings are read only from regular files.");
         if (new FileInfo(path).Length > maxLength)
-            throw new UserError($"'{DisplayPath.Of(path)}' is too large for a file of settings: it has more than {maxLength} bytes.");
+            throw new UserError($"'{DisplayPath.Of(path)}' is too large for a settings file: the limit is {maxLength} bytes.");
 
         using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         return reader.ReadToEnd();

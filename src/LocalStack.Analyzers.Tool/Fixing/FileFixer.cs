@@ -16,12 +16,12 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     /// <summary>In bytes. Longer files are logs and dumps, which nothing reads as settings.</summary>
     public const int MaxLength = TextPieces.MaxLength;
 
-    private const string TooLong = "The file is too large to be rewritten: take the credential out by hand, or the file out of the repository";
-    private const string Outdated = "The file changed meanwhile: run again";
+    private const string TooLong = "The file is too large to be rewritten: remove the credential by hand, or remove the file from the repository";
+    private const string Outdated = "The file was changed while it was fixed: run again";
     private const string InUse = "Another program has the file open: close it there, then run again";
-    private const string NotOnDisk = "It is not in a file on disk, but in an archive or in Git's index: build or check it out again without the credential, unlist what was published, and rotate the credential";
+    private const string NotOnDisk = "It is in an archive or in Git's index, not in a file on disk: build it or check it out again without the credential, unlist what was published, and rotate the credential";
     private const string Compiled = "It is not text: build it again without the credential, unlist what was published, and rotate the credential";
-    private const string NotKept = "The file's encoding is broken, and could not be kept: take the credential out by hand";
+    private const string NotKept = "The encoding of the file is broken and cannot be kept: remove the credential by hand";
 
     /// <summary>Fixes a file.</summary>
     /// <param name="file">Its full path.</param>

@@ -9,7 +9,7 @@ namespace LocalStack.Analyzers.Tool.Fixing;
 /// </summary>
 internal static class SourceCommentRewriter
 {
-    private const string InCode = "A place in code: use the quick fix of the editor, or dotnet format analyzers";
+    private const string InCode = "It is in code: use the quick fix in an editor, or 'dotnet format analyzers'";
 
     /// <summary>Rewrites a file of C#.</summary>
     /// <param name="text">The whole text.</param>

@@ -54,7 +54,7 @@ internal sealed class GitHook
     {
         var isBare = GitRepository.IsBare(folder);
         if (isBare && types.FirstOrDefault(type => !type.IsOfServer) is { } type)
-            throw new UserError($"This repository is bare, so Git never runs {type.Name} in it: install that in its clones, and --type {HookType.PreReceive.Name} here.");
+            throw new UserError($"This repository is bare, so Git never runs {type.Name} in it. Install that hook in its clones, and '--type {HookType.PreReceive.Name}' here.");
 
         // In the settings the path may be relative to the top folder.
         var root = isBare ? GitRepository.FindWithHistory(folder) : GitRepository.Require(folder).Root;
@@ -88,7 +88,7 @@ internal sealed class GitHook
     {
         var state = ReadState();
         if (state == HookState.Other && HasPrevious)
-            throw new UserError($"There are two hooks, '{Path}' and '{PreviousPath}', and only one can run before ours: put one of them away.");
+            throw new UserError($"There are two hooks, '{Path}' and '{PreviousPath}', and only one can run before the check. Remove one of them.");
 
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         var written = Path + "." + System.IO.Path.GetRandomFileName();

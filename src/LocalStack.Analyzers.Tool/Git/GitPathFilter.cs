@@ -39,7 +39,7 @@ internal sealed class GitPathFilter
         for (var i = 0; i < _wanted.Length; i++)
         {
             if (!_isMet[i] && !Path.Exists(_wanted[i].Given))
-                throw new UserError($"There is no file or folder '{_wanted[i].Given}', neither here nor in Git.");
+                throw new UserError($"There is no file or folder '{_wanted[i].Given}' on disk or in Git.");
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class GitProcess : IDisposable
     {
         _process.WaitForExit();
         if (_output.HasWaitedInVain)
-            return new UserError($"git {_command} waits for something that does not come, and was ended. Is a pipe among the files or the settings of the repository?");
+            return new UserError($"git {_command} did not respond and was stopped. Check whether a named pipe is among the files or settings of the repository.");
         return new UserError($"git {_command} failed: {_errors.Result.Trim()}");
     }
 

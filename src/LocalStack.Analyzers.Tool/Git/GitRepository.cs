@@ -15,7 +15,7 @@ internal sealed record GitRepository(string Root)
     private static readonly string[] ListNames = ["--literal-pathspecs", "ls-files", "-z"];
 
     private const string NothingCheckedOut =
-        "nothing is checked out, so there is no file to look at: check it out, or search it by 'check --history'";
+        "nothing is checked out, so there are no files to check: check it out, or run 'check --history'";
     private const string CannotOpen = "warning: could not open directory '";
 
     private const string NoBranch = "refs/heads/.invalid";

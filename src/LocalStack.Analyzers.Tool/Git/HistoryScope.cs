@@ -78,7 +78,7 @@ internal sealed class HistoryScope
     {
         // While Git receives a push, no ref leads to what it brings.
         if (Environment.GetEnvironmentVariable(Quarantine) is { Length: > 0 })
-            throw new UserError($"Git is receiving a push, to which no ref leads yet: a check of the history would not see it. Run 'hook run {HookType.PreReceive.Name}' in the hook.");
+            throw new UserError($"Git is receiving a push that no ref leads to yet, so a check of the history would miss it. Run 'hook run {HookType.PreReceive.Name}' in the hook.");
 
         var refs = ReadRefs(folder).ConvertAll(named => named.Ref);
         return new HistoryScope(ReadStashes(folder), arguments)
@@ -98,7 +98,7 @@ internal sealed class HistoryScope
         var ids = revisions.SelectMany(revision => Resolve(folder, revision)).Distinct().ToList();
         var scope = new HistoryScope(ids, []);
         if (scope.IsEmpty)
-            throw new UserError("--range names only what is left out: name a revision to look at, too.");
+            throw new UserError("--range only excludes revisions: add one to check.");
 
         // Who looks at the commits of a branch looks at its name as well, and at the tags on the way.
         var commits = scope.ListCommits(folder);
@@ -172,7 +172,7 @@ internal sealed class HistoryScope
     }
 
     private static UserError NoRevision(string revision) => new(
-        $"'{revision}' is no revision of this repository. --range takes A..B, A...B, A or ^A; in a shallow clone, fetch what is missing first.");
+        $"'{revision}' is not a revision of this repository. --range takes A..B, A...B, A or ^A. In a shallow clone, fetch the missing commits first.");
 
     /// <summary>All refs, and the commit or other object that each leads to in the end.</summary>
     private static List<(NamedObject Ref, string Target)> ReadRefs(string folder) => GitProgram

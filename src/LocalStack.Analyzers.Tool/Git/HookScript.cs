@@ -77,7 +77,7 @@ internal static class HookScript
         fi
 
         if ! command -v "$command" >/dev/null 2>&1; then
-          echo "The {{type.Refused}} is refused: ${command:-localstack-tokens} was not found, so nothing was checked for LocalStack credentials." >&2
+          echo "The {{type.Refused}} was refused: ${command:-localstack-tokens} was not found, so nothing was checked for LocalStack credentials." >&2
           echo "Install it: dotnet tool install --global LocalStack.Analyzers.Tool" >&2
           {{(type.Skip is { } skip ? $"echo \"Skip the check once: {skip}\" >&2" : ":")}}
           exit 1

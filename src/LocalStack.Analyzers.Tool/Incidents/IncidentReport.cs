@@ -12,45 +12,45 @@ internal static class IncidentReport
         writer.WriteLine($"Secret {incident.Fingerprint}{(incident.Rules.Count > 0 ? $" ({string.Join(", ", incident.Rules)})" : "")}");
         writer.WriteLine(incident.IsFound ? InUse(incident) : $"It was not found in this repository. {InUse(incident)}");
 
-        WriteList(writer, "Brought by", Changes(incident, brings: true));
-        WriteList(writer, "Taken away by", Changes(incident, brings: false));
+        WriteList(writer, "Added by", Changes(incident, brings: true));
+        WriteList(writer, "Removed by", Changes(incident, brings: false));
         WriteList(writer, "Refs", incident.Refs.Select(Describe));
-        WriteList(writer, "Remotes, as far as this clone has fetched from them", incident.Remotes.Select(remote => $"{remote.Name}: {remote.Url ?? "not configured any more"}"));
-        WriteList(writer, "Files that hold it now", incident.Files);
-        WriteList(writer, "Could not be looked at", incident.Problems.Select(problem => $"{problem.Path}: {problem.Reason}"));
-        WriteList(writer, "Not looked at", incident.NotLookedAt);
+        WriteList(writer, "Remotes, as of the last fetch", incident.Remotes.Select(remote => $"{remote.Name}: {remote.Url ?? "not configured any more"}"));
+        WriteList(writer, "Files that contain it now", incident.Files);
+        WriteList(writer, "Could not be checked", incident.Problems.Select(problem => $"{problem.Path}: {problem.Reason}"));
+        WriteList(writer, "Not checked", incident.NotLookedAt);
         if (incident.IsFound)
             WriteList(writer, "What to do, in this order", Steps(incident).Index().Select(step => $"{step.Index + 1}. {step.Item}"));
     }
 
     private static string InUse(Incident incident) => incident.InUse.Count > 0
-        ? $"STILL IN USE: this machine resolves the same secret now, from {string.Join(" and ", incident.InUse)}."
-        : "This machine does not resolve it now; whether it is still valid, only LocalStack can say.";
+        ? $"STILL IN USE: LocalStack on this machine would use this secret now, from {string.Join(" and ", incident.InUse)}."
+        : "LocalStack on this machine would not use it now. Only LocalStack knows whether it is still valid.";
 
     private static IEnumerable<string> Changes(Incident incident, bool brings) => incident.Changes
         .Where(change => change.Brings == brings)
-        .Select(change => $"{change.Commit.Commit} {change.Commit.Date} {change.Commit.Author}: {change.Path}{(change.IsInReflogOnly ? " (in a log of this clone only; no ref leads to the commit)" : "")}");
+        .Select(change => $"{change.Commit.Commit} {change.Commit.Date} {change.Commit.Author}: {change.Path}{(change.IsInReflogOnly ? " (only in a reflog of this clone: no ref leads to the commit)" : "")}");
 
     private static string Describe(IncidentRef found) => found.Name + found.Hold switch
     {
-        IncidentHold.Files => ": its files hold it",
-        IncidentHold.History => ": its history holds it, its files do not",
-        IncidentHold.Message => ": its message holds it",
-        _ => ": its name holds it",
+        IncidentHold.Files => ": in its files",
+        IncidentHold.History => ": in its history, not in its files",
+        IncidentHold.Message => ": in its message",
+        _ => ": in its name",
     };
 
     private static IEnumerable<string> Steps(Incident incident)
     {
-        yield return $"Rotate it: {TokenPage}. Until then it is valid for all who have seen it; afterwards the rest is not urgent.";
+        yield return $"Rotate it: {TokenPage}. Until then, everyone who has seen it can use it. After that, the other steps are not urgent.";
         if (incident.InUse.Count > 0)
-            yield return $"Put the new one in its place on this machine: {string.Join(", ", incident.InUse)}.";
-        yield return "Put the new one in its place wherever else it was used: the secrets of CI, deployments, other machines.";
+            yield return $"Replace it on this machine: {string.Join(", ", incident.InUse)}.";
+        yield return "Replace it wherever else it is used: CI secrets, deployments, other machines.";
         if (incident.Files.Count > 0)
-            yield return $"Take it out of the files: {ToolVersion.Name} fix.";
+            yield return $"Remove it from the files: {ToolVersion.Name} fix.";
         if (incident.IsCommitted)
-            yield return "Leave the history as it is, or rewrite it (git filter-repo) and tell all who have a clone. That reaches neither forks nor what others have fetched, and makes no secret invalid.";
-        yield return $"Look again: {ToolVersion.Name} check, and {ToolVersion.Name} incident {incident.Fingerprint}.";
-        yield return $"Guard what comes next: {ToolVersion.Name} hook install.";
+            yield return "Leave the history as it is, or rewrite it (git filter-repo) and tell everyone who has a clone. Rewriting reaches no forks and no other clones, and does not make the secret invalid.";
+        yield return $"Check again: {ToolVersion.Name} check, and {ToolVersion.Name} incident {incident.Fingerprint}.";
+        yield return $"Prevent the next one: {ToolVersion.Name} hook install.";
     }
 
     private static void WriteList(TextWriter writer, string title, IEnumerable<string> lines)

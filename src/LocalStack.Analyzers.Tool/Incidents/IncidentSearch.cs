@@ -11,11 +11,11 @@ internal sealed class IncidentSearch(string fingerprint, IProgressReport progres
 {
     private static readonly string[] NotLookedAt =
     [
-        "Objects of this clone to which neither a ref nor a log of one leads (git fsck --unreachable lists them).",
-        "The history of submodules and of repositories that lie in this one: run the command in each.",
+        "Objects that neither a ref nor a reflog leads to ('git fsck --unreachable' lists them).",
+        "The history of submodules and nested repositories: run the command in each.",
         "Files that Git ignores.",
-        "What remotes hold that was not fetched, other clones and forks, and what a service keeps of deleted branches and pull requests.",
-        "Packages, images, logs and caches outside the repository, and the keyring of the system.",
+        "Content of remotes that was not fetched, other clones and forks, and deleted branches and pull requests that a service keeps.",
+        "Packages, images, logs and caches outside the repository, and the system keyring.",
     ];
 
     /// <summary>A secret that is excluded, allowed or suppressed is one all the same.</summary>
@@ -67,9 +67,9 @@ internal sealed class IncidentSearch(string fingerprint, IProgressReport progres
         }
 
         if (missingCount > 0)
-            _problems.Add(new CheckProblem(UnreadKind.Missing, ".", $"{Plural.Of(missingCount, "content")} of the history missing: the clone is partial, or damaged. Search a full one."));
+            _problems.Add(new CheckProblem(UnreadKind.Missing, ".", $"the history lacks {Plural.Of(missingCount, "content")}: the clone is partial or damaged. Check a full clone."));
         if (history.IsShallow())
-            _problems.Add(new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow, so older commits, and what brought the secret, may be missing. Run 'git fetch --unshallow'."));
+            _problems.Add(new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow: older commits, including the one that added the secret, may be missing. Run 'git fetch --unshallow'."));
 
         var names = new NameCheck(_configs, root);
         return new SecretPlaces(

@@ -327,7 +327,7 @@ internal sealed class ServerSession
         }
         catch (JsonException)
         {
-            Log(MessageType.Error, $"The settings below '{ServerSettings.Section}' are not what they should be, and are left alone.");
+            Log(MessageType.Error, $"The settings below '{ServerSettings.Section}' are invalid and were ignored.");
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed class TokensLanguageServer : IRpcHandler
         _messages.Error(exception switch
         {
             RpcException or UserError => exception.Message,
-            JsonException => "A notification with parameters that its method does not take was passed over.",
+            JsonException => "Ignored a notification whose parameters do not fit its method.",
             _ => $"{exception.GetType()} in the language server.",
         });
         _messages.Detail(exception.StackTrace ?? "");
@@ -113,7 +113,7 @@ internal sealed class TokensLanguageServer : IRpcHandler
     private InitializeResult Initialize(InitializeParams parameters)
     {
         if (_session is not null)
-            throw new RpcException(RpcErrorCodes.InvalidRequest, "'initialize' was sent before.");
+            throw new RpcException(RpcErrorCodes.InvalidRequest, "'initialize' was already sent.");
 
         WatchClient(parameters.ProcessId);
         _documents.Encoding = EncodingFor(parameters.Capabilities.General?.PositionEncodings);

@@ -41,7 +41,7 @@ internal static class AcceptanceText
 
     /// <summary>What is said of what accepts a secret that was not found.</summary>
     public static string Of(UnusedAcceptance unused, CheckResult result) => unused.Path is { } path
-        ? $"The baseline entry {unused.Fingerprint} for '{path}' matches nothing that was checked. Remove it: --update-baseline."
+        ? $"The baseline entry {unused.Fingerprint} for '{path}' matches nothing that was checked. Remove it with --update-baseline."
         : $"The allowed fingerprint {unused.Fingerprint} matches nothing in the {Plural.Of(result.CheckedCount, result.Noun)} checked. Remove it, unless another kind of check or a build needs it.";
 
     private static string In(string? source) => source is null ? "" : " in " + source;

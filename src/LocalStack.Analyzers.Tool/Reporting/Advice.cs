@@ -6,14 +6,14 @@ namespace LocalStack.Analyzers.Tool.Reporting;
 internal static class Advice
 {
     public const string Rotate =
-        "Rotate what is real on the Auth Token page of the LocalStack web application: removed from a file it stays valid, and in the history.";
+        "Rotate real credentials at https://app.localstack.cloud/workspace/auth-tokens: a credential that is only removed from a file stays valid.";
 
     /// <summary>The next steps, one a line.</summary>
     public static IEnumerable<string> For(IReadOnlyCollection<LocatedFinding> findings)
     {
         yield return Rotate;
         if (findings.Any(finding => finding.Introduction is null))
-            yield return $"Replace it by a look-up: {ToolVersion.Name} fix, or the code fix in an editor.";
+            yield return $"Replace it with an environment variable: run '{ToolVersion.Name} fix', or use the code fix in an editor.";
         yield return $"More: {string.Join(' ', findings.Select(finding => finding.Rule.HelpLink).Distinct().Order(StringComparer.Ordinal))}";
     }
 }

@@ -9,9 +9,9 @@ internal static class ReportMessage
     public static string Of(LocatedFinding finding) => finding.Message + InUse(finding) + Origin(finding);
 
     private static string InUse(LocatedFinding finding) =>
-        finding.InUse.Count > 0 ? $" It is still in use: this machine resolves it from {string.Join(" and ", finding.InUse)}." : "";
+        finding.InUse.Count > 0 ? $" It is still in use: LocalStack on this machine would use it, from {string.Join(" and ", finding.InUse)}." : "";
 
     private static string Origin(LocatedFinding finding) => finding.Introduction is { } from
-        ? $" It came with commit {from.Commit} ({from.Date}, {from.Author}); deleting it does not take it out of the history: rotate it"
+        ? $" Commit {from.Commit} ({from.Date}, {from.Author}) added it; deleting it does not remove it from the history: rotate it."
         : "";
 }

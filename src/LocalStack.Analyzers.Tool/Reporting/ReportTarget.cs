@@ -20,7 +20,7 @@ internal sealed class ReportTarget(ReportFormat format, string? file)
 
         AtomicFile.RequireReplaceable(file);
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
-            throw new UserError($"'{file}' cannot be written: there is no such folder.");
+            throw new UserError($"'{file}' cannot be written: its folder does not exist.");
     }
 
     /// <summary>Writes the report.</summary>

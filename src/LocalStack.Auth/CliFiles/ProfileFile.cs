@@ -66,7 +66,7 @@ internal sealed class ProfileFile
     {
         _remaining -= text.Length;
         if (_remaining < 0)
-            throw Failure.UnreadableFile(Path, "grows beyond 1 MB by its references", cause: null);
+            throw Failure.UnreadableFile(Path, "is larger than 1 MB once its references are expanded", cause: null);
 
         resolved.Append(text);
     }

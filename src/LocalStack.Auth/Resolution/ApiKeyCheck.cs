@@ -8,7 +8,7 @@ namespace LocalStack.Auth.Resolution;
 /// </summary>
 internal static class ApiKeyCheck
 {
-    private const string Placeholder = "a placeholder was left in place of the API key";
+    private const string Placeholder = "it is a placeholder, not an API key";
 
     /// <summary>What is wrong with an API key, in words that contain no part of it.</summary>
     /// <param name="key">The API key, stripped.</param>

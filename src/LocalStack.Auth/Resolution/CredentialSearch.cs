@@ -65,7 +65,7 @@ internal sealed class CredentialSearch
         if (variable is { } used && configured is { } unused && used.Value != unused.Value)
             Warn(
                 LocalStackAuthWarningCode.UnusedValue,
-                $"The {unused.Source} holds another value, which is not used: the {used.Source} comes first.");
+                $"The {unused.Source} holds another value, which is ignored: the {used.Source} takes precedence.");
 
         return variable ?? configured;
     }
@@ -137,7 +137,7 @@ internal sealed class CredentialSearch
     private IKeyring Keyring => _options.Keyring
         ?? (_options.Environment is null
             ? SystemKeyring.Create(_variables["PATH"])
-            : new UnreadKeyring("variables were given in place of those of the process"));
+            : new UnreadKeyring("variables were passed in place of those of the process"));
 
     /// <summary>lstk treats a file that it cannot read like one that does not exist.</summary>
     private FoundValue? FindInLstkFile()

@@ -28,8 +28,8 @@ internal static class Failure
 
         message.Append(variables.AreOfCi
             ? "This runs on CI, where LocalStack refuses a developer token: create a CI Auth Token (" + TokenPage + "), "
-                + "store it as a secret, and hand it to this job as LOCALSTACK_AUTH_TOKEN. "
-                + "Pull requests from forks have no secrets: skip there what needs LocalStack."
+                + "store it as a secret, and pass it to this job as LOCALSTACK_AUTH_TOKEN. "
+                + "Pull requests from forks have no secrets: skip the tests that need LocalStack there."
             : "Set LOCALSTACK_AUTH_TOKEN to your auth token (" + TokenPage + ").");
         return new LocalStackAuthException(LocalStackAuthReason.Missing, message.ToString());
     }

@@ -40,11 +40,11 @@ internal static class TokenCheck
         if (token.Any(IsInvisible))
             return "it contains an invisible character";
         if (HasTokenInside(token))
-            return "other text stands in front of the token";
+            return "there is other text before the token";
 
         // A reference that nothing has resolved is a placeholder as well; a token that was cut off is not.
         var isLiteral = CredentialValue.TryFindLiteral(token, CredentialSlot.AuthToken.Variable, out _, out _);
-        return isLiteral || BeginsAToken(token) ? null : "a placeholder was left in place of the token";
+        return isLiteral || BeginsAToken(token) ? null : "it is a placeholder, not a token";
     }
 
     /// <summary>A mark of byte order, a joiner, a mark of direction: what comes along when a token is copied from a page.</summary>
@@ -79,7 +79,7 @@ internal static class TokenCheck
             return $"its length is wrong: it is cut off after {matched} characters";
 
         return AuthToken.HasShape(text.Slice(0, matched))
-            ? $"its length is wrong: it goes on after the {matched} characters of a token"
-            : $"its character {matched + 1} is not one that a token can have there";
+            ? $"its length is wrong: text follows the {matched} characters of a token"
+            : $"its character {matched + 1} is not valid at that position of a token";
     }
 }

@@ -5,21 +5,21 @@ namespace LocalStack.Detection.Consumers;
 /// <summary>The programs that read files: the only list. The first consumer that fits a file is its own.</summary>
 internal static class Consumers
 {
-    private const string ByHand = "The program that reads this file is not known, so nothing is written into it: take the value out, and hand NAME over in the environment";
+    private const string ByHand = "The program that reads this file is not known, so it is not changed: remove the value, and pass NAME in the environment";
     private const string SetInEnvironment = "Set NAME in the environment";
-    private const string ItWouldHide = ": the entry would hide it";
-    private const string NotExpanded = "No reference is expanded here: ";
+    private const string ItWouldHide = ": the entry would override it";
+    private const string NotExpanded = "Variables are not expanded here: ";
 
-    private const string SecretOutsideRepository = "keep it in a Secret that is made outside the repository (kubectl create secret generic) or committed encrypted";
+    private const string SecretOutsideRepository = "keep the value in a Secret that is not committed, or committed encrypted";
 
     private static readonly Sink KubernetesData = Sink.Left(
-        "Kubernetes stores what this file holds, base64 or not: take NAME out, and " + SecretOutsideRepository, isRightForEncoded: true);
+        "Kubernetes stores this value as it is, base64 or not: remove NAME, and " + SecretOutsideRepository, isRightForEncoded: true);
 
     private static readonly Sink KubernetesArguments = Sink.Left(
-        "Kubernetes expands $(NAME) here only if the container has it in env: write that, give NAME there by valueFrom with secretKeyRef, and " + SecretOutsideRepository);
+        "Write $(NAME), which Kubernetes expands if env of the container has it: set it there with secretKeyRef, and " + SecretOutsideRepository);
 
     private static readonly Sink KustomizeGenerator = Sink.Left(
-        "kustomize expands no reference here: put NAME into a file that is not committed, and name that file in envs", isRightForEncoded: true);
+        "kustomize does not expand variables here: put NAME in a file that is not committed, and list that file under envs", isRightForEncoded: true);
 
     private static readonly Sink AddSecret = Sink.Reference(ReferenceSyntax.GitHubSecrets, "Add NAME to the secrets of the repository");
 
@@ -27,10 +27,10 @@ internal static class Consumers
         ReferenceSyntax.GitHubSecrets, FileFormats.Shell, "Add NAME to the secrets of the repository");
 
     private static readonly Sink ActionEnvironment = Sink.Reference(
-        ReferenceSyntax.GitHubEnvironment, "An action cannot see secrets: the workflow that uses it has to set NAME in its env");
+        ReferenceSyntax.GitHubEnvironment, "An action cannot read secrets: set NAME in env of the workflow that uses it");
 
     private static readonly Sink ActionEnvironmentInScript = Sink.ReferenceInScript(
-        ReferenceSyntax.GitHubEnvironment, FileFormats.Shell, "An action cannot see secrets: the workflow that uses it has to set NAME in its env");
+        ReferenceSyntax.GitHubEnvironment, FileFormats.Shell, "An action cannot read secrets: set NAME in env of the workflow that uses it");
 
     private static readonly Sink GitLabScript = Sink.Script(
         FileFormats.Shell, ReferenceSyntax.Shell, "Add NAME to the CI/CD variables of the project, masked");
@@ -38,7 +38,7 @@ internal static class Consumers
     private static readonly Sink CiScript = Sink.Script(
         FileFormats.Shell, ReferenceSyntax.Shell, "Add NAME to the secret variables of the project");
 
-    private static readonly Sink CiVariable = Sink.Inherited("Add NAME to the secret variables of the project: the entry would hide it");
+    private static readonly Sink CiVariable = Sink.Inherited("Add NAME to the secret variables of the project: the entry would override it");
 
     private static readonly Sink ShellCommand = Sink.Script(FileFormats.Shell, ReferenceSyntax.Shell);
 
@@ -48,16 +48,16 @@ internal static class Consumers
     public static IReadOnlyList<Consumer> All { get; } =
     [
         // JSON
-        new("LocalStack.Auth (appsettings)", FileFormats.Json, Sink.Reference(ReferenceSyntax.AppSettings, "LocalStack.Auth resolves ${NAME}; plain .NET configuration passes it on as text, so without LocalStack.Auth remove the setting and set LocalStack__KEY in the environment"))
+        new("LocalStack.Auth (appsettings)", FileFormats.Json, Sink.Reference(ReferenceSyntax.AppSettings, "LocalStack.Auth resolves ${NAME}, plain .NET configuration does not: without LocalStack.Auth, remove the setting and set LocalStack__KEY in the environment"))
         {
             Patterns = ["appsettings*.json"],
         },
-        new("dotnet run (launch settings)", FileFormats.Json, Sink.Left("dotnet run expands a variable here, but hands its name on as text when it is not set: remove the value, and set NAME in the environment"))
+        new("dotnet run (launch settings)", FileFormats.Json, Sink.Left("dotnet run expands variables here, but leaves the name as text when a variable is not set: remove the value, and set NAME in the environment"))
         {
             Patterns = ["launchSettings*.json", "*.run.json"],
             Rules = [("profiles/*/environmentVariables/*", Sink.Inherited(SetInEnvironment + ItWouldHide))],
         },
-        new("Azure Functions host", FileFormats.Json, Sink.Left("The Functions host expands %NAME% in bindings only: remove the setting, and set NAME in the environment of the host"))
+        new("Azure Functions host", FileFormats.Json, Sink.Left("The Functions host expands %NAME% only in bindings: remove the setting, and set NAME in the environment of the host"))
         {
             Patterns = ["local.settings*.json"],
             Rules = [("Values/*", Sink.Inherited(SetInEnvironment + " of the host" + ItWouldHide))],
@@ -71,7 +71,7 @@ internal static class Consumers
         {
             Patterns = [".vscode/mcp*.json", ".vscode/launch*.json", ".vscode/tasks*.json", ".cursor/mcp*.json"],
         },
-        new("editor settings", FileFormats.Json, Sink.Left("Settings of the editor expand no reference: remove the value, and set NAME in the environment in which the editor is started"))
+        new("editor settings", FileFormats.Json, Sink.Left("Editor settings do not expand variables: remove the value, and set NAME in the environment in which the editor is started"))
         {
             Patterns = [".vscode/settings*.json", "*.code-workspace"],
             Rules =
@@ -86,7 +86,7 @@ internal static class Consumers
         {
             Patterns = [".mcp*.json"],
         },
-        new("npm", FileFormats.Json, Sink.Left("npm expands no reference here: read NAME from the environment in the program"))
+        new("npm", FileFormats.Json, Sink.Left("npm does not expand variables here: read NAME from the environment in the program"))
         {
             Patterns = ["package.json"],
             Rules = [("scripts/*", ShellCommand)],
@@ -99,7 +99,7 @@ internal static class Consumers
             Patterns = ["docker-compose*.yml", "docker-compose*.yaml", "compose*.yml", "compose*.yaml", "podman-compose*.yml", "podman-compose*.yaml"],
             Recognises = ContentHints.IsCompose,
         },
-        new("GitHub workflow", FileFormats.Yaml, Sink.Left("GitHub does not offer secrets here: hand NAME over in env, as ${{ secrets.NAME }}"))
+        new("GitHub workflow", FileFormats.Yaml, Sink.Left("GitHub does not allow secrets here: pass NAME in env, as ${{ secrets.NAME }}"))
         {
             Patterns = [".github/workflows/*.yml", ".github/workflows/*.yaml"],
             Rules =
@@ -116,7 +116,7 @@ internal static class Consumers
                 ("jobs/*/secrets/*", AddSecret),
             ],
         },
-        new("GitHub action", FileFormats.Yaml, Sink.Left("An action cannot see secrets here: read NAME from the environment in a step"))
+        new("GitHub action", FileFormats.Yaml, Sink.Left("An action cannot read secrets here: read NAME from the environment in a step"))
         {
             Patterns = ["action.yml", "action.yaml"],
             Rules =
@@ -126,7 +126,7 @@ internal static class Consumers
                 ("runs/steps/run", ActionEnvironmentInScript),
             ],
         },
-        new("GitLab", FileFormats.Yaml, Sink.Left("GitLab expands variables in some keys only: add NAME to the CI/CD variables of the project, masked, and read it in a script"))
+        new("GitLab", FileFormats.Yaml, Sink.Left("GitLab expands variables only in some keys: add NAME to the CI/CD variables of the project, masked, and read it in a script"))
         {
             Patterns = [".gitlab-ci*.yml", ".gitlab-ci*.yaml", ".gitlab/ci/*.yml"],
             Rules =
@@ -139,17 +139,17 @@ internal static class Consumers
             ],
             HasEnvironmentOfUser = true,
         },
-        new("Azure Pipelines", FileFormats.Yaml, Sink.Left("Azure Pipelines hands $(NAME) on as text when the variable is not set: add NAME to the variables of the pipeline, as a secret, and map it in env"))
+        new("Azure Pipelines", FileFormats.Yaml, Sink.Left("Azure Pipelines keeps $(NAME) as text when the variable is not set: add NAME to the pipeline as a secret variable, and map it in env"))
         {
             Patterns = ["azure-pipelines*.yml", "azure-pipelines*.yaml"],
         },
-        new("CircleCI", FileFormats.Yaml, Sink.Left("CircleCI expands no reference here: add NAME to the variables of the project"))
+        new("CircleCI", FileFormats.Yaml, Sink.Left("CircleCI does not expand variables here: add NAME to the variables of the project"))
         {
             Patterns = [".circleci/*.yml", ".circleci/*.yaml"],
             Rules = [("**/environment/*", CiVariable), ("**/environment", CiVariable), ("**/run", CiScript), ("**/run/command", CiScript)],
             HasEnvironmentOfUser = true,
         },
-        new("Travis CI", FileFormats.Yaml, Sink.Left("Travis CI expands no reference here: add NAME to the variables of the project"))
+        new("Travis CI", FileFormats.Yaml, Sink.Left("Travis CI does not expand variables here: add NAME to the variables of the project"))
         {
             Patterns = [".travis*.yml"],
             Rules =
@@ -160,13 +160,13 @@ internal static class Consumers
             ],
             HasEnvironmentOfUser = true,
         },
-        new("Bitbucket Pipelines", FileFormats.Yaml, Sink.Left("Bitbucket expands variables in scripts only: add NAME to the variables of the repository, secured"))
+        new("Bitbucket Pipelines", FileFormats.Yaml, Sink.Left("Bitbucket expands variables only in scripts: add NAME to the variables of the repository, secured"))
         {
             Patterns = ["bitbucket-pipelines*.yml", "bitbucket-pipelines*.yaml"],
             Rules = [("pipelines/**/script", CiScript), ("pipelines/**/after-script", CiScript), ("definitions/**/script", CiScript)],
             HasEnvironmentOfUser = true,
         },
-        new("Task", FileFormats.Yaml, Sink.Left("Task reads a variable by its template language here: write {{.NAME}}, or take the value from the environment in a command"))
+        new("Task", FileFormats.Yaml, Sink.Left("Task expands only templates here: write {{.NAME}}, or read NAME from the environment in a command"))
         {
             Patterns = ["Taskfile*.yml", "Taskfile*.yaml"],
             Rules =
@@ -176,7 +176,7 @@ internal static class Consumers
             ],
             HasEnvironmentOfUser = true,
         },
-        new("Kubernetes", FileFormats.Yaml, Sink.Left("Kubernetes does not see your environment: refer to NAME by valueFrom with secretKeyRef, and " + SecretOutsideRepository))
+        new("Kubernetes", FileFormats.Yaml, Sink.Left("Kubernetes does not see your environment: set NAME with valueFrom and secretKeyRef, and " + SecretOutsideRepository))
         {
             Recognises = ContentHints.IsKubernetes,
             Rules =
@@ -192,7 +192,7 @@ internal static class Consumers
         {
             Patterns = ["*proj", "*.props", "*.targets", "*.tasks", "*.projitems", "*.pubxml", "*.user"],
         },
-        new("dotnet test (run settings)", FileFormats.Xml, Sink.Left("Run settings expand no reference here: set NAME in the environment of the test run"))
+        new("dotnet test (run settings)", FileFormats.Xml, Sink.Left("Run settings do not expand variables: set NAME in the environment of the test run"))
         {
             Patterns = ["*.runsettings"],
             Rules = [("RunSettings/RunConfiguration/EnvironmentVariables/*", Sink.Inherited(SetInEnvironment + " of the test run" + ItWouldHide))],
@@ -204,19 +204,19 @@ internal static class Consumers
         new("fish", FileFormats.Fish, Sink.Reference(ReferenceSyntax.Fish)) { HasEnvironmentOfUser = true },
         new("PowerShell", FileFormats.PowerShell, Sink.Reference(ReferenceSyntax.PowerShell)) { HasEnvironmentOfUser = true },
         new("cmd", FileFormats.Batch, Sink.Reference(ReferenceSyntax.Batch)) { HasEnvironmentOfUser = true },
-        new("docker build", FileFormats.Dockerfile, Sink.Reference(ReferenceSyntax.Shell, "An image keeps what its build sets, and a build has no environment: hand NAME over when the container starts (docker run -e NAME), or to a command of the build as a secret")),
+        new("docker build", FileFormats.Dockerfile, Sink.Reference(ReferenceSyntax.Shell, "An image stores what its build sets: pass NAME when the container starts (docker run -e NAME), or as a secret to a command of the build")),
         new("make", FileFormats.Makefile, Sink.Reference(ReferenceSyntax.Makefile)) { HasEnvironmentOfUser = true },
         new("HTTP client", FileFormats.Http, Sink.Reference(ReferenceSyntax.Http, "Visual Studio and the REST Client of VS Code read {{$processEnv NAME}}; the client of JetBrains writes {{$env.NAME}}")),
         new("Terraform variables", FileFormats.Hcl, Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))
         {
             Patterns = ["*.tfvars"],
         },
-        new("Terraform", FileFormats.Hcl, Sink.Left("A value that has to be known here cannot refer to the environment: declare a variable without a default, and set TF_VAR_<its name>"))
+        new("Terraform", FileFormats.Hcl, Sink.Left("Terraform does not read the environment here: declare a variable without a default, and set TF_VAR_<its name>"))
         {
             Patterns = ["*.tf", "*.tofu"],
             Rules = [("variable/*/default", Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))],
         },
-        new("mise", FileFormats.Toml, Sink.Left("mise expands no reference here: take the value out, and read NAME from the environment"))
+        new("mise", FileFormats.Toml, Sink.Left("mise does not expand variables here: remove the value, and read NAME from the environment"))
         {
             Patterns = ["mise*.toml", ".mise*.toml", "mise/config.toml", ".mise/config.toml"],
             Rules = [("env/*", Sink.Inherited(SetInEnvironment + ItWouldHide))],
@@ -228,11 +228,11 @@ internal static class Consumers
 
     /// <summary>Who reads a template: a program that makes another file of it first.</summary>
     private static Consumer Template { get; } = new(
-        "template", FileFormats.Text, Sink.Left("A program makes another file of this template: let it take NAME from the environment"));
+        "template", FileFormats.Text, Sink.Left("This file is a template: let the program that renders it read NAME from the environment"));
 
     /// <summary>Who reads code: its compiler.</summary>
     private static Consumer Compiler { get; } = new(
-        "compiler", FileFormats.Text, Sink.Left("Code is left as it is: read NAME from the environment by the means of its language"));
+        "compiler", FileFormats.Text, Sink.Left("Code is not changed: read NAME from the environment in the way of its language"));
 
     /// <summary>The consumer of a file.</summary>
     /// <param name="path">Its path.</param>

@@ -15,16 +15,16 @@ internal sealed class FileRewriter
     /// <summary>Each failed check halves what is in doubt; a file in which more fail is left as it is from there on.</summary>
     private const int MaxFailures = 64;
 
-    private const string Encoded = "The token stands in {0}: replace the whole text by one that is made from NAME";
-    private const string Unknown = "The context is not understood, so nothing is written here: take the value out by hand, and read NAME from the environment";
-    private const string InTemplate = "A template would read the braces of the reference itself: write it by the means of the template";
-    private const string NotHere = "No reference is expanded here, or none can be written safely: take the value from NAME by hand";
+    private const string Encoded = "The token is in {0}: replace the whole text with one that is generated from NAME";
+    private const string Unknown = "The context is not understood, so nothing is changed here: remove the value by hand, and read NAME from the environment";
+    private const string InTemplate = "A template would read the braces of the reference: write the reference in the syntax of the template";
+    private const string NotHere = "Variables are not expanded here, or cannot be written safely: change it by hand to read NAME";
     private const string InExpression = "It is part of an expression: write the expression without the value";
-    private const string PartOfValue = "It is part of a longer value that hides NAME: take the entry out by hand, and set the variable in the environment";
-    private const string NotByItself = "The entry does not stand by itself: take it out by hand, and set NAME in the environment";
-    private const string Hidden = "Escapes hide it in a longer value: take it out by hand";
-    private const string Unsafe = "The file would not be read the same afterwards: replace it by hand";
-    private const string Overlaps = "It stands in one value with another credential: fix that first, then run again";
+    private const string PartOfValue = "It is part of a longer value that overrides NAME: remove the entry by hand, and set the variable in the environment";
+    private const string NotByItself = "The entry cannot be removed alone: remove it by hand, and set NAME in the environment";
+    private const string Hidden = "It is written with escapes in a longer value: remove it by hand";
+    private const string Unsafe = "The file would be read differently afterwards: replace it by hand";
+    private const string Overlaps = "Its value holds another credential: fix that first, then run again";
 
     private readonly ScannedFile _file;
     private readonly CancellationToken _cancellationToken;
@@ -120,7 +120,7 @@ internal sealed class FileRewriter
     {
         var name = NameOf(occurrence);
         if (!sink.IsAnyName && CredentialNames.Default.Match(name) is null)
-            return (null, "The entry sets another variable, which nothing else sets: let the program read NAME, and take the entry out");
+            return (null, "The entry sets another variable, which nothing else sets: let the program read NAME, and remove the entry");
         if (!occurrence.IsWholeValue && occurrence.AssignedName is null)
             return (null, PartOfValue);
 

@@ -52,7 +52,7 @@ internal static class Dotnet
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"'{program} {command.Arguments}' did not end within {Limit.TotalMinutes} minutes.");
+            throw new TimeoutException($"'{program} {command.Arguments}' did not finish within {Limit.TotalMinutes} minutes.");
         }
     }
 

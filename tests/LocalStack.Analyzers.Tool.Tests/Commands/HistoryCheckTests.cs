@@ -17,8 +17,8 @@ public static class HistoryCheckTests
         foreach (var ((place, commit), line) in expected.Zip(output.Lines))
         {
             Assert.StartsWith(place + ": LSA", line, StringComparison.Ordinal);
-            Assert.Contains($"It came with commit {commit} (", line, StringComparison.Ordinal);
-            Assert.EndsWith("deleting it does not take it out of the history: rotate it", line, StringComparison.Ordinal);
+            Assert.Contains($"Commit {commit} (", line, StringComparison.Ordinal);
+            Assert.EndsWith("deleting it does not remove it from the history: rotate it.", line, StringComparison.Ordinal);
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class TokensProgramTests
             folder.Path, new Dictionary<string, string?> { ["PATH"] = path }, "check", "--output", "report.txt");
 
         Assert.Equal(ExitCodes.Cancelled, output.ExitCode);
-        Assert.Equal("error: cancelled; nothing is half written.", output.Errors.TrimEnd());
+        Assert.Equal("error: cancelled: no file is half written.", output.Errors.TrimEnd());
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 

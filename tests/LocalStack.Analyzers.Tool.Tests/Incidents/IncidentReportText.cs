@@ -27,15 +27,15 @@ internal sealed class IncidentReportText
 
     public bool IsInUse => Text.Contains("STILL IN USE", StringComparison.Ordinal);
 
-    public IReadOnlyList<string> Brought => Section("Brought by");
+    public IReadOnlyList<string> Brought => Section("Added by");
 
-    public IReadOnlyList<string> TakenAway => Section("Taken away by");
+    public IReadOnlyList<string> TakenAway => Section("Removed by");
 
     public IReadOnlyList<string> Refs => Section("Refs");
 
     public IReadOnlyList<string> Remotes => Section("Remotes");
 
-    public IReadOnlyList<string> Files => Section("Files that hold it now");
+    public IReadOnlyList<string> Files => Section("Files that contain it now");
 
     public IReadOnlyList<string> Steps => Section("What to do");
 

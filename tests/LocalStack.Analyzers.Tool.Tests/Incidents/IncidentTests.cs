@@ -140,7 +140,7 @@ public sealed class IncidentTests
 
         var brought = Assert.Single(incident.Brought);
         Assert.StartsWith(commit, brought, StringComparison.Ordinal);
-        Assert.EndsWith("a.env (in a log of this clone only; no ref leads to the commit)", brought, StringComparison.Ordinal);
+        Assert.EndsWith("a.env (only in a reflog of this clone: no ref leads to the commit)", brought, StringComparison.Ordinal);
         Assert.Empty(incident.Refs);
         Assert.Empty(incident.Files);
         Assert.Equal(ExitCodes.Findings, incident.ExitCode);
@@ -166,7 +166,7 @@ public sealed class IncidentTests
         Assert.Equal(3, incident.Refs.Count);
         Assert.Contains("refs/tags/v1: its message holds it", incident.Refs);
         Assert.Contains("refs/heads/main: its history holds it, its files do not", incident.Refs);
-        Assert.Contains(incident.Refs, found => found.StartsWith("refs/heads/try/", StringComparison.Ordinal) && found.EndsWith(": its name holds it", StringComparison.Ordinal));
+        Assert.Contains(incident.Refs, found => found.StartsWith("refs/heads/try/", StringComparison.Ordinal) && found.EndsWith(": in its name", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -207,8 +207,8 @@ public sealed class IncidentTests
         var incident = await IncidentReportText.ReadAsync(repository, Mark);
         var report = await repository.TokensAsync("check");
 
-        Assert.Contains("STILL IN USE: this machine resolves the same secret now, from " + words, incident.Text, StringComparison.Ordinal);
-        Assert.Contains("It is still in use: this machine resolves it from " + words, report.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("STILL IN USE: LocalStack on this machine would use this secret now, from " + words, incident.Text, StringComparison.Ordinal);
+        Assert.Contains("It is still in use: LocalStack on this machine would use it, from " + words, report.Lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain("in use", report.Lines[1], StringComparison.Ordinal);
     }
 

@@ -37,12 +37,12 @@ public sealed class GitHubReportTests
 
         Assert.StartsWith("::error title=LSA0001%3A", report, StringComparison.Ordinal);
         Assert.Contains("::run.sh:2: LocalStack auth token in comment", report, StringComparison.Ordinal);
-        Assert.Contains("It came with commit " + Given.Introduction.Commit, report, StringComparison.Ordinal);
+        Assert.Contains("Commit " + Given.Introduction.Commit, report, StringComparison.Ordinal);
     }
 
     [Fact]
     public void SecretThatIsInUse_IsMarked() => Assert.Contains(
-        " It is still in use: this machine resolves it from LOCALSTACK_AUTH_TOKEN.",
+        " It is still in use: LocalStack on this machine would use it, from LOCALSTACK_AUTH_TOKEN.",
         Write(Given.Result(Given.Finding() with { InUse = ["LOCALSTACK_AUTH_TOKEN"] })),
         StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ public sealed class TextReportTests
 
     [Fact]
     public void FindingInTheHistory_NamesItsCommit() => Assert.Equal(
-        [$"run.sh:2:3: LSA0001: {Message} It came with commit {Given.Introduction.Commit} (2026-01-02, A. Author); deleting it does not take it out of the history: rotate it"],
+        [$"run.sh:2:3: LSA0001: {Message} Commit {Given.Introduction.Commit} (2026-01-02, A. Author) added it; deleting it does not remove it from the history: rotate it."],
         Write(Given.Result(Given.Finding(introduction: Given.Introduction))));
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class HostileFilesTests : IDisposable
             lines.Append("A=${A}${A}\n");
         _home.Write("default.env", lines.ToString());
 
-        Assert.Contains("default.env grows beyond 1 MB by its references.", UnreadableMessage(), StringComparison.Ordinal);
+        Assert.Contains("default.env is larger than 1 MB once its references are expanded.", UnreadableMessage(), StringComparison.Ordinal);
     }
 
     [Theory]

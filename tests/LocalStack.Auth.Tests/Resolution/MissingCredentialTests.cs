@@ -23,8 +23,8 @@ public sealed class MissingCredentialTests
     [Fact]
     public void OnCi_WhatToDo_IsSaid() => Assert.EndsWith(
         "This runs on CI, where LocalStack refuses a developer token: create a CI Auth Token (https://app.localstack.cloud/workspace/auth-tokens), "
-        + "store it as a secret, and hand it to this job as LOCALSTACK_AUTH_TOKEN. "
-        + "Pull requests from forks have no secrets: skip there what needs LocalStack.",
+        + "store it as a secret, and pass it to this job as LOCALSTACK_AUTH_TOKEN. "
+        + "Pull requests from forks have no secrets: skip the tests that need LocalStack there.",
         LocalStackAuth.GetSkipReason(Given.Variables(("CI", "true"))),
         StringComparison.Ordinal);
 

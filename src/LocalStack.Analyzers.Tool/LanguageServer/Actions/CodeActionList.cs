@@ -66,7 +66,7 @@ internal sealed class CodeActionList(
         var rewrite = document.Rewrite(document.Findings, cancellationToken);
         return rewrite.Replacements.Count == 0
             ? null
-            : new CodeAction("Replace all LocalStack credentials of the file", FixAllOfServer, Edit: EditsOf(rewrite));
+            : new CodeAction("Replace all LocalStack credentials in the file", FixAllOfServer, Edit: EditsOf(rewrite));
     }
 
     private WorkspaceEdit EditsOf(FileRewrite rewrite) => edits.Of(
@@ -80,9 +80,9 @@ internal sealed class CodeActionList(
     {
         var written = rewrite.Replacements[0].NewText;
         if (written == TokenPlaceholder.Of(finding.Variable) || written is TokenPlaceholder.Text or TokenPlaceholder.InXml)
-            return "Replace the credential by a placeholder";
+            return "Replace the credential with a placeholder";
         return written.Contains(finding.Variable, StringComparison.Ordinal)
             ? $"Replace the credential by {finding.Variable}"
-            : $"Take the entry out, so that {finding.Variable} is inherited";
+            : $"Remove the entry, so that {finding.Variable} is inherited";
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DocumentText(string text, PositionEncoding encoding)
     private int[] LineStarts => _lineStarts ??= FindLines(Text);
 
     /// <summary>The text after changes, one after the other.</summary>
-    /// <exception cref="RpcException">A change begins behind its end.</exception>
+    /// <exception cref="RpcException">A change begins after its end.</exception>
     public DocumentText With(IEnumerable<TextDocumentContentChangeEvent> changes) =>
         changes.Aggregate(this, (before, change) => new DocumentText(before.Apply(change), encoding));
 
@@ -62,7 +62,7 @@ internal sealed class DocumentText(string text, PositionEncoding encoding)
         var (start, end) = (OffsetOf(range.Start), OffsetOf(range.End));
         return start <= end
             ? string.Concat(Text.AsSpan(0, start), change.Text, Text.AsSpan(end))
-            : throw new RpcException(RpcErrorCodes.InvalidParams, "A change begins behind its end.");
+            : throw new RpcException(RpcErrorCodes.InvalidParams, "A change begins after its end.");
     }
 
     /// <summary>Where a line ends, before what ends it.</summary>

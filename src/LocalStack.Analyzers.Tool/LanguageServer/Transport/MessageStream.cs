@@ -53,7 +53,7 @@ internal sealed class MessageStream(Stream input, Stream output) : IDisposable
         for (var isFirst = true; ReadLine() is { } line; isFirst = false)
         {
             if (line.Length == 0 && !isFirst)
-                return length ?? throw new InvalidDataException("A message without Content-Length was sent.");
+                return length ?? throw new InvalidDataException("A message has no Content-Length.");
             if (line.StartsWith(LengthHeader, StringComparison.OrdinalIgnoreCase))
                 length = ParseLength(line[LengthHeader.Length..]);
         }
@@ -65,7 +65,7 @@ internal sealed class MessageStream(Stream input, Stream output) : IDisposable
         int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length)
         && length <= MaxContentLength
             ? length
-            : throw new InvalidDataException("A message with a Content-Length that is no number, or is too large, was sent.");
+            : throw new InvalidDataException("A message has a Content-Length that is not a number, or is too large.");
 
     /// <summary>A line of a header, without its end; <see langword="null"/> at the end of the input.</summary>
     private string? ReadLine()
@@ -76,7 +76,7 @@ internal sealed class MessageStream(Stream input, Stream output) : IDisposable
             if (next == '\n')
                 return line.ToString().TrimEnd('\r');
             if (line.Length >= MaxHeaderLine)
-                throw new InvalidDataException("A header that does not end was sent.");
+                throw new InvalidDataException("The header of a message does not end.");
             line.Append((char)next);
         }
 

@@ -18,12 +18,12 @@ internal interface IRpcHandler
     /// sender meant.
     /// </summary>
     /// <exception cref="RpcException">The request is refused.</exception>
-    /// <exception cref="JsonException">The parameters are not what the method takes.</exception>
+    /// <exception cref="JsonException">The parameters do not fit the method.</exception>
     Task<WriteResult> BeginRequest(string method, JsonElement parameters, CancellationToken cancellationToken);
 
     /// <summary>Takes a notification. Called in the order of the messages.</summary>
     /// <returns>Whether more messages are awaited.</returns>
-    /// <exception cref="JsonException">The parameters are not what the method takes.</exception>
+    /// <exception cref="JsonException">The parameters do not fit the method.</exception>
     bool Notify(string method, JsonElement parameters);
 
     /// <summary>Something went wrong that the sender does not hear of by an answer.</summary>
@@ -93,13 +93,13 @@ internal sealed class RpcConnection(MessageStream stream)
         }
         catch (JsonException)
         {
-            SendError("null", RpcErrorCodes.ParseError, "The message is no JSON.");
+            SendError("null", RpcErrorCodes.ParseError, "The message is not JSON.");
             return true;
         }
 
         if (message.ValueKind != JsonValueKind.Object || IdOf(message) is not { } id)
         {
-            SendError("null", RpcErrorCodes.InvalidRequest, "The message is no request, notification or response.");
+            SendError("null", RpcErrorCodes.InvalidRequest, "The message is not a request, notification or response.");
             return true;
         }
 
@@ -206,7 +206,7 @@ internal sealed class RpcConnection(MessageStream stream)
         }
         catch (JsonException)
         {
-            SendError(id, RpcErrorCodes.InvalidParams, "The parameters are not what the method takes.");
+            SendError(id, RpcErrorCodes.InvalidParams, "The parameters do not fit the method.");
         }
         catch (IOException)
         {

@@ -18,7 +18,7 @@ internal sealed class WorkspaceBaselines
         _paths = string.IsNullOrWhiteSpace(name) ? [] : [.. folders.Select(folder => Path.GetFullPath(name, folder)).Distinct()];
         _files = [.. _paths.Where(File.Exists).Select(path => Read(path, log)).OfType<BaselineFile>()];
         if (_paths.Count > 0 && !_paths.Exists(File.Exists))
-            log($"There is no baseline '{name}' in a folder of the workspace: nothing is accepted by it.");
+            log($"No folder of the workspace has the baseline '{name}', so it accepts nothing.");
     }
 
     /// <summary>Whether a file is one of them, or would be if it were there.</summary>

@@ -40,11 +40,11 @@ internal sealed class DockerfileWriter : ValueWriter
     {
         var (word, arguments) = InstructionOf(occurrence);
         if (occurrence.Context is LexicalContext.HereDocument or LexicalContext.LiteralHereDocument)
-            return "A document in a Dockerfile is not rewritten: let the command read NAME from a secret of the build";
+            return "A here-document in a Dockerfile is not changed: let the command read NAME from a build secret";
         if (!Array.Exists(Commands, word.Is))
-            return "An instruction other than a command expands no variable of the environment: hand NAME over when the container starts";
+            return "This instruction does not expand variables of the environment: pass NAME when the container starts";
         return arguments.StartsWith("[")
-            ? "A command in brackets is run without a shell, which would expand a reference: write it without brackets, or let the program read NAME"
+            ? "A command in brackets runs without a shell, so no variable is expanded: write it without brackets, or let the program read NAME"
             : _shell.ReasonToLeave(occurrence);
     }
 

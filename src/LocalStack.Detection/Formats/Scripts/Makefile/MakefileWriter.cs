@@ -36,7 +36,7 @@ internal sealed class MakefileWriter : ValueWriter
     }
 
     public override string? ReasonToLeave(Occurrence occurrence) =>
-        _shell.ReasonToLeave(occurrence) ?? "A value that is added to the variable of the same name would be added twice: take the line out";
+        _shell.ReasonToLeave(occurrence) ?? "Appending a variable to itself would repeat its value: remove the line";
 
     /// <summary>Replaces the value of the variable that the reference names.</summary>
     private static Edit? ReplaceOwn(Occurrence occurrence, TextSlice line, int sign, string whole)

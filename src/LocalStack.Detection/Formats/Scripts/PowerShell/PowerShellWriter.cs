@@ -22,7 +22,7 @@ internal sealed class PowerShellWriter : ValueWriter
 
     public override string? ReasonToLeave(Occurrence occurrence) =>
         occurrence.Context is LexicalContext.SingleQuoted or LexicalContext.LiteralHereDocument
-            ? "The string is taken as written, and would mean something else in double quotes: put it together with $env:NAME"
+            ? "This string does not expand variables, and its text would change in double quotes: concatenate it with $env:NAME"
             : null;
 
     /// <summary>The string in double quotes, if it means the same in them.</summary>

@@ -30,8 +30,8 @@ internal sealed class ShellWriter : ValueWriter
     public override string? ReasonToLeave(Occurrence occurrence)
     {
         if (occurrence.Context == LexicalContext.LiteralHereDocument)
-            return "The text is taken as it is written, because the word that ends it is in quotes: write the word without quotes and NAME as ${NAME}";
-        return IsReadTwice(occurrence) ? "It stands in a script in quotes, which another shell reads: let that script read NAME from the environment" : null;
+            return "The delimiter of this here-document is quoted, so variables are not expanded: remove its quotes, and write ${NAME}";
+        return IsReadTwice(occurrence) ? "It is in a quoted script that another shell runs: let that script read NAME from the environment" : null;
     }
 
     /// <summary>Whether the secret stands in a script that is an argument in quotes: <c>sh -c "…"</c>, <c>eval "…"</c>.</summary>
