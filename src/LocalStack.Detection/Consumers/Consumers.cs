@@ -10,13 +10,13 @@ internal static class Consumers
     private const string ItWouldHide = ": the entry would override it";
     private const string NotExpanded = "Variables are not expanded here: ";
 
-    private const string SecretOutsideRepository = "keep the value in a Secret that is not committed, or committed encrypted";
+    private const string SecretOutsideRepository = "keep the value in a Secret that is not committed (kubectl create secret) or is encrypted";
 
     private static readonly Sink KubernetesData = Sink.Left(
         "Kubernetes stores this value as it is, base64 or not: remove NAME, and " + SecretOutsideRepository, isRightForEncoded: true);
 
     private static readonly Sink KubernetesArguments = Sink.Left(
-        "Write $(NAME), which Kubernetes expands if env of the container has it: set it there with secretKeyRef, and " + SecretOutsideRepository);
+        "Write $(NAME), set NAME in env of the container with secretKeyRef, and " + SecretOutsideRepository);
 
     private static readonly Sink KustomizeGenerator = Sink.Left(
         "kustomize does not expand variables here: put NAME in a file that is not committed, and list that file under envs", isRightForEncoded: true);

@@ -28,8 +28,8 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         _packed = await Packing.TakeAsync();
         WriteSurroundings();
-        await CreateTemplateAsync("console");
-        await CreateTemplateAsync("web");
+        await CreateTemplateAsync("console", Recipes.OfReadme("dotnet add package LocalStack.Analyzers --source", ("../localstack-analyzers/artifacts/feed", Feed)));
+        await CreateTemplateAsync("web", ["add", "package", "LocalStack.Analyzers"]);
     }
 
     private static async Task<Packed> PackAsync()
@@ -39,7 +39,7 @@ public sealed class PackedPackage : IAsyncLifetime
         await Dotnet.RequireAsync(
             SourceTree.Root,
             [
-                "pack", SourceTree.PathOf("src", "LocalStack.Analyzers.Package"), "-c", "Release", "-o", FeedIn(folder),
+                .. Recipes.OfReadme("dotnet pack src/LocalStack.Analyzers.Package ", ("artifacts/feed", FeedIn(folder))),
                 $"-p:PackageVersion={version}", $"-p:ArtifactsPath={ArtifactsIn(folder)}", "-p:RunAnalyzers=false",
             ]);
         return new Packed(folder, version);
@@ -77,12 +77,12 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private string TemplateFolder(string template) => Path.Combine(_folder, "templates", template, "App");
 
-    private async Task CreateTemplateAsync(string template)
+    private async Task CreateTemplateAsync(string template, IEnumerable<string> addPackage)
     {
         var folder = Directory.CreateDirectory(TemplateFolder(template)).FullName;
         var environment = Consumer.EnvironmentOf(PackagesFolder);
         await Dotnet.RequireAsync(folder, ["new", template, "-f", "net10.0", "--no-restore"], environment);
-        await Dotnet.RequireAsync(folder, ["add", "package", "LocalStack.Analyzers", "--version", Version], environment);
+        await Dotnet.RequireAsync(folder, [.. addPackage, "--version", Version], environment);
         Directory.Delete(Path.Combine(folder, "obj"), recursive: true);
     }
 

@@ -33,13 +33,16 @@ public sealed class PackedTool : IAsyncLifetime
     {
         ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"),
         // There the SDK notes in which of these folders a local tool lies: by its version, which all the tests share.
-        ["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home"),
+        ["DOTNET_CLI_HOME"] = Home,
         // An installed command starts a program of its own, which has to find the runtime.
         ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
         ["PATH"] = ToolFolder + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
     };
 
-    private string ToolFolder => Path.Combine(_folder, "tool");
+    private string Home => Path.Combine(_folder, "home");
+
+    /// <summary>Where the SDK installs global tools.</summary>
+    private string ToolFolder => Path.Combine(Home, ".dotnet", "tools");
 
     public async Task InitializeAsync()
     {
@@ -50,7 +53,7 @@ public sealed class PackedTool : IAsyncLifetime
             $"""<configuration><packageSources><clear /><add key="packed" value="{Feed}" /></packageSources></configuration>""");
         await Dotnet.RequireAsync(
             _folder,
-            ["tool", "install", Id, "--tool-path", ToolFolder, "--add-source", Feed],
+            [.. Recipes.OfReadme($"dotnet tool install --global {Id} --add-source", ("artifacts/feed", Feed))],
             Environment);
     }
 
@@ -61,7 +64,7 @@ public sealed class PackedTool : IAsyncLifetime
         await Dotnet.RequireAsync(
             SourceTree.Root,
             [
-                "pack", SourceTree.PathOf("src", Id), "-o", FeedIn(folder),
+                .. Recipes.OfReadme("dotnet pack src/LocalStack.Analyzers.Tool ", ("artifacts/feed", FeedIn(folder))),
                 $"-p:Version={version}", $"-p:ArtifactsPath={Path.Combine(folder, "artifacts")}", "-p:RunAnalyzers=false",
             ]);
         return new Packed(folder, version);

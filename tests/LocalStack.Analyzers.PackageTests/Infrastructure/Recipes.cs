@@ -25,6 +25,16 @@ internal sealed class Recipes(params string[] page)
         return section[block..section.IndexOf("```", block, StringComparison.Ordinal)];
     }
 
+    /// <summary>The arguments of <c>dotnet</c> in a command of the README, with other ones in place of some.</summary>
+    /// <param name="start">How the command begins.</param>
+    /// <param name="others">What takes the place of which word.</param>
+    public static IEnumerable<string> OfReadme(string start, params (string Word, string Other)[] others)
+    {
+        var line = Assert.Single(File.ReadAllLines(SourceTree.PathOf("README.md")), line => line.StartsWith(start, StringComparison.Ordinal));
+        Assert.All(others, other => Assert.Contains(other.Word, line, StringComparison.Ordinal));
+        return line.Split(' ').Skip(1).Select(word => Array.Find(others, other => other.Word == word) is { Other: { } found } ? found : word);
+    }
+
     /// <summary>A text with the version of a package that a test has packed.</summary>
     public static string WithVersion(string text, string version)
     {

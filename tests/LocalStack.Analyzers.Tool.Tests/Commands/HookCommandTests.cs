@@ -102,7 +102,7 @@ public static class HookCommandTests
 
             var installed = await repository.TokensInAsync("below", "hook", "install", "--baseline", "../" + name);
             Assert.True(installed.ExitCode == ExitCodes.Clean, installed.Errors);
-            Assert.EndsWith($" It accepts what '{name}' lists.", Assert.Single(installed.Lines), StringComparison.Ordinal);
+            Assert.EndsWith($" It accepts the findings in '{name}' lists.", Assert.Single(installed.Lines), StringComparison.Ordinal);
 
             await repository.StageAsync("new.env", Leak());
             AssertRefused(await CommitAsync(repository), "new.env:1:23: LSA0001");
@@ -320,7 +320,7 @@ public static class HookCommandTests
 
             await AssertStatusAsync(repository, ExitCodes.NotInstalled, $"Not installed: '{repository.PathOf(Hook)}' is another hook");
             await InstallAsync(repository);
-            await AssertStatusAsync(repository, ExitCodes.Clean, "Installed: ", "First it runs the hook that was there before");
+            await AssertStatusAsync(repository, ExitCodes.Clean, "Installed: ", "It runs the previous hook first");
             Assert.NotEqual(bytes, File.ReadAllBytes(repository.PathOf(Hook)));
             Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("hook", "uninstall")).ExitCode);
 

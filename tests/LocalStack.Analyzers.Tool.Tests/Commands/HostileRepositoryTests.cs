@@ -115,7 +115,7 @@ public static class HostileRepositoryTests
 
             var output = await repository.TokensAsync("check");
 
-            Assert.Contains("waits for something that does not come", output.Errors, StringComparison.Ordinal);
+            Assert.Contains("did not respond and was stopped", output.Errors, StringComparison.Ordinal);
             Assert.Equal(ExitCodes.Error, output.ExitCode);
         }
 

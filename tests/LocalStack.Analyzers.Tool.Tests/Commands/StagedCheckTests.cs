@@ -272,7 +272,7 @@ public static class StagedCheckTests
         [InlineData("--staged", "misspelt.env", "There is no file or folder 'misspelt.env'")]
         [InlineData("--history", "misspelt.env", "There is no file or folder 'misspelt.env'")]
         [InlineData("--staged", "..", "'..' is outside the repository")]
-        [InlineData("--staged", "--history", "--staged, --history, --range and '-' exclude each other")]
+        [InlineData("--staged", "--history", "--staged, --history, --range and '-' cannot be combined")]
         public async Task BadArgument_EndsWith2(string option, string argument, string message)
         {
             using var repository = await TemporaryRepository.CreateAsync();

@@ -32,7 +32,7 @@ public sealed class DoctorTests : IDisposable
 
     [Theory]
     [InlineData("exit 0", true, "open: hook pre-commit", "does not check for credentials")]
-    [InlineData("localstack-tokens check --staged || true", true, "open: hook pre-commit", "does not heed")]
+    [InlineData("localstack-tokens check --staged || true", true, "open: hook pre-commit", "ignores the result")]
     [InlineData("localstack-tokens check --staged", false, "open: hook pre-commit", "not executable")]
     [InlineData("echo 'broken'; exit 1", true, "not proved: hook pre-commit", "refuses what holds no token as well: broken")]
     [InlineData("localstack-tokens check --staged", true, "shut: hook pre-commit", "refused a made-up token")]
@@ -70,12 +70,12 @@ public sealed class DoctorTests : IDisposable
     [InlineData("steps:\n  - run: |\n      \"$RUNNER_TEMP/tools/localstack-tokens\" check --format sarif --output results.sarif || [ $? -eq 1 ]\n  - run: |\n      \"$RUNNER_TEMP/tools/localstack-tokens\" check --format github\n", "shut", "refused a made-up token")]
     [InlineData("steps:\n  - run: localstack-tokens check --format json --output \"$X/a.json\" || exit_code=$?\n  - run: exit \"$exit_code\"\n", "shut", "refused a made-up token")]
     [InlineData("steps:\n  - run: localstack-tokens check --history\n", "shut", "refused a made-up token")]
-    [InlineData("steps:\n  - run: localstack-tokens check || true\n", "open", "takes the place of the exit code")]
-    [InlineData("steps:\n  - run: localstack-tokens check || exit_code=$?\n", "open", "no later line ends with the exit code")]
-    [InlineData("steps:\n  - name: Check\n    run: localstack-tokens check\n    continue-on-error: true\n", "open", "goes on after an error")]
+    [InlineData("steps:\n  - run: localstack-tokens check || true\n", "open", "replaces its exit code")]
+    [InlineData("steps:\n  - run: localstack-tokens check || exit_code=$?\n", "open", "no later line exits with the exit code")]
+    [InlineData("steps:\n  - name: Check\n    run: localstack-tokens check\n    continue-on-error: true\n", "open", "continues after an error")]
     [InlineData("steps:\n  - run: localstack-tokens check --staged\n", "open", "on CI nothing is")]
-    [InlineData("steps:\n  - run: localstack-tokens check src\n", "open", "does not look at that file")]
-    [InlineData("steps:\n  - run: localstack-tokens check --range origin/${{ github.base_ref }}..HEAD\n", "not proved", "depends on variables")]
+    [InlineData("steps:\n  - run: localstack-tokens check src\n", "open", "does not check that file")]
+    [InlineData("steps:\n  - run: localstack-tokens check --range origin/${{ github.base_ref }}..HEAD\n", "not proved", "uses variables")]
     [InlineData("steps:\n  - run: localstack-tokens check | tee log\n", "not proved", "part of a pipe")]
     public async Task Recipe_IsJudgedByWhatItsCommandDoes(string recipe, string state, string reason)
     {
@@ -115,7 +115,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("grep -q 'ls-' *.cs && echo 'Doctor.cs(1,4): warning LSA0001: x'; exit 0", "reported as a warning")]
     [InlineData("echo 'warning LSA1003: x'; exit 0", "analyzers are turned off")]
     [InlineData("echo 'error NU1101'; exit 1", "does not build without a token either: error NU1101")]
-    [InlineData("if grep -q 'ls-' *.cs; then echo 'Doctor.cs(1,4): error LSA0001: x'; exit 1; fi", "did not build with a made-up token")]
+    [InlineData("if grep -q 'ls-' *.cs; then echo 'Doctor.cs(1,4): error LSA0001: x'; exit 1; fi", "failed to build")]
     public async Task Build_IsJudgedByWhatTheSdkSays(string sdk, string reason)
     {
         await CreateAsync();
@@ -149,7 +149,7 @@ public sealed class DoctorTests : IDisposable
 
         var output = await DoctorAsync();
 
-        Assert.StartsWith("open: this repository has no gate", output.Output, StringComparison.Ordinal);
+        Assert.StartsWith("open: nothing guards this repository", output.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Findings, output.ExitCode);
     }
 

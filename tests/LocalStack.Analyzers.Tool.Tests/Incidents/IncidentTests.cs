@@ -29,7 +29,7 @@ public sealed class IncidentTests
         Assert.StartsWith(commit, brought, StringComparison.Ordinal);
         Assert.EndsWith(" A. Author: deploy/.env", brought, StringComparison.Ordinal);
         Assert.Empty(incident.TakenAway);
-        Assert.Equal(["refs/heads/main: its files hold it"], incident.Refs);
+        Assert.Equal(["refs/heads/main: in its files"], incident.Refs);
         Assert.Empty(incident.Remotes);
         Assert.Equal(["deploy/.env"], incident.Files.Where(file => !file.EndsWith(" (staged)", StringComparison.Ordinal)));
         Assert.Contains("(LSA0001)", incident.Text, StringComparison.Ordinal);
@@ -77,13 +77,13 @@ public sealed class IncidentTests
 
         Assert.Equal(
             [
-                "HEAD (detached): its files hold it",
+                "HEAD (detached): in its files",
                 "refs/heads/main: its history holds it, its files do not",
-                "refs/heads/side: its files hold it",
-                "refs/keep/blob: its files hold it",
-                "refs/tags/light: its files hold it",
-                "refs/tags/v1-again: its files hold it",
-                "refs/tags/v1: its files hold it",
+                "refs/heads/side: in its files",
+                "refs/keep/blob: in its files",
+                "refs/tags/light: in its files",
+                "refs/tags/v1-again: in its files",
+                "refs/tags/v1: in its files",
             ],
             incident.Refs.Order(StringComparer.Ordinal));
     }
@@ -102,7 +102,7 @@ public sealed class IncidentTests
         var incident = await IncidentReportText.ReadAsync(repository, Mark);
 
         Assert.Equal([(commit, "a.env")], incident.Brought.Select(CommitAndPath));
-        Assert.Equal(["refs/remotes/friend/main: its files hold it"], incident.Refs);
+        Assert.Equal(["refs/remotes/friend/main: in its files"], incident.Refs);
         Assert.Equal(["friend: https://example.org/fork.git"], incident.Remotes);
         Assert.Empty(incident.Files);
         Assert.DoesNotContain("hunter2", incident.Text, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class IncidentTests
         var incident = await IncidentReportText.ReadAsync(repository, Mark);
 
         Assert.Equal([(commit, "a.env")], incident.Brought.Select(CommitAndPath));
-        Assert.Equal(["refs/heads/main: its files hold it"], incident.Refs);
+        Assert.Equal(["refs/heads/main: in its files"], incident.Refs);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class IncidentTests
 
         var incident = await IncidentReportText.ReadAsync(repository, Mark);
 
-        Assert.Equal(["refs/stash@{1}: its files hold it"], incident.Refs);
+        Assert.Equal(["refs/stash@{1}: in its files"], incident.Refs);
         Assert.All(incident.Brought, brought => Assert.EndsWith(": a.env", brought, StringComparison.Ordinal));
     }
 
@@ -266,7 +266,7 @@ public sealed class IncidentTests
         var incident = await IncidentReportText.ReadAsync(bare, Mark);
 
         Assert.Equal([(commit, "a.env")], incident.Brought.Select(CommitAndPath));
-        Assert.Equal(["refs/heads/main: its files hold it"], incident.Refs);
+        Assert.Equal(["refs/heads/main: in its files"], incident.Refs);
     }
 
     [Fact]

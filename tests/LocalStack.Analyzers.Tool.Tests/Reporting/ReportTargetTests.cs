@@ -63,7 +63,7 @@ public sealed class ReportTargetTests
     }
 
     [Theory]
-    [InlineData("missing/results.sarif", "there is no such folder")]
+    [InlineData("missing/results.sarif", "its folder does not exist")]
     [InlineData(".", "it is a folder")]
     public async Task OutputThatCannotBeWritten_IsAnError(string path, string reason)
     {

@@ -140,10 +140,10 @@ public static class TomlReaderTests
         [Theory]
         [InlineData("pyproject.toml", "[tool.x]\nLOCALSTACK_AUTH_TOKEN = \"$1\"\n", "not known")]
         [InlineData("config.toml", "[env]\nLOCALSTACK_AUTH_TOKEN = \"$1\"\n", "not known")]
-        [InlineData("mise.toml", "[tasks.x]\nrun = \"LOCALSTACK_AUTH_TOKEN=$1 localstack start\"\n", "mise expands no reference")]
+        [InlineData("mise.toml", "[tasks.x]\nrun = \"LOCALSTACK_AUTH_TOKEN=$1 localstack start\"\n", "mise does not expand variables")]
         [InlineData("mise.toml", "[env]\nOTHER = \"$1\"\n", "another variable")]
-        [InlineData("mise.toml", "env = { LOCALSTACK_AUTH_TOKEN = \"$1\" }\n", "does not stand by itself")]
-        [InlineData("mise.toml", "env = { A = 1,\n  LOCALSTACK_AUTH_TOKEN = \"$1\" }\n", "does not stand by itself")]
+        [InlineData("mise.toml", "env = { LOCALSTACK_AUTH_TOKEN = \"$1\" }\n", "cannot be removed alone")]
+        [InlineData("mise.toml", "env = { A = 1,\n  LOCALSTACK_AUTH_TOKEN = \"$1\" }\n", "cannot be removed alone")]
         public void Rewriting_LeavesTheRest(string path, string text, string reason)
         {
             var rewrite = Rewrites.Of(path, Rewrites.Fill(text));

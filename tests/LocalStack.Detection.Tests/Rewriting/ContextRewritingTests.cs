@@ -100,7 +100,7 @@ public static class ContextRewritingTests
             var rewrite = Rewrites.Of(path, text);
 
             Assert.Same(text, rewrite.Text);
-            Assert.Contains("as written", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+            Assert.Contains("does not expand variables", Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
         }
     }
 }

@@ -198,7 +198,7 @@ public static class FileRewriterTests
 
             Assert.Same(text, rewrite.Text);
             Assert.Equal(2, rewrite.Left.Count);
-            Assert.All(rewrite.Left, left => Assert.Contains("Escapes hide it", left.Reason, StringComparison.Ordinal));
+            Assert.All(rewrite.Left, left => Assert.Contains("It is written with escapes", left.Reason, StringComparison.Ordinal));
         }
 
         [Fact]

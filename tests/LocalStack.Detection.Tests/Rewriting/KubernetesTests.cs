@@ -31,8 +31,8 @@ public static class KubernetesTests
         public void Manifest_IsKnownByItsContent(string text) => Assert.Equal("Kubernetes", ConsumerOf("deploy/x.yaml", text));
 
         [Theory]
-        [InlineData("    env:\n    - name: LOCALSTACK_AUTH_TOKEN\n      value: $1\n", "valueFrom with secretKeyRef")]
-        [InlineData("    env: [{ name: LOCALSTACK_API_KEY, value: $3 }]\n", "refer to LOCALSTACK_API_KEY by valueFrom")]
+        [InlineData("    env:\n    - name: LOCALSTACK_AUTH_TOKEN\n      value: $1\n", "valueFrom and secretKeyRef")]
+        [InlineData("    env: [{ name: LOCALSTACK_API_KEY, value: $3 }]\n", "set LOCALSTACK_API_KEY with valueFrom")]
         [InlineData("    args: [--token, $1]\n", "$(LOCALSTACK_AUTH_TOKEN)")]
         [InlineData("    command:\n    - run\n    - --token=$1\n", "$(LOCALSTACK_AUTH_TOKEN)")]
         public void Pod_IsLeft_AndTheReasonSaysWhatToWrite(string container, string reason) =>

@@ -6,7 +6,7 @@ public static class NoteTests
     public sealed class Reports
     {
         [Theory]
-        [InlineData("appsettings.json", "{ \"A\": \"$1\" }", "LocalStack.Auth resolves ${LOCALSTACK_AUTH_TOKEN}; plain .NET configuration passes it on as text, so without LocalStack.Auth remove the setting and set LocalStack__AuthToken in the environment")]
+        [InlineData("appsettings.json", "{ \"A\": \"$1\" }", "LocalStack.Auth resolves ${LOCALSTACK_AUTH_TOKEN}, plain .NET configuration does not: without LocalStack.Auth, remove the setting and set LocalStack__AuthToken in the environment")]
         [InlineData("local.settings.json", "{ \"Values\": { \"LOCALSTACK_AUTH_TOKEN\": \"$1\" } }", "Set LOCALSTACK_AUTH_TOKEN in the environment of the host: the entry would override it")]
         [InlineData("launchSettings.json", "{ \"profiles\": { \"A\": { \"environmentVariables\": { \"LOCALSTACK_API_KEY\": \"$3\" } } } }", "Set LOCALSTACK_API_KEY in the environment: the entry would override it")]
         [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>", "Set LOCALSTACK_AUTH_TOKEN in the environment of the test run: the entry would override it")]
@@ -14,9 +14,9 @@ public static class NoteTests
         [InlineData(".gitlab-ci.yml", "variables:\n  A: b\n  LOCALSTACK_AUTH_TOKEN: $1\n", "Add LOCALSTACK_AUTH_TOKEN to the CI/CD variables of the project, masked")]
         [InlineData("x.tfvars", "a = \"$1\"", "Set TF_VAR_<name of the variable> in the environment")]
         [InlineData(".github/workflows/ci.yml", "env:\n  A: $1", "Add LOCALSTACK_AUTH_TOKEN to the secrets of the repository")]
-        [InlineData("action.yml", "runs:\n  steps:\n  - env:\n      A: $1", "An action cannot see secrets: the workflow that uses it has to set LOCALSTACK_AUTH_TOKEN in its env")]
+        [InlineData("action.yml", "runs:\n  steps:\n  - env:\n      A: $1", "An action cannot read secrets: set LOCALSTACK_AUTH_TOKEN in env of the workflow that uses it")]
         [InlineData(".env", "A=$1", "Set LOCALSTACK_AUTH_TOKEN in the environment, or in a file that is not committed")]
-        [InlineData("Dockerfile", "RUN x $1", "An image keeps what its build sets, and a build has no environment: hand LOCALSTACK_AUTH_TOKEN over when the container starts (docker run -e LOCALSTACK_AUTH_TOKEN), or to a command of the build as a secret")]
+        [InlineData("Dockerfile", "RUN x $1", "An image stores what its build sets: pass LOCALSTACK_AUTH_TOKEN when the container starts (docker run -e LOCALSTACK_AUTH_TOKEN), or as a secret to a command of the build")]
         [InlineData("x.http", "A: $1", "Visual Studio and the REST Client of VS Code read {{$processEnv LOCALSTACK_AUTH_TOKEN}}; the client of JetBrains writes {{$env.LOCALSTACK_AUTH_TOKEN}}")]
         public void Remark_IsSaid(string path, string marked, string remark) =>
             Assert.Equal(remark, Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Replacements).Remark);

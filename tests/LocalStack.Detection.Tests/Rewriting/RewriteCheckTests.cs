@@ -12,9 +12,9 @@ public static class RewriteCheckTests
     {
         /// <summary>A key that is a credential would be another one afterwards; its value is replaced all the same.</summary>
         [Theory]
-        [InlineData("appsettings.json", "{ \"$1\": \"$4\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }", "No reference is expanded here")]
-        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$4\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }", "No reference is expanded here")]
-        [InlineData("compose.yml", "$1: $4\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n", "would not be read the same")]
+        [InlineData("appsettings.json", "{ \"$1\": \"$4\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }", "Variables are not expanded here")]
+        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$4\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }", "Variables are not expanded here")]
+        [InlineData("compose.yml", "$1: $4\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n", "would be read differently")]
         public void KeyStays_AndItsValueIsReplaced(string path, string before, string after, string reason)
         {
             var rewrite = Rewrites.Of(path, Rewrites.Fill(before));
@@ -51,8 +51,8 @@ public static class RewriteCheckTests
             Assert.Same(text, rewrite.Text);
             Assert.Collection(
                 rewrite.Left,
-                left => Assert.Contains("No reference is expanded here", left.Reason, StringComparison.Ordinal),
-                left => Assert.Contains("Escapes hide it", left.Reason, StringComparison.Ordinal));
+                left => Assert.Contains("Variables are not expanded here", left.Reason, StringComparison.Ordinal),
+                left => Assert.Contains("It is written with escapes", left.Reason, StringComparison.Ordinal));
         }
 
         [Fact]
@@ -62,19 +62,19 @@ public static class RewriteCheckTests
 
             Assert.Collection(
                 rewrite.Left,
-                left => Assert.Contains("would not be read the same", left.Reason, StringComparison.Ordinal),
+                left => Assert.Contains("would be read differently", left.Reason, StringComparison.Ordinal),
                 left => Assert.Contains("part of an expression", left.Reason, StringComparison.Ordinal));
         }
 
         [Theory]
-        [InlineData("x.sh", "cat <<'EOF'\n$1\nEOF\n", "taken as it is written")]
-        [InlineData("x.ps1", "@'\n$1\n'@", "taken as written")]
-        [InlineData("x.ps1", "run '$x $1'", "taken as written")]
-        [InlineData(".env", "A=x $1 y\n", "part of a longer value that hides LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.sh", "cat <<'EOF'\n$1\nEOF\n", "delimiter of this here-document is quoted")]
+        [InlineData("x.ps1", "@'\n$1\n'@", "does not expand variables")]
+        [InlineData("x.ps1", "run '$x $1'", "does not expand variables")]
+        [InlineData(".env", "A=x $1 y\n", "part of a longer value that overrides LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x.json", "[\"$1\"]", "The program that reads this file is not known")]
-        [InlineData("x.js", "a = '$1'", "Code is left as it is")]
+        [InlineData("x.js", "a = '$1'", "Code is not changed")]
         [InlineData("Dockerfile", "CMD [\"run\", \"$1\"]\n", "without a shell")]
-        [InlineData("Dockerfile", "ENV URL=http://h/?t=$1\n", "An instruction other than a command expands")]
+        [InlineData("Dockerfile", "ENV URL=http://h/?t=$1\n", "This instruction does not expand")]
         public void WhatStays_SaysWhy(string path, string marked, string reason) =>
             Assert.Contains(reason, Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Left).Reason, StringComparison.Ordinal);
 

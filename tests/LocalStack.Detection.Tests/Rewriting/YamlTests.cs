@@ -65,7 +65,7 @@ public static class YamlTests
                 var rewrite = Rewrites.Of("compose.yml", text);
 
                 Assert.Equal(isRewritten ? 0 : 1, rewrite.Left.Count);
-                Assert.All(rewrite.Left, left => Assert.Contains("No reference is expanded here", left.Reason, StringComparison.Ordinal));
+                Assert.All(rewrite.Left, left => Assert.Contains("Variables are not expanded here", left.Reason, StringComparison.Ordinal));
                 Assert.Equal(isRewritten, rewrite.Text != text);
             }
         }
