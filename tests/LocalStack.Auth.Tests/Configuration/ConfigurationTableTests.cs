@@ -86,8 +86,8 @@ public sealed class ConfigurationTableTests
 
         Assert.Equal(warnings, credential.Warnings.Count);
         Assert.All(credential.Warnings, warning => Assert.Equal(
-            "The configuration key LocalStack:AuthToken holds another value, which is not used: "
-            + "the environment variable LOCALSTACK_AUTH_TOKEN comes first.",
+            "The configuration key LocalStack:AuthToken holds another value, which is ignored: "
+            + "the environment variable LOCALSTACK_AUTH_TOKEN takes precedence.",
             warning.Message));
         Assert.All(credential.Warnings, warning => Assert.Equal(LocalStackAuthWarningCode.UnusedValue, warning.Code));
     }

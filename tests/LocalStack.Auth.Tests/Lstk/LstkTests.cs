@@ -116,7 +116,7 @@ public sealed class LstkTests : IDisposable
 
         var exception = Assert.Throws<LocalStackAuthException>(() => LocalStackAuth.Resolve(options));
 
-        Assert.Contains("was not read, because variables were given", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("was not read, because variables were passed", exception.Message, StringComparison.Ordinal);
     }
 
     private LocalStackAuthOptions Options(KeyringState keyring, params (string Name, string Value)[] variables)

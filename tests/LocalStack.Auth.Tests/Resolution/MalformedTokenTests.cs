@@ -47,7 +47,7 @@ public sealed class MalformedTokenTests
     [InlineData(Mistake.ApiKeyInItsPlace, "its prefix is wrong")]
     [InlineData(Mistake.UpperCasePrefix, "its prefix is wrong")]
     [InlineData(Mistake.CutOff, "it is cut off after 38 characters")]
-    [InlineData(Mistake.TooLong, "it goes on after the 39 characters of a token")]
+    [InlineData(Mistake.TooLong, "text follows the 39 characters of a token")]
     [InlineData(Mistake.WrongCharacter, "its character 21 is not valid at that position of a token")]
     [InlineData(Mistake.WrongChecksum, "its checksum does not fit")]
     public void Mistake_IsNamed(Mistake mistake, string words)
