@@ -14,6 +14,8 @@ internal static class SearchPath
         var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
         return (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
+            // Windows takes a folder in quotes for the folder.
+            .Select(folder => folder.Trim('"'))
             .Where(Path.IsPathFullyQualified)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);

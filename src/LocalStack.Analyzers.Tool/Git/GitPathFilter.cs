@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class GitPathFilter
 {
     private readonly (string Given, string Path)[] _wanted;
     private readonly bool[] _isMet;
+    private readonly StringComparison _comparison;
 
     /// <param name="root">The top folder of the repository.</param>
     /// <param name="paths">Files and folders, relative to the current folder; none means everything.</param>
@@ -16,13 +19,18 @@ internal sealed class GitPathFilter
     {
         _wanted = [.. paths.Select(path => (path, Relate(root, path)))];
         _isMet = new bool[_wanted.Length];
+        _comparison = paths.Count > 0 && IgnoresCase(root) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     }
 
     /// <summary>Whether a path is wanted.</summary>
     /// <param name="path">A path as Git tells it.</param>
     public bool Includes(string path)
     {
-        var isIncluded = _wanted.Length == 0;
+        if (_wanted.Length == 0)
+            return true;
+
+        var isIncluded = false;
+        path = Normalized(path);
         for (var i = 0; i < _wanted.Length; i++)
         {
             if (IsBelow(path, _wanted[i].Path))
@@ -46,12 +54,34 @@ internal sealed class GitPathFilter
     private static string Relate(string root, string path)
     {
         var relative = Path.GetRelativePath(root, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
-        return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative)
-            ? throw new UserError($"'{path}' is outside the repository '{root}'.")
-            : relative;
+        var isOutside = relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
+        return Normalized(isOutside ? RelateByGit(root, path) ?? throw new UserError($"'{path}' is outside the repository '{root}'.") : relative);
     }
 
-    private static bool IsBelow(string path, string wanted) =>
-        wanted == "."
-        || (path.StartsWith(wanted, StringComparison.Ordinal) && (path.Length == wanted.Length || path[wanted.Length] == '/'));
+    /// <summary>Asks Git where a path is that a link, or the letter of a drive in place of a folder, leads to.</summary>
+    private static string? RelateByGit(string root, string path)
+    {
+        var full = Path.GetFullPath(path);
+        var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full);
+        if (!Directory.Exists(folder) || GitProgram.TryRead(folder, out var answer, "rev-parse", "--show-toplevel", "--show-prefix") is not null)
+            return null;
+
+        var lines = answer.Split('\n');
+        if (Path.GetFullPath(lines[0].TrimEnd('\r')) != root)
+            return null;
+
+        var prefix = lines[1].TrimEnd('\r');
+        var relative = (folder == full ? prefix : prefix + Path.GetFileName(full)).TrimEnd('/');
+        return relative.Length == 0 ? "." : relative;
+    }
+
+    /// <summary>Whether the file system of a repository takes names in another casing for the same, as Git has found out.</summary>
+    private static bool IgnoresCase(string root) =>
+        GitProgram.TryRead(root, out var answer, "config", "--type=bool", "core.ignoreCase") is null && answer.StartsWith("true", StringComparison.Ordinal);
+
+    /// <summary>macOS hands names over in another form of Unicode than Git keeps them in.</summary>
+    private static string Normalized(string path) => Ascii.IsValid(path) || path.EnumerateRunes().Contains(Rune.ReplacementChar) ? path : path.Normalize();
+
+    private bool IsBelow(string path, string wanted) =>
+        wanted == "." || (path.StartsWith(wanted, _comparison) && (path.Length == wanted.Length || path[wanted.Length] == '/'));
 }

@@ -42,11 +42,9 @@ internal static class RuleDescriptors
         CredentialRule.HardCodedCredentialDescription,
         CredentialRule.HelpLinkFolder + CredentialRule.HardCodedCredentialId + ".md");
 
+    /// <summary>In the order of <see cref="FindingKind"/>.</summary>
+    private static readonly DiagnosticDescriptor[] All = [CommittedToken, PossibleToken, HardCodedCredential];
+
     /// <summary>The rule that reports a finding.</summary>
-    public static DiagnosticDescriptor Of(FindingKind kind) => kind switch
-    {
-        FindingKind.CommittedToken => CommittedToken,
-        FindingKind.PossibleToken => PossibleToken,
-        _ => HardCodedCredential,
-    };
+    public static DiagnosticDescriptor Of(FindingKind kind) => All[(int)kind];
 }

@@ -48,6 +48,7 @@ public sealed class RulePageTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("src/LocalStack.Analyzers.Package/README.md")]
+    [InlineData("editors/vscode/package.json")]
     [InlineData("AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md")]
     public void Table_NamesEveryRule(params string[] files)
     {

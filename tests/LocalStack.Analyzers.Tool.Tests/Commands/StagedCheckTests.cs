@@ -131,6 +131,46 @@ public static class StagedCheckTests
             AssertFound(await repository.TokensInAsync("below", "check", "--staged", "../top.env"), "../top.env:1:23");
         }
 
+        /// <summary>As on Windows and macOS, where Git says so of the repository.</summary>
+        [Fact]
+        public async Task AFileThatIsNamedInAnotherCasing_WhereThatIsTheSameFile()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            await repository.StageAsync("below/here.env", Leak());
+
+            await repository.GitAsync("config", "core.ignoreCase", "true");
+            AssertFound(await repository.TokensAsync("check", "--staged", "BELOW"), "below/here.env:1:23");
+            AssertFound(await repository.TokensAsync("check", "--staged", "Below/Here.env"), "below/here.env:1:23");
+
+            await repository.GitAsync("config", "core.ignoreCase", "false");
+            if (!Path.Exists(repository.PathOf("BELOW")))
+                Assert.Equal(ExitCodes.Error, (await repository.TokensAsync("check", "--staged", "BELOW")).ExitCode);
+        }
+
+        /// <summary>As macOS writes names: a letter, and the accent by itself.</summary>
+        [Fact]
+        public async Task AFileThatIsNamedInAnotherFormOfUnicode()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            await repository.StageAsync("caf\u00e9.env", Leak());
+
+            AssertFound(await repository.TokensAsync("check", "--staged", "cafe\u0301.env"), "caf\u00e9.env:1:23");
+        }
+
+        /// <summary>As with /tmp of macOS, and with the letter that Windows gives to a folder.</summary>
+        [SkippableFact]
+        public async Task AFileThatIsNamedThroughALink()
+        {
+            Skip.If(OperatingSystem.IsWindows(), "Windows lets few users make links.");
+            using var repository = await TemporaryRepository.CreateAsync();
+            using var elsewhere = new TemporaryFolder();
+            await repository.StageAsync("below/here.env", Leak());
+            Directory.CreateSymbolicLink(elsewhere.PathOf("link"), repository.Path);
+
+            foreach (var path in new[] { "link", "link/below", "link/below/here.env" })
+                AssertFound(await repository.TokensAsync("check", "--staged", elsewhere.PathOf(path)), "below/here.env:1:23");
+        }
+
         [Fact]
         public async Task TheStageOfAWorktree()
         {
@@ -310,6 +350,17 @@ public static class StagedCheckTests
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.Equal("error: Git was not found: install it, or add it to PATH.", output.Errors.Trim());
+        }
+
+        /// <summary>As Windows lets users write it.</summary>
+        [Fact]
+        public async Task GitInAFolderInQuotes_IsFound()
+        {
+            using var repository = await TemporaryRepository.CreateAsync();
+            var folders = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator);
+            repository.Environment["PATH"] = string.Join(Path.PathSeparator, folders.Select(folder => $"\"{folder}\""));
+
+            Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync("check", "--staged")).ExitCode);
         }
 
         [Fact]

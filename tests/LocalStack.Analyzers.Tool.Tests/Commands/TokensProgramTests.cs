@@ -7,7 +7,7 @@ namespace LocalStack.Analyzers.Tool.Tests.Commands;
 public sealed class TokensProgramTests
 {
     [Theory]
-    [InlineData("error: There is no option '--nope'; a file of that name is written './--nope'. See 'localstack-tokens check --help'.", "check", "--nope")]
+    [InlineData("error: Unknown option '--nope'. Write a file of that name as './--nope'. See 'localstack-tokens check --help'.", "check", "--nope")]
     [InlineData("error: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif' 'github' See 'localstack-tokens check --help'.", "check", "--format", "xml")]
     [InlineData("error: Argument 'loud' not recognized. Must be one of: 'quiet' 'normal' 'detailed' See 'localstack-tokens check --help'.", "check", "-v", "loud")]
     [InlineData("error: --allow takes the fingerprint that a report shows: 8 hex digits. See 'localstack-tokens check --help'.", "check", "--allow", "xyz")]

@@ -9,10 +9,10 @@ public static partial class ContributingTests
     private static readonly string Text = File.ReadAllText(SourceTree.PathOf("CONTRIBUTING.md"));
 
     [Theory]
-    [InlineData("Add a format", "FileFormats.cs", "FormatListTests.cs", "docs/formats.md")]
+    [InlineData("Add a format", "FileFormats.cs", "FormatListTests.cs", "InlineSuppressionsTests.cs", "docs/formats.md")]
     [InlineData("Add a consumer", "Consumers.cs", "FormatListTests.cs", "docs/formats.md")]
     [InlineData("Add a credential name", "CredentialNames.cs", "CredentialNamesTests.cs", "LSA0003.md")]
-    [InlineData("Add a rule", "CredentialRule.cs", "FindingKind.cs", "RuleDescriptors.cs", "AnalyzerReleases.Unshipped.md")]
+    [InlineData("Add a rule", "CredentialRule.cs", "FindingKind.cs", "RuleDescriptors.cs", "CredentialRuleTests.cs", "AnalyzerReleases.Unshipped.md")]
     [InlineData("Add a context of a fix", "SourceRewriter.cs", "SourceFixTests.cs")]
     [InlineData("Release", "ReleaseTests.cs", "AnalyzerReleases.Shipped.md")]
     public static void Walk_NamesItsFiles_AndTheyExist(string walk, params string[] files)
@@ -32,6 +32,6 @@ public static partial class ContributingTests
         return File.Exists(full) || Directory.Exists(full);
     }
 
-    [GeneratedRegex("`((?:src|tests|docs|AnalyzerReleases)[^`]*)`")]
+    [GeneratedRegex("`((?:src|tests|docs|editors|AnalyzerReleases)[^`]*)`")]
     private static partial Regex Path();
 }

@@ -126,7 +126,8 @@ public static class InlineSuppressionsTests
         [MemberData(nameof(Names))]
         public void EveryFormat_AcceptsItsComments_OnTheLineAndBefore(string format)
         {
-            var (path, line, comments) = Samples[format];
+            Assert.True(Samples.TryGetValue(format, out var sample), $"Add a line and comments of the format '{format}' to {nameof(Samples)}.");
+            var (path, line, comments) = sample;
             var open = format == "JSON" ? "{\n" : "";
             var (first, second) = (Fill(line, 1), Fill(line, 2));
             Assert.Equal(2, Count(path, open + first + "\n" + second + "\n"));
