@@ -4,10 +4,10 @@ using System.Text.Json;
 using Newtonsoft.Json;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
-namespace LocalStack.Auth.Tests.Credential;
+namespace LocalStack.Auth.Tests;
 
 /// <summary>Whatever prints a credential prints the mask.</summary>
-public sealed class CredentialDisplayTests
+public sealed class LocalStackCredentialDisplayTests
 {
     private static readonly JsonSerializerOptions EverythingOptions = new() { IncludeFields = true };
 
