@@ -243,7 +243,7 @@ internal static class Consumers
         path = FilePattern.WithoutTemplateEnding(path, out var isTemplate);
         if (isTemplate)
             return Template;
-        if (format == FileFormats.CodeWithSlashes || format == FileFormats.CodeWithHashes || format == FileFormats.CodeWithApostrophes)
+        if (format.IsCode)
             return Compiler;
 
         var candidates = All.Where(consumer => consumer.Format == format).ToList();

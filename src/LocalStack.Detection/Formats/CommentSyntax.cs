@@ -19,8 +19,11 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     /// <summary>Files of requests.</summary>
     public static readonly CommentSyntax HashOrSlashLines = new(["#", "//"]);
 
-    /// <summary>INI files and <c>.properties</c>.</summary>
-    public static readonly CommentSyntax Ini = new(["#", ";", "!"]);
+    /// <summary><c>.properties</c> of Java.</summary>
+    public static readonly CommentSyntax Properties = new(["#", "!"]);
+
+    /// <summary>INI files.</summary>
+    public static readonly CommentSyntax Ini = new(["#", ";"]);
 
     /// <summary>Visual Basic.</summary>
     public static readonly CommentSyntax Apostrophe = new(["'", "REM "]);

@@ -38,6 +38,9 @@ internal sealed class FileFormat
     /// <summary>What Markdown calls the language behind a fence.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
 
+    /// <summary>Whether a compiler or an interpreter reads it, which has its own ways to the environment.</summary>
+    public bool IsCode { get; set; }
+
     /// <summary>Whether escapes may spell the letters of a name, so that a search of the text does not show it.</summary>
     public bool EscapesSpellLetters { get; set; }
 

@@ -1,6 +1,7 @@
 using LocalStack.Detection.Formats.Code;
 using LocalStack.Detection.Formats.Dotenv;
 using LocalStack.Detection.Formats.Hcl;
+using LocalStack.Detection.Formats.Http;
 using LocalStack.Detection.Formats.Json;
 using LocalStack.Detection.Formats.Markdown;
 using LocalStack.Detection.Formats.Notebooks;
@@ -84,7 +85,7 @@ internal static class FileFormats
     };
 
     public static readonly FileFormat Batch = new(
-        "cmd", CommentSyntax.Batch, ScriptReader.Of(ScriptSyntax.Batch, text => new LineContexts(text, CommentSyntax.Batch, LineQuotes.None)), new BatchWriter())
+        "cmd", CommentSyntax.Batch, ScriptReader.Of(ScriptSyntax.Batch, text => new BatchContexts(text)), new BatchWriter())
     {
         Patterns = ["*.cmd", "*.bat"],
         Languages = ["cmd", "bat", "batch"],
@@ -98,7 +99,7 @@ internal static class FileFormats
     };
 
     public static readonly FileFormat Makefile = new(
-        "Makefile", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Makefile, text => new ShellContexts(text, endsWithLine: true)), new MakefileWriter())
+        "Makefile", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Makefile, text => new MakefileContexts(text)), new MakefileWriter())
     {
         Patterns = ["*.mk", "*.mak", "Makefile", "GNUmakefile", "Makefile.*", "Makefile-*"],
         Interpreters = ["make"],
@@ -106,7 +107,7 @@ internal static class FileFormats
     };
 
     public static readonly FileFormat Http = new(
-        "HTTP requests", CommentSyntax.HashOrSlashLines, ScriptReader.Of(ScriptSyntax.Http, text => new LineContexts(text, CommentSyntax.HashOrSlashLines, LineQuotes.None)), new InlineWriter())
+        "HTTP requests", CommentSyntax.HashOrSlashLines, ScriptReader.Of(ScriptSyntax.Http, text => new HttpContexts(text)), new InlineWriter())
     {
         Patterns = ["*.http", "*.rest"],
         Languages = ["http"],
@@ -125,10 +126,17 @@ internal static class FileFormats
         EscapesSpellLetters = true,
     };
 
-    public static readonly FileFormat Properties = new("properties", CommentSyntax.Ini, PropertiesReader.Read, new LineWriter("# "))
+    public static readonly FileFormat Properties = new("properties", CommentSyntax.Properties, PropertiesReader.ReadProperties, new LineWriter("# "))
     {
-        Patterns = ["*.properties", "*.ini", "*.cfg", "*.conf", "*.service", "*.socket", "*.timer", "*.container", ".npmrc", ".gitconfig"],
-        Languages = ["properties", "ini"],
+        Patterns = ["*.properties"],
+        Languages = ["properties"],
+        EscapesSpellLetters = true,
+    };
+
+    public static readonly FileFormat Ini = new("INI", CommentSyntax.Ini, PropertiesReader.ReadIni, new LineWriter("# "))
+    {
+        Patterns = ["*.ini", "*.cfg", "*.conf", "*.service", "*.socket", "*.timer", "*.container", ".npmrc", ".gitconfig"],
+        Languages = ["ini"],
         EscapesSpellLetters = true,
     };
 
@@ -153,7 +161,7 @@ internal static class FileFormats
 
     /// <summary>Recipes of just and lines of a Procfile, whose program expands references in its own way.</summary>
     public static readonly FileFormat Recipes = new(
-        "recipes", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Text, text => new LineContexts(text, CommentSyntax.Hash, LineQuotes.None)), writer: null)
+        "recipes", CommentSyntax.Hash, ScriptReader.Of(ScriptSyntax.Text, text => new CodeContexts(text, CommentSyntax.Hash)), writer: null)
     {
         Patterns = ["*.just", "Justfile", ".justfile", "Procfile", "Procfile.*"],
         Interpreters = ["just"],
@@ -175,10 +183,13 @@ internal static class FileFormats
         "*.groovy", "*.gradle", "Jenkinsfile", "*.dart", "*.c", "*.h", "*.cpp", "*.hpp", "*.jsonnet", "*.libsonnet", "*.cue", "*.bicep", "*.bicepparam", "*.pkl", "*.fs", "*.fsx", "*.fsi", "*.php");
 
     public static readonly FileFormat CodeWithHashes = Code("code with # comments", CommentSyntax.Hash,
-        ["python", "py", "ruby", "rb", "perl", "r", "elixir", "ex", "nix", "tcl", "julia"],
-        "*.py", "*.pyi", "*.rb", "*.pl", "*.r", "*.ex", "*.exs", "*.nix", "Rakefile", "Gemfile", "Vagrantfile", "*.tcl", "*.jl", "*.pp", "*.bzl", "*.star", "Tiltfile");
+        ["python", "py", "ruby", "rb", "perl", "r", "elixir", "ex", "nix", "julia"],
+        "*.py", "*.pyi", "*.rb", "*.pl", "*.r", "*.ex", "*.exs", "*.nix", "Rakefile", "Gemfile", "Vagrantfile", "*.jl", "*.pp", "*.bzl", "*.star", "Tiltfile");
 
     public static readonly FileFormat CodeWithApostrophes = Code("code with ' comments", CommentSyntax.Apostrophe, ["vb", "vbnet", "vba"], "*.vb", "*.vbs", "*.bas");
+
+    /// <summary>Tcl, whose brackets may hold code or text: no comment is known for certain.</summary>
+    public static readonly FileFormat Tcl = new("Tcl", CommentSyntax.Hash, ReadTcl, writer: null) { Patterns = ["*.tcl"], Languages = ["tcl"], IsCode = true };
 
     /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten.</summary>
     public static readonly FileFormat Text = new("text", CommentSyntax.Any, ReadUnknown, writer: null);
@@ -186,8 +197,8 @@ internal static class FileFormats
     /// <summary>Every format, the unknown one included.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
     [
-        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Markdown, Prose, Html, Recipes, Notebook,
-        CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Text,
+        Json, Yaml, Xml, Shell, Dotenv, Fish, PowerShell, Batch, Dockerfile, Makefile, Http, Hcl, Toml, Properties, Ini, Markdown, Prose, Html, Recipes, Notebook,
+        CodeWithSlashes, CodeWithHashes, CodeWithApostrophes, Tcl, Text,
     ];
 
     /// <summary>Formats by whole names, and by endings behind a star: every file is asked for, so this has to be quick.</summary>
@@ -246,12 +257,18 @@ internal static class FileFormats
         pattern.IndexOf('/') < 0 && (pattern.IndexOf('*') < 0 || (pattern.StartsWith("*.", StringComparison.Ordinal) && pattern.LastIndexOf('.') == 1));
 
     private static FileFormat Code(string name, CommentSyntax comments, string[] languages, params string[] patterns) =>
-        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns, Languages = languages };
+        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns, Languages = languages, IsCode = true };
 
     private static IEnumerable<Setting> ReadCode(string text, CommentSyntax comments, SyntaxMap map)
     {
-        new CodeContexts(text, comments).Fill(map);
+        map.AskLater(new CodeContexts(text, comments));
         return CodeReader.Read(text, comments);
+    }
+
+    private static IEnumerable<Setting> ReadTcl(string text, SyntaxMap map)
+    {
+        map.Begin(0, LexicalContext.Unknown);
+        return CodeReader.Read(text, CommentSyntax.Hash);
     }
 
     private static IEnumerable<Setting> ReadPage(string text, SyntaxMap map)

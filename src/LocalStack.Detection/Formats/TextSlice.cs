@@ -84,6 +84,15 @@ internal readonly struct TextSlice(string text, int start, int end)
     public bool Is(string word) =>
         Length == word.Length && string.Compare(Text, Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
+    /// <summary>How often a character stands in it.</summary>
+    public int CountOf(char character)
+    {
+        var count = 0;
+        for (var i = Start; i < End; i++)
+            count += Text[i] == character ? 1 : 0;
+        return count;
+    }
+
     public bool Contains(string value) => Text.IndexOf(value, Start, Length, StringComparison.Ordinal) >= 0;
 
     private bool Holds(Func<char, bool> isMeant)

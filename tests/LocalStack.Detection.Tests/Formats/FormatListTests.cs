@@ -32,6 +32,7 @@ public static class FormatListTests
         ["HTTP requests"] = ("x.http", "@LOCALSTACK_API_KEY = $3\n", "@LOCALSTACK_API_KEY = {{key}}\n"),
         ["HCL"] = ("x.tf", "localstack_api_key = \"$3\"\n", "localstack_api_key = var.key\n"),
         ["TOML"] = ("x.toml", "[env]\nLOCALSTACK_API_KEY = \"$3\"\n", "[env]\nLOCALSTACK_API_KEY = \"${KEY}\"\n"),
+        ["INI"] = ("x.ini", "[localstack]\napi_key=$3\n", "[localstack]\napi_key=${KEY}\n"),
         ["properties"] = ("x.properties", "localstack.api-key=$3\n", "localstack.api-key=${KEY}\n"),
         ["Markdown"] = ("README.md", "```sh\nexport LOCALSTACK_API_KEY=$3\n```\n", "```sh\nexport LOCALSTACK_API_KEY=<your key>\n```\n"),
         ["prose"] = ("x.rst", "The token is $1.\n", "The token is ls-<something>.\n"),
@@ -41,6 +42,7 @@ public static class FormatListTests
         ["code with // comments"] = ("x.ts", "const token = '$1';\n", "const token = process.env.LOCALSTACK_AUTH_TOKEN;\n"),
         ["code with # comments"] = ("x.py", "token = '$1'\n", "token = os.environ['LOCALSTACK_AUTH_TOKEN']\n"),
         ["code with ' comments"] = ("x.vb", "Dim token = \"$1\"\n", "Dim token = Nothing\n"),
+        ["Tcl"] = ("x.tcl", "set token {$1}\n", "set token $env(LOCALSTACK_AUTH_TOKEN)\n"),
         ["text"] = ("x.unknown", "token $1\n", "token ls-something\n"),
     };
 
@@ -101,7 +103,7 @@ public static class FormatListTests
         ["HTTP requests"] = ProgramOf("HttpyacProgram"),
         ["HCL"] = ProgramOf("HclProgram"),
         ["TOML"] = "LocalStack.Detection.Tests/Formats/TomlReaderOracleTests.cs",
-        ["properties"] = "LocalStack.Detection.Tests/Formats/IniReaderOracleTests.cs",
+        ["INI"] = "LocalStack.Detection.Tests/Formats/IniReaderOracleTests.cs",
         ["Markdown"] = "LocalStack.Detection.Tests/Formats/MarkdownReaderOracleTests.cs",
     };
 
@@ -109,6 +111,7 @@ public static class FormatListTests
     private static readonly Dictionary<string, string> WithoutOracle = new(StringComparer.Ordinal)
     {
         ["cmd"] = "Its only reader is a program of Windows, which the tests do not ask for.",
+        ["properties"] = "No library of .NET reads it; its reader is that of INI.",
         ["prose"] = "All but code is prose, and code is read as text of any kind.",
         ["HTML"] = "It is searched for lines of text, as prose is.",
         ["recipes"] = "They are read as lines of text.",
@@ -116,6 +119,7 @@ public static class FormatListTests
         ["code with // comments"] = NoSettings,
         ["code with # comments"] = NoSettings,
         ["code with ' comments"] = NoSettings,
+        ["Tcl"] = NoSettings,
         ["text"] = "Nothing is read by name, and nothing is rewritten.",
     };
 
@@ -125,6 +129,7 @@ public static class FormatListTests
         ["fish"] = RareBesideProjects,
         ["TOML"] = RareBesideProjects,
         ["properties"] = RareBesideProjects,
+        ["INI"] = RareBesideProjects,
         ["prose"] = "Documentation beside projects is README.md.",
         ["HTML"] = RareBesideProjects,
         ["recipes"] = RareBesideProjects,
@@ -132,6 +137,7 @@ public static class FormatListTests
         ["code with // comments"] = OtherCompiler,
         ["code with # comments"] = OtherCompiler,
         ["code with ' comments"] = OtherCompiler,
+        ["Tcl"] = OtherCompiler,
         ["text"] = "No pattern names files of which nothing is known; a project can name one as LocalStackConfigurationFile.",
     };
 

@@ -30,6 +30,11 @@ public static class HclReaderTests
         [InlineData("e = [{\n  value = \"value\"\n  name = \"KEY\"\n}]", "e:KEY")]
         [InlineData("user_data = <<-EOT\n  export KEY=\"value\"\n  EOT\n", "KEY")]
         [InlineData("command = \"docker run -e KEY=value image\"", "KEY")]
+        [InlineData("KEY = \"${coalesce(var.x, \"value\")}\"", "KEY")]
+        [InlineData("KEY = \"${var.x != \"\" ? var.x : \"value\"}\"", "KEY")]
+        [InlineData("KEY = coalesce(\"${try(var.x, \"value\")}\", \"b\")", "KEY")]
+        [InlineData("x = \"${{\n  KEY = \"value\"\n}.KEY}\"", "x:KEY")]
+        [InlineData("a = \"${b\"\n}\nKEY = \"value\"", "KEY")]
         public void Value_IsRead(string text, string path) => Assert.Contains((path, "value"), Read(text));
 
         [Theory]

@@ -21,7 +21,7 @@ public static class IniReaderOracleTests
             {
                 var text = new IniFile(new Random(seed)).Write();
                 var expected = ReadByDotNet(text);
-                var actual = FileFormats.Properties.Map(text).Values.Select(setting => (Path: setting.Path!.ToString(), setting.Value));
+                var actual = FileFormats.Ini.Map(text).Values.Select(setting => (Path: setting.Path!.ToString(), setting.Value));
 
                 Assert.True(expected.SequenceEqual(actual.Order()), $"seed {seed}: {text}");
                 compared += expected.Count;

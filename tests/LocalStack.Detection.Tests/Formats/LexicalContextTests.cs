@@ -1,3 +1,5 @@
+using LocalStack.Detection.Formats;
+
 namespace LocalStack.Detection.Tests.Formats;
 
 /// <summary>The lexical contexts of formats other than YAML. A mark, <c>^</c>, stands before each position that is asked for.</summary>
@@ -33,6 +35,12 @@ public static class LexicalContextTests
         [InlineData("a = \"<<END\"\n^b", "Bare")]
         [InlineData("a <<\n^b", "Bare")]
         [InlineData("a = 1 < 2 ^", "Bare")]
+        [InlineData("a = \"${f(\"b # ^\", ^c)} ^\" # ^", "DoubleQuoted, Bare, DoubleQuoted, Comment")]
+        [InlineData("a = \"%{ if x == \"b\" }^%{ endif }\"\n^", "DoubleQuoted, Bare")]
+        [InlineData("a = \"$${b}\\\"^\" ^", "DoubleQuoted, Bare")]
+        [InlineData("a = \"${{ b = \"^\" }.b}^\" ^", "DoubleQuoted, DoubleQuoted, Bare")]
+        [InlineData("a = \"${b)]^}^\" ^", "Bare, DoubleQuoted, Bare")]
+        [InlineData("a = \"${\n # ^\n b}^\"^", "Comment, DoubleQuoted, Bare")]
         public void Terraform(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.tf", marked));
 
         [Theory]
@@ -43,6 +51,11 @@ public static class LexicalContextTests
         [InlineData("A='b\\' # ^", "Comment")]
         [InlineData("A=http://^ /* ^", "Bare, Bare")]
         [InlineData("A=<<B\nC=\"^\"", "DoubleQuoted")]
+        [InlineData("A=\"^b\n# ^\n^\" # ^\n^", "Unknown, Unknown, Unknown, Comment, Bare")]
+        [InlineData("A= 'b\n# ^'\n# ^", "Unknown, Comment")]
+        [InlineData("A=`b\n# ^`\n# ^", "Unknown, Comment")]
+        [InlineData("A=it's\n# ^\nB=that's", "Comment")]
+        [InlineData("A=\"b\\\"\n# ^\n\"", "Unknown")]
         [InlineData("REM ^", "Bare")]
         public void Dotenv(string marked, string expected) => Assert.Equal(expected, Surroundings.Of(".env", marked));
 
@@ -52,6 +65,8 @@ public static class LexicalContextTests
         [InlineData("GET http://^ # ^", "Bare, Bare")]
         [InlineData("A: \"^\"\nB: it's ^", "Bare, Bare")]
         [InlineData("A: /* ^\nREM ^\n:: ^", "Bare, Bare, Bare")]
+        [InlineData("GET x\n// ^\nA: b\n\n# ^\n\n// ^\n### ^\n# ^", "Comment, Unknown, Unknown, Comment, Comment")]
+        [InlineData("@a = b\n\n# ^\n@c = d\n\n// ^\n", "Comment, Comment")]
         public void Requests(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.http", marked));
 
         [Theory]
@@ -85,6 +100,8 @@ public static class LexicalContextTests
         [InlineData("\"a $(b '^' (c) ^) ^\" ^", "SingleQuoted, Bare, DoubleQuoted, Bare")]
         [InlineData("@\"\n$('^') ^\n\"@ ^", "SingleQuoted, HereDocument, Bare")]
         [InlineData("@{ A = \"^\" }", "DoubleQuoted")]
+        [InlineData("run --% # ^\r\n# ^", "Unknown, Comment")]
+        [InlineData("run a--% # ^", "Comment")]
         public void PowerShell(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.ps1", marked));
 
         [Theory]
@@ -95,6 +112,22 @@ public static class LexicalContextTests
         [InlineData("<!--> ^ -->^", "Comment, Bare")]
         [InlineData("<a>--> ]]> ^<b>^x<!-- ^x", "Bare, Bare, Comment")]
         public void Xml(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.xml.config", marked));
+
+        [Theory]
+        [InlineData("define x\n# ^\n\t# ^\nendef\n# ^", "Unknown, Unknown, Comment")]
+        [InlineData("override define x =\n define y\n endef\n# ^\n endef # ^\n", "Unknown, Comment")]
+        [InlineData("x:\n\t# ^\ndefined = # ^\n", "Comment, Comment")]
+        public void Make(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("Makefile", marked));
+
+        [Theory]
+        [InlineData("x.py", "# ^ it's\n^\n  # ^", "Comment, Unknown, Comment")]
+        [InlineData("x.ts", "const x = f('a', \"b\");\n// ^", "Comment")]
+        [InlineData("x.rb", "x = %w(a b)\n# ^", "Comment")]
+        [InlineData("x.pl", "$x = q(a); $y = 1;\n# ^", "Comment")]
+        [InlineData("x.gradle", "a = b / c\nd = ~/e/\n// ^", "Comment")]
+        [InlineData("x.vb", "x = \"c:\\\"\n' ^", "Comment")]
+        [InlineData("justfile", "x := 'a'\n# ^", "Comment")]
+        public void CommentLinesOfCode(string path, string marked, string expected) => Assert.Equal(expected, Surroundings.Of(path, marked));
 
         [Theory]
         [InlineData("x.sh", "Bare")]
@@ -116,6 +149,42 @@ public static class LexicalContextTests
         [InlineData(".env", "A='b\n^")]
         public void OpenQuote_EndsWithItsLine(string path, string marked) =>
             Assert.Equal("Bare", Surroundings.Of(path, marked));
+
+        /// <summary>Behind what may have begun a string of several lines, in any language, no line is a comment for certain.</summary>
+        [Theory]
+        [InlineData("x.php", "$x = 'a\n// ^\n';")]
+        [InlineData("x.php", "// a ?>\n// ^\n<?php")]
+        [InlineData("x.jl", "x = \"a\n# ^\n\"")]
+        [InlineData("x.rs", "let x = r\"c:\\\" + \"a\n// ^\n\";")]
+        [InlineData("x.fs", "let x = \"a \\\" b\n// ^\n\"")]
+        [InlineData("x.nix", "{ x = ''\n  # ^\n''; }")]
+        [InlineData("x.nix", "{ x = ''echo a\n  # ^\n''; }")]
+        [InlineData("x.rb", "x = %(\n# ^\n)")]
+        [InlineData("x.rb", "x = %q{ a\n# ^\n}")]
+        [InlineData("x.rb", "__END__\n# ^\n")]
+        [InlineData("x.pl", "$x = q{\n# ^\n};")]
+        [InlineData("x.pl", "$x = qq [\n# ^\n];")]
+        [InlineData("x.pl", "$x = q|\n# ^\n|;")]
+        [InlineData("x.ex", "x = ~s(\n# ^\n)")]
+        [InlineData("x.gradle", "def x = /a\n// ^\n/")]
+        [InlineData("x.jsonnet", "{ a: |||\n // ^\n||| }")]
+        [InlineData("x.pp", "$a = @(END)\n# ^\nEND\n")]
+        [InlineData("x.vb", "x = \"c:\\\" & \"a\n' ^\n\"")]
+        [InlineData("x.cpp", "#define X \\\n// ^")]
+        [InlineData("x.tcl", "set x {\n# ^\n}")]
+        [InlineData("justfile", "x := '\n# ^\n'")]
+        public void CommentThatMayBeText_IsUnknown(string path, string marked) => Assert.Equal("Unknown", Surroundings.Of(path, marked));
+
+        /// <summary>The caret, which marks places in the other tests, joins lines in cmd.</summary>
+        [Theory]
+        [InlineData("echo a ^\r\nrem x", nameof(LexicalContext.Bare))]
+        [InlineData("rem a ^\r\nrem x", nameof(LexicalContext.Comment))]
+        public void LineBehindACaret_IsNoComment(string text, string expected) =>
+            Assert.Equal(expected, FileFormats.Batch.Map(text).At(text.Length - 1).ToString());
+
+        [Fact]
+        public void CommentInAValueOfBrokenXml_IsUnknown() =>
+            Assert.Equal("Unknown", Surroundings.Of("x.config", "<a b=\"<!-- ^ -->\" />"));
 
         [Theory]
         [InlineData("x.json", "\"\\^x", "DoubleQuoted")]

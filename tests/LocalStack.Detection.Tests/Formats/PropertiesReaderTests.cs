@@ -17,7 +17,7 @@ public static class PropertiesReaderTests
         [InlineData("  KEY=\"value\"")]
         [InlineData("KEY='value' ; comment")]
         [InlineData("KEY=value # comment")]
-        [InlineData("# comment\n; comment\n! comment\nKEY=value")]
+        [InlineData("# comment\n! comment\nKEY=value")]
         [InlineData("KEY=v\\u0061lue")]
         [InlineData("KEY=val\\\n  ue")]
         public void Value_IsRead(string text) => Assert.Equal([("KEY", "value")], Read(text));
@@ -29,9 +29,14 @@ public static class PropertiesReaderTests
         public void Value_HasItsKeys(string text, string path) => Assert.Equal([(path, "value")], Read(text));
 
         [Theory]
-        [InlineData("# ^\n^a=^b ; ^\n^", "Comment, Bare, Bare, Comment, Bare")]
-        [InlineData("a=b#^c", "Bare")]
-        public void Contexts_AreTold(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.ini", marked));
+        [InlineData("x.ini", "# ^\n^a=^b ; ^\n^", "Comment, Bare, Bare, Unknown, Bare")]
+        [InlineData("x.ini", "; ^\n! ^", "Comment, Bare")]
+        [InlineData("x.ini", "a=b \\\r\n# ^\r\n# ^\n", "Unknown, Comment")]
+        [InlineData("x.conf", "a \"b\n# ^\nc\"\n", "Unknown")]
+        [InlineData("x.properties", "; ^\n! ^", "Bare, Comment")]
+        [InlineData("x.properties", "a=b \\\\\n# ^", "Comment")]
+        [InlineData("x.properties", "a=b#^c", "Bare")]
+        public void Contexts_AreTold(string path, string marked, string expected) => Assert.Equal(expected, Surroundings.Of(path, marked));
 
         [Fact]
         public void Comment_GetsThePlaceholder() =>

@@ -45,6 +45,31 @@ public static class ContextRewritingTests
 
     public sealed class Guards
     {
+        /// <summary>What looks like a comment, but may be text that a program reads.</summary>
+        [Theory]
+        [InlineData(".env", "A=\"first\n# $1\nlast\"\n")]
+        [InlineData("x.tf", "a = \"${replace(\"b # $1\", \"c\", \"\")}\"\n")]
+        [InlineData("x.properties", "a = b # $1\n")]
+        [InlineData("x.properties", "a = b \\\n  # $1\n")]
+        [InlineData("x.properties", "; $1\n")]
+        [InlineData(".gitconfig", "[a]\n\tb = \"c \\\n# $1\"\n")]
+        [InlineData("x.http", "POST http://h\nContent-Type: text/markdown\n\n# $1\n")]
+        [InlineData("Makefile", "define x\n# $1\nendef\n")]
+        [InlineData("x.ps1", "cmd --% # $1\n")]
+        [InlineData("justfile", "x := '''\n# $1\n'''\n")]
+        [InlineData("x.php", "$x = \"a\n// $1\";\n")]
+        [InlineData("x.nix", "{ x = ''\n  # $1\n''; }\n")]
+        [InlineData("x.config", "<a b=\"<!-- $1 -->\" />")]
+        public void CommentThatMayBeText_Stays(string path, string marked)
+        {
+            var text = Rewrites.Fill(marked);
+
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Same(text, rewrite.Text);
+            Assert.NotEmpty(Assert.Single(rewrite.Left).Reason);
+        }
+
         /// <summary>A reference in a reference, and one that is not read at all.</summary>
         [Theory]
         [InlineData("x.sh", "A=\"${-$1}\"")]

@@ -108,7 +108,8 @@ public static class InlineSuppressionsTests
             ["HTTP requests"] = ("x.http", "@LOCALSTACK_API_KEY = $", ["# ~", "// ~"]),
             ["HCL"] = ("x.tf", "localstack_api_key = \"$\"", ["# ~", "// ~", "/* ~ */", "  * ~"]),
             ["TOML"] = ("x.toml", "LOCALSTACK_API_KEY = \"$\"", ["# ~"]),
-            ["properties"] = ("x.ini", "LOCALSTACK_API_KEY=$", ["# ~", "; ~", "! ~"]),
+            ["properties"] = ("x.properties", "LOCALSTACK_API_KEY=$", ["# ~", "! ~"]),
+            ["INI"] = ("x.ini", "LOCALSTACK_API_KEY=$", ["# ~", "; ~"]),
             ["Markdown"] = ("x.md", "LOCALSTACK_AUTH_TOKEN=$", ["<!-- ~ -->", "[//]: # (~)", "# ~", "// ~", "REM ~", "<# ~ #>"]),
             ["HTML"] = ("x.html", "<p>$</p>", ["<!-- ~ -->"]),
             ["recipes"] = ("justfile", "run: $", ["# ~"]),
@@ -117,6 +118,7 @@ public static class InlineSuppressionsTests
             ["code with // comments"] = ("x.ts", "const token = '$';", ["// ~", "/* ~ */", "  * ~"]),
             ["code with # comments"] = ("x.py", "token = '$'", ["# ~"]),
             ["code with ' comments"] = ("x.vb", "Dim token = \"$\"", ["' ~", "'~", "REM ~"]),
+            ["Tcl"] = ("x.tcl", "set token {$}", ["# ~"]),
             ["text"] = ("x.unknown", "token $", ["# ~", "// ~", "-- ~", "; ~", "% ~", "' ~", "(* ~ *)", "{- ~ -}", "dnl ~", "<%# ~ %>", "{{!-- ~ --}}", "@* ~ *@"]),
         };
 

@@ -1,29 +1,40 @@
 namespace LocalStack.Detection.Formats.Code;
 
 /// <summary>
-/// Code of a language that has its own compiler: only a comment line is known for certain, and only as long as nothing
-/// before it may have begun a string of several lines.
+/// Code of a language that has its own compiler, and recipes that have their own program: only a comment line is known for
+/// certain, and only as long as nothing before it may have begun a string of several lines, in whatever language
+/// (<see cref="OpenStrings"/>).
 /// </summary>
-/// <param name="text">The text.</param>
-/// <param name="comments">How the language writes comments.</param>
-internal sealed class CodeContexts(string text, CommentSyntax comments)
+internal sealed class CodeContexts : ContextReader
 {
-    /// <summary>What may begin a string that goes over lines, in any language.</summary>
-    private static readonly string[] LongStrings = ["\"\"\"", "'''", "`", "<<", "R\"", "r#", "@\"", "$/", "=begin", "[[", "%q", "%Q", "%w"];
+    private readonly CommentSyntax _comments;
 
-    /// <summary>Tells a map which lines are comments; all else nobody knows.</summary>
-    public void Fill(SyntaxMap map)
+    /// <param name="text">The text.</param>
+    /// <param name="comments">How the language writes comments.</param>
+    public CodeContexts(string text, CommentSyntax comments)
+        : base(text)
     {
-        map.Begin(0, LexicalContext.Unknown);
-        foreach (var line in TextSlice.LinesOf(text))
-        {
-            if (Array.Exists(LongStrings, line.Contains) || line.EndsWith("\\"))
-                return;
-            if (!comments.BeginsLineComment(line.TrimStart()))
-                continue;
+        _comments = comments;
+        BeginLine();
+    }
 
-            map.Begin(line.Start, LexicalContext.Comment);
-            map.Begin(line.End, LexicalContext.Unknown);
-        }
+    protected override void Read()
+    {
+        Position = TextSlice.SkipLineEnd(Text, TextSlice.EndOfLine(Text, Position));
+        if (IsInText)
+            BeginLine();
+        else if (IsAtLineStart)
+            State = LexicalContext.Unknown;
+    }
+
+    private void BeginLine()
+    {
+        State = LexicalContext.Unknown;
+        var line = Slice(Position, TextSlice.EndOfLine(Text, Position));
+        var isComment = _comments.BeginsLineComment(line.TrimStart());
+        if (isComment)
+            State = LexicalContext.Comment;
+        if (OpenStrings.EndsCode(line) || (!isComment && OpenStrings.MayHoldOne(line, _comments)))
+            End = line.End;
     }
 }

@@ -6,7 +6,7 @@ internal static class DotenvReader
     /// <summary>The variables of a text, in its order.</summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map)
     {
-        map.AskLater(new LineContexts(text, CommentSyntax.Hash, LineQuotes.Both | LineQuotes.CommentsAfterSpace));
+        map.AskLater(new DotenvContexts(text));
         return ReadLines(text, map);
     }
 

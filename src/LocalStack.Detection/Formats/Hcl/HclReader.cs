@@ -32,6 +32,9 @@ internal sealed class HclReader : TextCursor
     private readonly List<Level> _levels = [];
     private readonly List<Setting> _found = [];
     private readonly ListWords _list = new();
+
+    /// <summary>How many settings have been handed out.</summary>
+    private int _given;
     private int _lineEnd = -1;
 
     /// <summary>The words that wait for the bracket or the sign that tells what they are.</summary>
@@ -53,14 +56,13 @@ internal sealed class HclReader : TextCursor
     private HclReader(string text, SyntaxMap map)
         : base(text) => _map = map;
 
+    /// <summary>How many settings have been found.</summary>
+    private int Count => _given + _found.Count;
+
     private Level? Current => _levels.Count > 0 ? _levels[_levels.Count - 1] : null;
 
     /// <summary>The settings of a text, in its order.</summary>
-    public static IEnumerable<Setting> Read(string text, SyntaxMap map)
-    {
-        map.AskLater(new LineContexts(text, CommentSyntax.HashAndSlashes, LineQuotes.Both));
-        return NamedValues.Join(ReadAll(text, map));
-    }
+    public static IEnumerable<Setting> Read(string text, SyntaxMap map) => NamedValues.Join(ReadAll(text, map));
 
     private static IEnumerable<Setting> ReadAll(string text, SyntaxMap map)
     {
@@ -70,20 +72,27 @@ internal sealed class HclReader : TextCursor
             reader.ReadToken();
             foreach (var setting in reader._found)
                 yield return setting;
+            reader._given += reader._found.Count;
             reader._found.Clear();
         }
     }
 
     private void ReadToken()
     {
+        if (Current is { String: { } open })
+        {
+            ReadText(open);
+            return;
+        }
+
         switch (Text[Position])
         {
             case '"':
-                ReadString();
+                OpenString();
                 break;
             case '#':
             case '/' when IsAt(Position + 1, '/'):
-                Position = RestOfLine().End;
+                SkipLineComment();
                 break;
             case '/' when IsAt(Position + 1, '*'):
                 SkipBlockComment();
@@ -128,13 +137,28 @@ internal sealed class HclReader : TextCursor
         }
     }
 
+    private void SkipLineComment()
+    {
+        var end = RestOfLine().End;
+        TellComment(end + 1);
+        Position = end;
+    }
+
     /// <summary>Where nothing closes the comment, it hides nothing; the text is searched for that once.</summary>
     private void SkipBlockComment()
     {
         const int Mark = 2;
         var close = _closesNoComment ? -1 : IndexOf("*/", Position + Mark);
         _closesNoComment = close < 0;
+        if (close >= 0)
+            TellComment(close + 1);
         Position = (close < 0 ? Position : close) + Mark;
+    }
+
+    private void TellComment(int end)
+    {
+        _map.Begin(Position, LexicalContext.Comment);
+        _map.Begin(end, LexicalContext.Bare);
     }
 
     private void Open(bool isList)
@@ -163,6 +187,8 @@ internal sealed class HclReader : TextCursor
         if (inside.Count == 0 && _awaitsValue && value.Length > 0)
             TakeValue(new Setting(_words, value, EscapeStyle.None));
         _found.AddRange(inside);
+        _map.Begin(start, LexicalContext.HereDocument);
+        _map.Begin(end, LexicalContext.Bare);
         Position = end;
         EndItem();
         Position = Math.Min(TextSlice.EndOfLine(Text, end), Text.Length);
@@ -199,6 +225,16 @@ internal sealed class HclReader : TextCursor
 
     private void Close()
     {
+        if (Current is { IsTemplate: true })
+        {
+            // Other brackets were opened by nothing in the code of a string.
+            if (IsAt("}"))
+                CloseTemplate();
+            else
+                Position++;
+            return;
+        }
+
         if (_levels.Count > 0)
             _levels.RemoveAt(_levels.Count - 1);
         EndItem();
@@ -213,26 +249,88 @@ internal sealed class HclReader : TextCursor
         Position++;
     }
 
-    private void ReadString()
+    private void OpenString()
     {
-        var start = Position + 1;
-        var end = Scalar.EndOfQuoted(RestOfLine(), Position);
-        Position = Math.Min(end + 1, Text.Length);
-        var written = Slice(start, end);
-        var isCompared = _compares;
+        Position++;
+        _map.Begin(Position, LexicalContext.DoubleQuoted);
+        _levels.Add(Level.Of(new OpenText(Position, _words, _awaitsValue, _compares, _reference, Count)));
         _compares = false;
-        if (isCompared)
-            return;
+    }
+
+    /// <summary>The text of a string, up to the quote or the end of the line that ends it, or to code in it.</summary>
+    private void ReadText(OpenText open)
+    {
+        for (; IsInText && !IsLineEndAt(Position) && !IsAt("\""); Position++)
+        {
+            if (IsAt("\\") && !IsLineEndAt(Position + 1))
+            {
+                Position++;
+            }
+            else if ((IsAt("${") || IsAt("%{")) && !IsAt(Position - 1, Text[Position]))
+            {
+                OpenTemplate(open);
+                return;
+            }
+        }
+
+        CloseString(open);
+    }
+
+    /// <summary>In <c>${…}</c> stands code again: what it may give belongs to the key of the string.</summary>
+    private void OpenTemplate(OpenText open)
+    {
+        Position += 2;
+        _map.Begin(Position, LexicalContext.Bare);
+        var around = _levels.Count > 1 ? _levels[_levels.Count - 2] : null;
+        _levels.Add(Level.OfTemplate(around, isCall: around is { IsCall: true } && !open.AwaitsValue));
+        (_words, _awaitsValue, _reference) = (open.AwaitsValue ? open.Words : null, open.AwaitsValue, "");
+    }
+
+    private void CloseTemplate()
+    {
+        Position++;
+        _levels.RemoveAt(_levels.Count - 1);
+        _map.Begin(Position, LexicalContext.DoubleQuoted);
+    }
+
+    private void CloseString(OpenText open)
+    {
+        _levels.RemoveAt(_levels.Count - 1);
+        Position = Math.Min(Position, End);
+        var written = Slice(open.Start, Position);
+        (_words, _awaitsValue, _reference, _compares) = (open.Words, open.AwaitsValue, open.Reference, false);
+        Position += IsAt("\"") ? 1 : 0;
+        _map.Begin(Position, LexicalContext.Bare);
+        if (!open.IsCompared)
+            Take(written, isGiven: Count > open.Count);
+    }
+
+    /// <summary>A string is a key, a word or a value. Where code in it has given values, it is none itself.</summary>
+    private void Take(TextSlice written, bool isGiven)
+    {
         if (_awaitsValue && IsBeforeAssignment())
             AddKey(new Setting(path: null, written, EscapeStyle.Backslash).Value);
         else if (Current is { IsCall: true, AwaitsKey: true } && !_awaitsValue)
             return;
-        else if (Current is { IsCall: true, Path: { } called } && !_awaitsValue && !IsBeforeSign())
-            _found.AddRange(CommandText.Expand(new Setting(NameOf(called), written, EscapeStyle.Backslash)));
-        else if (_awaitsValue)
-            TakeValue(new Setting(_words, written, EscapeStyle.Backslash));
-        else if (Current is not { IsList: true } || IsBeforeSign())
+        else if (IsWord())
             AddWord(new Setting(path: null, written, EscapeStyle.Backslash).Value);
+        else if (!isGiven)
+            Give(written);
+    }
+
+    /// <summary>Whether a string that was just read is a key, or a part of the head of a block.</summary>
+    private bool IsWord() => !_awaitsValue && Current switch
+    {
+        { IsCall: true, Path: not null } or { IsList: true } => IsBeforeSign(),
+        _ => true,
+    };
+
+    private void Give(TextSlice written)
+    {
+        if (_awaitsValue)
+            TakeValue(new Setting(_words, written, EscapeStyle.Backslash));
+        else if (Current is { IsCall: true, Path: { } called })
+            _found.AddRange(CommandText.Expand(new Setting(NameOf(called), written, EscapeStyle.Backslash)));
         else if (!_list.TryAdd(_found, written, EscapeStyle.Backslash))
             _found.Add(new Setting(path: null, written, EscapeStyle.Backslash));
     }
@@ -296,7 +394,24 @@ internal sealed class HclReader : TextCursor
 
     private static bool IsNameCharacter(char character) => character is '_' or '-' or '.' || char.IsLetterOrDigit(character);
 
-    /// <summary>An open bracket.</summary>
+    /// <summary>A string that is open, and what it would be the value of.</summary>
+    private sealed class OpenText(int start, SettingPath? words, bool awaitsValue, bool isCompared, string reference, int count)
+    {
+        public int Start { get; } = start;
+
+        public SettingPath? Words { get; } = words;
+
+        public bool AwaitsValue { get; } = awaitsValue;
+
+        public bool IsCompared { get; } = isCompared;
+
+        public string Reference { get; } = reference;
+
+        /// <summary>How many settings had been found before it.</summary>
+        public int Count { get; } = count;
+    }
+
+    /// <summary>An open bracket, or the quote of a string.</summary>
     private sealed class Level(SettingPath? path, bool isList, bool isCall, int keys)
     {
         private int _keys = keys;
@@ -308,8 +423,18 @@ internal sealed class HclReader : TextCursor
         /// <summary>Whether it holds the arguments of a function that gives one of them.</summary>
         public bool IsCall { get; } = isCall;
 
+        /// <summary>The string, where it is one.</summary>
+        public OpenText? String { get; private set; }
+
+        /// <summary>Whether it is the bracket of code in a string.</summary>
+        public bool IsTemplate { get; private set; }
+
         /// <summary>Whether the next argument is a name by which something is looked up.</summary>
         public bool AwaitsKey => _keys > 0;
+
+        public static Level Of(OpenText text) => new(path: null, isList: false, isCall: false, keys: 0) { String = text };
+
+        public static Level OfTemplate(Level? around, bool isCall) => new(around?.Path, isList: false, isCall, keys: 0) { IsTemplate = true };
 
         /// <summary>Goes on to the next argument.</summary>
         public void SkipKey() => _keys--;

@@ -4,29 +4,43 @@ namespace LocalStack.Detection.Formats.Properties;
 
 /// <summary>
 /// Reads <c>.properties</c> and INI files: <c>name = value</c> or <c>name: value</c>, sections <c>[name]</c>, values that
-/// go on behind a backslash. A comment begins its line or stands behind a space.
+/// go on behind a backslash. A comment begins its line. What stands behind a value and a space is a comment to some
+/// programs and part of the value to others, and so is a line behind one that ends with a backslash, and every line behind
+/// double quotes that their line does not close.
 /// </summary>
 internal static class PropertiesReader
 {
-    /// <summary>The values of a text, in its order.</summary>
-    public static IEnumerable<Setting> Read(string text, SyntaxMap map)
+    /// <summary>The values of <c>.properties</c>, in their order.</summary>
+    public static IEnumerable<Setting> ReadProperties(string text, SyntaxMap map) => Read(text, CommentSyntax.Properties, map);
+
+    /// <summary>The values of an INI file, in their order.</summary>
+    public static IEnumerable<Setting> ReadIni(string text, SyntaxMap map) => Read(text, CommentSyntax.Ini, map);
+
+    private static IEnumerable<Setting> Read(string text, CommentSyntax comments, SyntaxMap map)
     {
         SettingPath? section = null;
         var reached = 0;
+        var isQuoteOpen = false;
         foreach (var line in TextSlice.LinesOf(text))
         {
             var content = line.TrimStart();
             if (line.Start < reached || content.Length == 0)
                 continue;
-            if (CommentSyntax.Ini.BeginsLineComment(content))
-                TellComment(map, content.Start, line.End);
-            else if (content.StartsWith("["))
+            if (comments.BeginsLineComment(content))
+            {
+                var isText = isQuoteOpen || JoinsNextLine(text, 0, EndOfLineBefore(text, line.Start));
+                Tell(map, isText ? LexicalContext.Unknown : LexicalContext.Comment, content.Start, line.End);
+                continue;
+            }
+
+            isQuoteOpen |= content.CountOf('"') % 2 == 1;
+            if (content.StartsWith("["))
                 section = SectionOf(content);
             else if (SignOf(content) is { } sign)
             {
                 var value = ReadValue(new SettingPath(section, content.To(sign).TrimEnd().ToString()), content, sign);
                 reached = Math.Max(reached, value.End);
-                TellComment(map, value, TextSlice.EndOfLine(text, value.End));
+                TellRest(map, value, TextSlice.EndOfLine(text, value.End));
                 map.AddValue(value);
                 foreach (var setting in CommandText.Expand(value))
                     yield return setting;
@@ -88,23 +102,27 @@ internal static class PropertiesReader
         return (end - first) % 2 == 1 && end < text.Length;
     }
 
-    /// <summary>Tells the comment behind a value.</summary>
-    private static void TellComment(SyntaxMap map, Setting value, int lineEnd)
+    /// <summary>Where the line ends before the one that begins at a position.</summary>
+    private static int EndOfLineBefore(string text, int start) =>
+        start > 1 && text[start - 1] == '\n' && text[start - 2] == '\r' ? start - 2 : Math.Max(0, start - 1);
+
+    /// <summary>Tells what may be a comment behind a value.</summary>
+    private static void TellRest(SyntaxMap map, Setting value, int lineEnd)
     {
-        var rest = new TextSlice(value.Written.Text, value.End, lineEnd);
-        for (var i = rest.Start; i < rest.End; i++)
+        var text = value.Written.Text;
+        for (var i = value.End; i < lineEnd; i++)
         {
-            if (rest.Text[i] is '#' or ';' && (i == 0 || char.IsWhiteSpace(rest.Text[i - 1])))
+            if (text[i] is '#' or ';' && (i == 0 || char.IsWhiteSpace(text[i - 1])))
             {
-                TellComment(map, i, lineEnd);
+                Tell(map, LexicalContext.Unknown, i, lineEnd);
                 return;
             }
         }
     }
 
-    private static void TellComment(SyntaxMap map, int start, int end)
+    private static void Tell(SyntaxMap map, LexicalContext context, int start, int end)
     {
-        map.Begin(start + 1, LexicalContext.Comment);
+        map.Begin(start + 1, context);
         map.Begin(end + 1, LexicalContext.Bare);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class XmlReader : TextCursor
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<Setting> _found = [];
 
+    /// <summary>Whether a value was not closed, so that what looks like a comment may still belong to it.</summary>
+    private bool _isBroken;
+
     private XmlReader(string text, SyntaxMap map)
         : base(text) => _map = map;
 
@@ -43,7 +46,7 @@ internal sealed class XmlReader : TextCursor
         if (Text[Position] != '<')
             ReadText(Position, EndOf("<", Position), EscapeStyle.Entity);
         else if (IsAt("<!--"))
-            Skip(LexicalContext.Comment, EndOfComment());
+            Skip(_isBroken ? LexicalContext.Unknown : LexicalContext.Comment, EndOfComment());
         else if (IsAt(Cdata))
             ReadCdata(Position + Cdata.Length);
         else if (IsAt("<?"))
@@ -183,7 +186,9 @@ internal sealed class XmlReader : TextCursor
 
         var written = Slice(Position, end);
         Take(new Setting(new SettingPath(element, name), written, EscapeStyle.Entity));
-        Position = end < Text.Length && Text[end] == quote ? end + 1 : end;
+        var isClosed = end < Text.Length && Text[end] == quote;
+        _isBroken |= !isClosed;
+        Position = isClosed ? end + 1 : end;
     }
 
     private int EndOfName(int start)

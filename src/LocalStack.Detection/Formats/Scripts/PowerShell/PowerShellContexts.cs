@@ -15,6 +15,9 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
             case LexicalContext.Comment:
                 ReadComment();
                 break;
+            case LexicalContext.Unknown when IsAtLineEnd:
+                State = LexicalContext.Bare;
+                break;
             case LexicalContext.HereDocument when IsAtLineStart && IsAt("\"@"):
             case LexicalContext.LiteralHereDocument when IsAtLineStart && IsAt("'@"):
                 State = LexicalContext.Bare;
@@ -99,6 +102,11 @@ internal sealed class PowerShellContexts(string text) : ContextReader(text)
         {
             OpenQuotes(Position);
             State = Text[Position] == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted;
+        }
+        else if (IsBehindSpace && IsAt("--%"))
+        {
+            // What follows is handed to a program as it stands.
+            State = LexicalContext.Unknown;
         }
         else if (_outer.Count > 0 && Text[Position] is '(' or ')')
         {

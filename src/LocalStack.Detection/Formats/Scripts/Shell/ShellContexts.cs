@@ -9,7 +9,7 @@ namespace LocalStack.Detection.Formats.Scripts.Shell;
 /// Whether quotes end with their line unless a backslash joins the next one, as in Dockerfiles and Makefiles: there
 /// each line is a script of its own.
 /// </param>
-internal sealed class ShellContexts(string text, bool endsWithLine) : ContextReader(text)
+internal class ShellContexts(string text, bool endsWithLine) : ContextReader(text)
 {
     private const char Substitution = '(';
 
@@ -26,6 +26,11 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
     /// <summary>How many of what is open are backticks.</summary>
     private int _backticks;
 
+    /// <summary>What surrounds the positions of a comment.</summary>
+    protected virtual LexicalContext Comment => LexicalContext.Comment;
+
+    private bool IsInComment => State is LexicalContext.Comment or LexicalContext.Unknown;
+
     protected override void Read()
     {
         if (State is LexicalContext.HereDocument or LexicalContext.LiteralHereDocument)
@@ -34,7 +39,7 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
             EndLine();
         else if (State == LexicalContext.SingleQuoted)
             EndAt('\'');
-        else if (State == LexicalContext.Comment)
+        else if (IsInComment)
             Position++;
         else if (Text[Position] == '\\')
             Position += IsAt("\\\n") || IsAt("\\\r") ? 1 : 2;
@@ -49,7 +54,7 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
     private void EndLine()
     {
         var isJoined = Position > 0 && Text[Position - 1] == '\\';
-        if (State == LexicalContext.Comment || (endsWithLine && !isJoined))
+        if (IsInComment || (endsWithLine && !isJoined))
         {
             if (endsWithLine)
                 CloseAll();
@@ -108,7 +113,7 @@ internal sealed class ShellContexts(string text, bool endsWithLine) : ContextRea
     {
         var character = Text[Position];
         if (character == '#' && (IsBehindSpace || Text[Position - 1] is ';' or '(' or '&' or '|'))
-            State = LexicalContext.Comment;
+            State = Comment;
         else if (character == '\'')
             BeginSingle(LexicalContext.SingleQuoted);
         else if (IsAt("$'"))

@@ -1,0 +1,36 @@
+using LocalStack.Detection.Formats.Scripts.Shell;
+
+namespace LocalStack.Detection.Formats.Scripts.Makefile;
+
+/// <summary>
+/// The lexical contexts of makefiles: those of shells, line by line. What a <c>define</c> holds may be a recipe or any
+/// text: nobody knows whether a comment in it is one.
+/// </summary>
+internal sealed class MakefileContexts(string text) : ShellContexts(text, endsWithLine: true)
+{
+    private int _definitions;
+
+    protected override LexicalContext Comment => _definitions > 0 ? LexicalContext.Unknown : LexicalContext.Comment;
+
+    protected override void Read()
+    {
+        if (IsAtLineStart)
+            CountDefinitions();
+        base.Read();
+    }
+
+    private void CountDefinitions()
+    {
+        var line = ContentOfLine();
+        foreach (var modifier in (string[])["override ", "export ", "private "])
+        {
+            if (line.StartsWith(modifier))
+                line = line.From(line.Start + modifier.Length).TrimStart();
+        }
+
+        if (line.StartsWith("define "))
+            _definitions++;
+        else if (line.StartsWith("endef"))
+            _definitions = Math.Max(0, _definitions - 1);
+    }
+}
