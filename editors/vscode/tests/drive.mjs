@@ -152,7 +152,7 @@ async function fixByLightBulb(page, folder, name) {
     await squiggle(page).first().click({ force: true });
     await page.waitForTimeout(300);
     await page.keyboard.press('Control+.');
-    const action = page.locator('.action-widget .monaco-list-row', { hasText: /Replace the credential with|Remove the entry/ }).first();
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: /Replace the credential by|Remove the entry/ }).first();
     await action.waitFor();
     await keep(page, `bulb-${plain(name)}`);
     await action.click();

@@ -53,7 +53,7 @@ internal sealed class CodeActionList(
         if (rewrite.Replacements.Count > 0)
             yield return new CodeAction(TitleOf(finding, rewrite), QuickFix, diagnostics, IsPreferred: true, Edit: EditsOf(rewrite));
         else if (showsDisabled && rewrite.Left is [var left, ..])
-            yield return new CodeAction($"Replace the credential with {finding.Variable}", QuickFix, diagnostics, Disabled: new CodeActionDisabled(left.Reason));
+            yield return new CodeAction($"Replace the credential by {finding.Variable}", QuickFix, diagnostics, Disabled: new CodeActionDisabled(left.Reason));
 
         if (LineAllowance.Find(document, finding, cancellationToken) is { } marker)
             yield return new CodeAction("Accept the credential on this line", QuickFix, diagnostics, Edit: edits.Of(open.Uri, open.Version, [marker]));
@@ -82,7 +82,7 @@ internal sealed class CodeActionList(
         if (written == TokenPlaceholder.Of(finding.Variable) || written is TokenPlaceholder.Text or TokenPlaceholder.InXml)
             return "Replace the credential with a placeholder";
         return written.Contains(finding.Variable, StringComparison.Ordinal)
-            ? $"Replace the credential with {finding.Variable}"
+            ? $"Replace the credential by {finding.Variable}"
             : $"Remove the entry, so that {finding.Variable} is inherited";
     }
 }
