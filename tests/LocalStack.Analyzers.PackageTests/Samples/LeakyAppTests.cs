@@ -34,19 +34,6 @@ public sealed class LeakyAppTests(PackedPackage package)
             WarningsIn(build.Text).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The second command of the README, which shows here what it would change.</summary>
-    [Fact]
-    public async Task Format_FixesTheCode()
-    {
-        var format = await Dotnet.RunAsync(
-            SourceTree.Root,
-            [.. Recipes.OfReadme("dotnet format analyzers samples/LeakyApp"), "--verify-no-changes"],
-            new Dictionary<string, string> { ["ArtifactsPath"] = package.Artifacts, ["Configuration"] = "Release" });
-
-        Assert.Equal(2, format.ExitCode);
-        Assert.Equal(["Credentials.cs LSA0001", "Program.cs LSA0001", "Program.cs LSA0003"], WarningsIn(format.Text).Order(StringComparer.Ordinal));
-    }
-
     /// <summary>The warnings of the whole build, whatever their rule, each once: the sample has no others.</summary>
     private static IEnumerable<string> WarningsIn(string output) => output
         .Split('\n')
