@@ -1,6 +1,6 @@
 using LocalStack.Analyzers.Source;
 using LocalStack.Detection.Credentials;
-using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

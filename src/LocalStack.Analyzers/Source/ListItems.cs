@@ -12,6 +12,7 @@ internal static class ListItems
     {
         "ToList", "ToArray", "ToHashSet", "ToImmutableArray", "ToImmutableList", "AsEnumerable", "AsReadOnly", "AsParallel",
         "Where", "Distinct", "Reverse", "Order", "OrderBy", "OrderByDescending", "Skip", "Take",
+        "Append", "Prepend", "DefaultIfEmpty",
     };
 
     /// <summary>The items; null where an expression is no such list.</summary>

@@ -1,5 +1,4 @@
 using LocalStack.Detection.Credentials;
-using LocalStack.Detection.Formats;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -145,8 +145,19 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
 
     private IEnumerable<ExpressionSyntax> ItemsPickedBy(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access && Picking.Contains(access.Name.Identifier.ValueText)
-            ? ItemsOf(access.Expression)
+            ? ItemsOf(access.Expression).Concat(ItemsAddedTo(access.Expression))
             : [];
+
+    /// <summary>The items that methods add to a list: <c>list.DefaultIfEmpty("…")</c>, <c>list.Append("…")</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> ItemsAddedTo(ExpressionSyntax list)
+    {
+        for (var step = 0; step < MaxSteps && list is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call; step++)
+        {
+            if (ListItems.Keeps(access.Name.Identifier.ValueText) && call.ArgumentList.Only() is LiteralExpressionSyntax { Token.Value: string } item)
+                yield return item;
+            list = access.Expression;
+        }
+    }
 
     /// <summary><c>FirstOrDefault("…")</c>, <c>GetValueOrDefault(key, "…")</c>.</summary>
     private static IEnumerable<ExpressionSyntax> DefaultOf(InvocationExpressionSyntax call)

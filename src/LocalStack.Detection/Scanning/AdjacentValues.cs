@@ -24,6 +24,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>Parts that are cut off a name to find where it ends: a value can be joined to it by the same characters.</summary>
     private const int MaxCuts = 4;
 
+    /// <summary><c>-DNAME=value</c>, <c>-eNAME=value</c></summary>
+    private const int LengthOfOption = 2;
+
     private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@：「『（＝";
 
     private const string Quotes = "'\"`";
@@ -75,7 +78,8 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
                 continue;
 
             reached = found.End;
-            if (IsMention(found.Start, found.End) || (ValueAfter(found.Start, found.End) ?? ValueOfDeclaration(found.End)) is not { } value)
+            if (IsMention(found.Start, found.End)
+                || (ValueAfter(found.Start, found.End) ?? ValueOfDeclaration(found.End) ?? ValueOfRecord(found.Start, found.End)) is not { } value)
                 continue;
 
             reached = value.Start + value.Length;
@@ -106,10 +110,13 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         while (end < text.Length && end - hit < MaxNameLength && IsOfName(text[end]))
             end++;
 
+        var isOption = start < hit && At(start) == '-' && char.IsLetter(At(start + 1));
         for (var cut = 0; cut <= MaxCuts && end > hit; cut++)
         {
             if (Match(start, end) is { } name)
                 return (name, start, end);
+            if (isOption && Match(start + LengthOfOption, end) is { } joined)
+                return (joined, start + LengthOfOption, end);
 
             var joint = text.LastIndexOfAny([':', '.', '-'], end - 1, end - hit);
             end = joint < 0 ? hit : joint;
@@ -215,6 +222,35 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var length = LengthOfValue(++start);
         return length > 0 && IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
     }
+
+    /// <summary>
+    /// The value of a pair that is all of a line or of a tuple: <c>NAME,value</c>, <c>"NAME";"value"</c>, <c>{NAME, "value"}</c>.
+    /// Elsewhere a comma says that the two are two things.
+    /// </summary>
+    private (int Start, int Length)? ValueOfRecord(int nameStart, int nameEnd)
+    {
+        var (first, quote) = (nameStart - 1, At(nameStart - 1));
+        var isQuoted = quote is '"' or '\'' && At(nameEnd) == quote;
+        var comma = isQuoted ? nameEnd + 1 : nameEnd;
+        first -= isQuoted ? 1 : 0;
+        first -= At(first) == ':' && At(first - 1) == '{' ? 1 : 0;
+        var isTuple = At(first) == '{';
+        if (At(comma) is not (',' or ';' or '\t') || !(isTuple || IsLineEnd(first)))
+            return null;
+
+        var start = comma + 1;
+        while (isTuple && At(start) == ' ')
+            start++;
+        var opening = At(start) is '"' or '\'' ? At(start) : '\0';
+        start += opening == '\0' ? 0 : 1;
+        var length = LengthOfValue(start);
+        var end = start + length;
+        end += opening != '\0' && At(end) == opening ? 1 : 0;
+        var isWhole = isTuple ? opening != '\0' && At(end) == '}' : IsLineEnd(end) && (opening == '\0' || end > start + length);
+        return length > 0 && isWhole && IsCredential(start, length) ? (start, length) : null;
+    }
+
+    private bool IsLineEnd(int position) => At(position) is '\n' or '\r' or '\0';
 
     /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign. A comma outside brackets begins another parameter.</summary>
     private int? SignBehindType(int nameEnd)

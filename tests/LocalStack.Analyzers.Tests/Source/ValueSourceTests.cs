@@ -44,6 +44,8 @@ public static class ValueSourceTests
             { var keys = new Dictionary<string, string> { ["ci"] = args[0], ["dev"] = {|LSA0003:"$V"|} }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys["dev"]); }
             { var keys = new Dictionary<string, string> { { "dev", {|LSA0003:"$V"|} } }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys["dev"]); }
             { Env.Set("LOCALSTACK_AUTH_TOKEN", args.FirstOrDefault({|LSA0003:"$V"|})); }
+            { Env.Set("LOCALSTACK_AUTH_TOKEN", args.DefaultIfEmpty({|LSA0003:"$V"|}).First()); }
+            { Env.Set("LOCALSTACK_AUTH_TOKEN", args.Where(a => a != "").Append({|LSA0003:"$V"|}).First()); }
             { foreach (var key in new[] { {|LSA0003:"$V"|}, args[0] }) Env.Set("LOCALSTACK_AUTH_TOKEN", key); }
             { new List<string> { {|LSA0003:"$V"|} }.ForEach(key => Env.Set("LOCALSTACK_AUTH_TOKEN", key)); }
             """)]

@@ -54,6 +54,15 @@ internal sealed class CodeReader : TextCursor
     private bool _isTypeRead;
     private int _endOfName;
 
+    /// <summary>The name that an assignment has given, for the arms of a condition: <c>NAME = condition ? "value" : other</c>.</summary>
+    private string? _target;
+
+    /// <summary>Whether the sign of the other arm is awaited.</summary>
+    private bool _isConditional;
+
+    /// <summary>Whether a line has ended since the last word or sign.</summary>
+    private bool _isLineEnded;
+
     /// <summary>Marks of strings and comments that nothing closes: the text is searched once for each.</summary>
     private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
 
@@ -83,7 +92,7 @@ internal sealed class CodeReader : TextCursor
     {
         var character = Text[Position];
         if (char.IsWhiteSpace(character))
-            Position++;
+            SkipSpace(character);
         else if (TrySkipComment())
             return;
         else if (character is '"' or '\'' or '`')
@@ -93,6 +102,15 @@ internal sealed class CodeReader : TextCursor
         else
             ReadSign(character);
     }
+
+    private void SkipSpace(char space)
+    {
+        _isLineEnded |= space == '\n';
+        Position++;
+    }
+
+    /// <summary>A statement ends where its language says so, and behind a line that no sign goes on with.</summary>
+    private void EndStatement() => (_target, _isConditional) = (null, false);
 
     private bool TrySkipComment()
     {
@@ -179,6 +197,16 @@ internal sealed class CodeReader : TextCursor
     private static bool IsNameLike(TextSlice text) =>
         text.Length is > 1 and < MaxNameLength && Assignment.EndOfName(text) == text.End && !char.IsDigit(text.Text[text.Start]);
 
+    private bool IsBetweenSpaces(int position) =>
+        position > 0 && char.IsWhiteSpace(Text[position - 1]) && position + 1 < Text.Length && char.IsWhiteSpace(Text[position + 1]);
+
+    /// <summary>What an arm of a condition gives is given to the name before it.</summary>
+    private void ExpectArm(string name)
+    {
+        Expect(name, isText: false);
+        _isJoined = true;
+    }
+
     private void Expect(string name, bool isText)
     {
         (_name, _isText, _isJoined, _isClosed, _isTyped, _isTypeRead) = (name, isText, false, false, false, false);
@@ -187,12 +215,21 @@ internal sealed class CodeReader : TextCursor
 
     private void ReadWord()
     {
+        if (_isLineEnded)
+            EndStatement();
+        _isLineEnded = false;
         var start = Position;
         while (Position < Text.Length && (IsWordCharacter(Text[Position]) || (Text[Position] == '.' && Position + 1 < Text.Length && IsWordCharacter(Text[Position + 1]))))
             Position++;
         var word = Text.Substring(start, Math.Min(Position - start, 256));
         if (Position - start <= 2 && Position < Text.Length && Text[Position] is '"' or '\'')
             return;
+
+        if (word == "else" && _target is { } assigned)
+        {
+            ExpectArm(assigned);
+            return;
+        }
 
         var last = word.Substring(word.LastIndexOf('.') + 1);
         if (_name is not null && (Joints.Contains(word) || Joints.Contains(last)))
@@ -223,6 +260,9 @@ internal sealed class CodeReader : TextCursor
     private void ReadSign(char sign)
     {
         Position++;
+        _isLineEnded = false;
+        if (sign is '{' or '}' or ';')
+            EndStatement();
         switch (sign)
         {
             case '{' or '(' or '[':
@@ -251,7 +291,16 @@ internal sealed class CodeReader : TextCursor
             case ':' when IsAt(Position, '='):
             case '=':
                 Position += sign == ':' ? 1 : 0;
+                _target = _name;
                 (_isJoined, _isTyped, _isTypeRead) = (true, false, false);
+                break;
+            case '?' when _target is { } assigned && IsBetweenSpaces(Position - 1):
+                _isConditional = true;
+                ExpectArm(assigned);
+                break;
+            case ':' when _isConditional:
+                _isConditional = false;
+                ExpectArm(_target!);
                 break;
             case ':':
                 // A sign behind the type decides, where one follows.

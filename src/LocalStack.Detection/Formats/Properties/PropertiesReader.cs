@@ -33,12 +33,16 @@ internal static class PropertiesReader
                 continue;
             }
 
+            if (content.StartsWith("}"))
+                section = section?.Parent;
             isQuoteOpen |= content.CountOf('"') % 2 == 1;
             if (content.StartsWith("["))
                 section = SectionOf(content);
+            else if (NameOfBlock(content) is { } block)
+                section = new SettingPath(section, block);
             else if (SignOf(content) is { } sign)
             {
-                var value = ReadValue(new SettingPath(section, content.To(sign).TrimEnd().ToString()), content, sign);
+                var value = ReadValue(PathOf(section, content.To(sign).TrimEnd()), content, sign);
                 reached = Math.Max(reached, value.End);
                 TellRest(map, value, TextSlice.EndOfLine(text, value.End));
                 map.AddValue(value);
@@ -52,6 +56,28 @@ internal static class PropertiesReader
     {
         var close = content.Text.IndexOf(']', content.Start, content.Length);
         return new SettingPath(parent: null, content.From(content.Start + 1).To(close < 0 ? content.End : close).ToString());
+    }
+
+    /// <summary>The name of what goes on over lines up to a closing brace, as in many <c>.conf</c> files: <c>localstack {</c>.</summary>
+    private static string? NameOfBlock(TextSlice content)
+    {
+        var line = content.TrimEnd();
+        if (!line.EndsWith("{"))
+            return null;
+
+        var name = line.To(line.End - 1).TrimEnd();
+        while (name.EndsWith("=") || name.EndsWith(":"))
+            name = name.To(name.End - 1).TrimEnd();
+        return name.ToString();
+    }
+
+    /// <summary>The keys of a name; a block may stand on one line: <c>localstack { api-key = "value" }</c>.</summary>
+    private static SettingPath PathOf(SettingPath? section, TextSlice name)
+    {
+        var brace = name.Text.IndexOf('{', name.Start, name.Length);
+        return brace <= name.Start
+            ? new SettingPath(section, name.ToString())
+            : new SettingPath(new SettingPath(section, name.To(brace).TrimEnd().ToString()), name.From(brace + 1).TrimStart().ToString());
     }
 
     /// <summary>The first sign of a line, if a name stands before it.</summary>

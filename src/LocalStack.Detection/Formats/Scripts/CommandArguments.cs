@@ -93,6 +93,10 @@ internal sealed class CommandArguments
             (Name, Next) = (SettingCommand.PathOf(name), Expected.Argument);
     }
 
+    /// <summary>A key below the path that a command stores under: <c>vault kv put secret/localstack auth_token=value</c>.</summary>
+    public SettingPath Below(SettingPath key) =>
+        _stores && Name is { Parent: not null } path ? new SettingPath(path, key.Name) : key;
+
     /// <summary>Keeps a value until its name is read, which other words may follow.</summary>
     public void Hold(Setting value)
     {

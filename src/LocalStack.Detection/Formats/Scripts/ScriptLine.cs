@@ -256,7 +256,7 @@ internal sealed class ScriptLine : ScriptCursor
             _isFirst = false;
             Position = sign + 1;
             if (IsArgument(start, end, sign) || !SkipToCommand())
-                TakeValue(PathOf(Slice(start, end)), ReadsToTheEnd && isFirst && _regions.Count == 1);
+                TakeValue(_command.Below(PathOf(Slice(start, end))), ReadsToTheEnd && isFirst && _regions.Count == 1);
         }
         else if (TryExpectValue(Slice(start, end)))
         {

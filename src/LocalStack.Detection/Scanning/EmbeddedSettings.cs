@@ -1,11 +1,12 @@
 using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
 using LocalStack.Detection.Formats.Scripts;
 
-namespace LocalStack.Detection.Formats;
+namespace LocalStack.Detection.Scanning;
 
 /// <summary>
 /// Finds the credentials that a string of a program gives a value to. It knows no forms itself: it asks the reader of the
-/// format that the text looks like, and that of lines of text, for what they set.
+/// format that the text looks like, and that of lines of text, for what they set, and then for what stands beside a name.
 /// </summary>
 internal static class EmbeddedSettings
 {
@@ -34,17 +35,24 @@ internal static class EmbeddedSettings
         return matches;
     }
 
-    private static IEnumerable<Match> MatchesIn(string text, CredentialNames names)
+    private static List<Match> MatchesIn(string text, CredentialNames names)
     {
+        var matches = new List<Match>();
+        var judged = new HashSet<int>();
         foreach (var setting in ReadAsFile(text).Concat(ScriptReader.ReadText(text)))
         {
-            if (setting.Path is { } path
-                && names.Match(path.Name, path.Above) is { } name
-                && CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length))
-            {
-                yield return new Match(name, setting.Start + start, length);
-            }
+            if (setting.Path is not { } path || names.Match(path.Name, path.Above) is not { } name)
+                continue;
+
+            judged.Add(setting.Start);
+            if (CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length))
+                matches.Add(new Match(name, setting.Start + start, length));
         }
+
+        matches.AddRange(new AdjacentValues(text, names).Find()
+            .Where(value => !judged.Contains(value.Start))
+            .Select(value => new Match(value.Name, value.Start, value.Length)));
+        return matches;
     }
 
     private static IEnumerable<Setting> ReadAsFile(string text)

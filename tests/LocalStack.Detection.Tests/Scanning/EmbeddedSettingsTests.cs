@@ -1,7 +1,7 @@
 using LocalStack.Detection.Credentials;
-using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
 
-namespace LocalStack.Detection.Tests.Formats;
+namespace LocalStack.Detection.Tests.Scanning;
 
 public static class EmbeddedSettingsTests
 {
