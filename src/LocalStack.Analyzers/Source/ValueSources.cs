@@ -50,8 +50,8 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         {
             ForEachStatementSyntax loop => ItemsOf(loop.Expression),
             AnonymousObjectMemberDeclaratorSyntax member => [member.Expression],
-            ParameterSyntax parameter => GivenTo(parameter),
-            VariableDeclaratorSyntax local when variable is ILocalSymbol => ReachingValues(local, variable, use),
+            ParameterSyntax parameter => ReachingValues(parameter, GivenTo(parameter), variable, use),
+            VariableDeclaratorSyntax local when variable is ILocalSymbol => ReachingValues(local, Initial(local), variable, use),
             VariableDeclaratorSyntax field => Once(field, OfMember(field, variable, [field.Initializer?.Value])),
             PropertyDeclarationSyntax property => Once(property, OfMember(property, variable, DeclaredValues.Of(property))),
             _ => [],
@@ -75,14 +75,15 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         initial.OfType<ExpressionSyntax>().Concat(
             uses.Of(member, VariableUses.ScopeOf(declaration, member)).Select(AssignedTo).OfType<ExpressionSyntax>());
 
-    /// <summary>What a local can hold where it is used: not what has certainly been written over by then.</summary>
-    private List<ExpressionSyntax> ReachingValues(VariableDeclaratorSyntax declarator, ISymbol variable, ExpressionSyntax use)
-    {
-        var values = new List<ExpressionSyntax>();
-        if (declarator.Initializer is { Value: var initial })
-            values.Add(initial);
+    private static IEnumerable<ExpressionSyntax> Initial(VariableDeclaratorSyntax local) =>
+        local.Initializer is { Value: var value } ? [value] : [];
 
-        foreach (var write in uses.Of(variable, VariableUses.ScopeOf(declarator, variable)).TakeWhile(other => other.SpanStart < use.SpanStart))
+    /// <summary>What a local or a parameter can hold where it is used: not what has certainly been written over by then.</summary>
+    private List<ExpressionSyntax> ReachingValues(
+        SyntaxNode declaration, IEnumerable<ExpressionSyntax> initial, ISymbol variable, ExpressionSyntax use)
+    {
+        var values = initial.ToList();
+        foreach (var write in uses.Of(variable, VariableUses.ScopeOf(declaration, variable)).TakeWhile(other => other.SpanStart < use.SpanStart))
         {
             if (write.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
                 values.Clear();

@@ -176,7 +176,8 @@ internal sealed class CredentialNames
     /// </summary>
     private static bool StartsWord(string name, int start)
     {
-        if (start == 0 || IsJoint(name[start - 1]))
+        // The sign is that of a parameter of SQL: @localStackAuthToken.
+        if (start == 0 || IsJoint(name[start - 1]) || name[start - 1] == '@')
             return true;
 
         var before = name[start - 1];

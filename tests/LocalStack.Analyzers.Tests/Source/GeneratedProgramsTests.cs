@@ -163,6 +163,17 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
         "LocalStackSettings settings = new(@); Console.WriteLine(settings + #);",
         "_ = new LocalStackBuilder().WithAuthToken(@); Console.WriteLine(#);",
         "LocalStackCredential credential = new(@); Console.WriteLine(credential + #);",
+        "var (name, value) = (#, @); Console.WriteLine(name + value);",
+        "var keys = new[] { @ }; new Builder().With(#, keys[0]);",
+        "var keys = new Dictionary<string, string> { [\"dev\"] = @ }; new Builder().With(#, keys[\"dev\"]);",
+        "Func<string> make = () => @; new Builder().With(#, make());",
+        "var lazy = new Lazy<string>(() => @); new Builder().With(#, lazy.Value);",
+        "string? value = null; value ??= @; new Builder().With(#, value);",
+        "void Use(string? value) { value ??= @; new Builder().With(#, value); } Use(null);",
+        "foreach (var value in new[] { @ }) new Builder().With(#, value);",
+        "foreach (var name in new[] { #, \"OTHER\" }) new Builder().With(name, @);",
+        "string Read(string name) { if (name == #) return @; return \"\"; } Console.WriteLine(Read(\"\"));",
+        "string Read(string name) => name == # ? @ : \"\"; Console.WriteLine(Read(\"\"));",
     ];
 
     /// <summary>Declarations; <c>#</c> and <c>@</c> are constants here.</summary>

@@ -56,6 +56,8 @@ public static class ValueSourceTests
             { var t = args.Length > 0 ? args[0] : {|LSA0003:"$V"|}; Env.Set("LOCALSTACK_AUTH_TOKEN", t); }
             { var t = args[0]; t = {|LSA0003:"$V"|}; Env.Set("LOCALSTACK_AUTH_TOKEN", t); t = args[1]; }
             { var holder = new { Text = {|LSA0003:"$V"|} }; Env.Set("LOCALSTACK_AUTH_TOKEN", holder.Text); }
+            { void Use(string? t) { t ??= {|LSA0003:"$V"|}; Env.Set("LOCALSTACK_AUTH_TOKEN", t); } Use(null); }
+            { void Use(string t) { if (t == "") { t = {|LSA0003:"$V"|}; } Env.Set("LOCALSTACK_AUTH_TOKEN", t); } Use(""); }
             { void Use(string t = {|LSA0003:"$V"|}) => Env.Set("LOCALSTACK_AUTH_TOKEN", t); Use(); }
             """)]
         [InlineData("""

@@ -24,6 +24,7 @@ public static class CredentialNamesTests
         [InlineData("LocalStackApiKey", Key)]
         [InlineData("LocalstackAPIKey", Key)]
         [InlineData("_localStackAuthToken", Token)]
+        [InlineData("@localStackAuthToken", Token)]
         [InlineData("LOCALSTACK_TOKEN", Token)]
         [InlineData("LocalStackToken", Token)]
         [InlineData("LocalStackAuthTokenValue", Token)]
