@@ -1,4 +1,5 @@
 using LocalStack.Analyzers.Rules;
+using LocalStack.Analyzers.Source;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -27,7 +28,8 @@ public sealed class ConfigurationFileAnalyzer()
         var file = ScannedFile.Scan(
             path, scan, () => text.ToString(new TextSpan(0, text.Length)), options, context.CancellationToken);
 
-        foreach (var finding in file.Findings)
+        var suppressed = RazorReports.SuppressedIn(context.AdditionalFile, text, file.Findings, context.Compilation, context.CancellationToken);
+        foreach (var finding in file.Findings.Where(finding => !suppressed.Contains(finding)))
         {
             var span = new TextSpan(finding.Start, finding.Length);
             var location = Location.Create(path, span, text.Lines.GetLinePositionSpan(span));

@@ -34,20 +34,30 @@ public sealed class SourceCredentialAnalyzer()
     private static void Report(SemanticModelAnalysisContext context, CompilationFindings findings)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var options = ReadOptions(
-            context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), tree.FilePath, context.CancellationToken);
+        var found = findings.Of(tree, context.CancellationToken).ToList();
+        if (found.Count == 0)
+            return;
+
+        var razor = RazorSource.Of(tree, context.Options, context.CancellationToken);
+        var options = RazorSource.OptionsOf(tree, razor, context.Options, context.CancellationToken);
         if (options.IsExcluded)
             return;
 
+        var reports = razor is null ? null : new RazorReports(razor, options);
         var markers = new SourceMarkers(tree, context.CancellationToken);
-        foreach (var found in findings.Of(tree, context.CancellationToken))
+        foreach (var one in found.Where(one => !options.Allows(one.Finding.Fingerprint) && !markers.Cover(one.Finding)))
         {
-            if (options.Allows(found.Finding.Fingerprint) || markers.Cover(found.Finding))
-                continue;
-
-            var location = Location.Create(tree, new TextSpan(found.Finding.Start, found.Finding.Length));
-            context.ReportDiagnostic(
-                CredentialDiagnostic.Create(found.Finding, location, found.Pieces.Select(piece => piece.GetLocation())));
+            var diagnostic = DiagnosticOf(one);
+            if (reports is null)
+                context.ReportDiagnostic(diagnostic);
+            else if (reports.Of(one.Finding, diagnostic, context.SemanticModel.Compilation, context.CancellationToken) is { } once)
+                context.ReportDiagnostic(once);
         }
+    }
+
+    private static Diagnostic DiagnosticOf(SourceFinding found)
+    {
+        var location = Location.Create(found.Tree, new TextSpan(found.Finding.Start, found.Finding.Length));
+        return CredentialDiagnostic.Create(found.Finding, location, found.Pieces.Select(piece => piece.GetLocation()));
     }
 }

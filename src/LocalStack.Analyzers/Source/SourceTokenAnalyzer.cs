@@ -22,15 +22,16 @@ public sealed class SourceTokenAnalyzer() : CredentialAnalyzer(FindingKind.Commi
         if (scan.Tokens.Count == 0)
             return;
 
-        var options = ReadOptions(
-            context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree), context.Tree.FilePath, context.CancellationToken);
+        var razor = RazorSource.Of(context.Tree, context.Options, context.CancellationToken);
+        var options = RazorSource.OptionsOf(context.Tree, razor, context.Options, context.CancellationToken);
         if (options.IsExcluded)
             return;
 
+        var reports = razor is null ? null : new RazorReports(razor, options);
         var markers = new SourceMarkers(context.Tree, context.CancellationToken);
         foreach (var finding in TextTokens.In(context.Tree, context.CancellationToken))
         {
-            if (!options.Allows(finding.Fingerprint) && !markers.Cover(finding))
+            if (!options.Allows(finding.Fingerprint) && !markers.Cover(finding) && reports?.ReportElsewhere(finding, context.CancellationToken) != true)
                 context.ReportDiagnostic(CredentialDiagnostic.Create(finding, Location.Create(context.Tree, new TextSpan(finding.Start, finding.Length))));
         }
     }
