@@ -34,11 +34,16 @@ internal static class CredentialOwner
     /// <summary>What C# puts behind the name of a type for what it is to the language.</summary>
     private static readonly string[] Suffixes = ["Attribute", "Extensions"];
 
+    /// <summary>What components and tag helpers implement: their members are set by attributes of markup.</summary>
+    private static readonly string[] SetInMarkup = ["IComponent", "ITagHelper"];
+
     /// <summary>Whose credentials a type holds: by its own name, that of a base or an interface, or of a type argument.</summary>
     public static string? Of(ITypeSymbol? type)
     {
-        if (type is not INamedTypeSymbol named || (IndexOfLocalStack(named.Name) >= 0 && Of(named.Name) is null))
+        if (type is not INamedTypeSymbol named)
             return null;
+        if (IndexOfLocalStack(named.Name) >= 0 && Of(named.Name) is null)
+            return IsSetInMarkup(named) ? LocalStack : null;
 
         var owners = NamesOf(named).Select(Of).OfType<string>().ToList();
         return owners.Contains(LocalStack) ? LocalStack : owners.FirstOrDefault();
@@ -65,6 +70,9 @@ internal static class CredentialOwner
         var start = IndexOfLocalStack(type);
         return start >= 0 && Credentials.Contains(LastWord(type.Substring(start + LocalStack.Length)));
     }
+
+    private static bool IsSetInMarkup(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(@interface => Array.IndexOf(SetInMarkup, @interface.Name) >= 0);
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type)
     {

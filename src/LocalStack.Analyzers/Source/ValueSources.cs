@@ -10,6 +10,8 @@ namespace LocalStack.Analyzers.Source;
 /// </summary>
 internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, VariableUses uses)
 {
+    private const string ValueParameter = "value";
+
     /// <summary>How far a list is followed from one variable to the next.</summary>
     private const int MaxSteps = 8;
 
@@ -35,11 +37,24 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],
         IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
+        BaseObjectCreationExpressionSyntax creation => GivenAsValue(creation),
         _ => [],
     };
 
     private IEnumerable<ExpressionSyntax> Once(SyntaxNode source, IEnumerable<ExpressionSyntax> values) =>
         _passed.Add(source) ? values : [];
+
+    /// <summary>The value of a pair, such as that of a tag helper's attribute: what its constructor takes under that name.</summary>
+    private IEnumerable<ExpressionSyntax> GivenAsValue(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (symbols.SymbolOf(creation) is not IMethodSymbol constructor || creation.ArgumentList is not { } list)
+            return [];
+
+        var index = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == ValueParameter)?.Ordinal;
+        return list.Arguments
+            .Where((argument, at) => argument.NameColon is { Name.Identifier.ValueText: var name } ? name == ValueParameter : at == index)
+            .Select(argument => argument.Expression);
+    }
 
     private IEnumerable<ExpressionSyntax> HeldBy(ExpressionSyntax use)
     {
