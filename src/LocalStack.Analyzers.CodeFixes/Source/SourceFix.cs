@@ -49,7 +49,7 @@ internal sealed class SourceFix(string title, Document @fixed)
         return compiles ? new SourceFix(rewritings[0].Title, changed) : null;
     }
 
-    /// <summary>Leaves out the ones that do not compile by themselves.</summary>
+    /// <summary>Leaves out the ones that do not compile by themselves, and of two that do not compile together the second.</summary>
     private static async Task<SourceFix?> ApplyValidAsync(
         Document document, List<SourceRewriting> rewritings, CancellationToken cancellationToken)
     {
@@ -60,24 +60,52 @@ internal sealed class SourceFix(string title, Document @fixed)
                 valid.Add(rewriting);
         }
 
-        return valid.Count < rewritings.Count
-            ? await ApplyAsync(document, valid, cancellationToken).ConfigureAwait(false)
-            : null;
+        var fix = valid.Count < rewritings.Count ? await ApplyAsync(document, valid, cancellationToken).ConfigureAwait(false) : null;
+        if (fix is not null || valid.Count < 2)
+            return fix;
+
+        var together = new List<SourceRewriting>();
+        foreach (var rewriting in valid)
+        {
+            if (await ApplyAsync(document, [.. together, rewriting], cancellationToken).ConfigureAwait(false) is not { } more)
+                continue;
+
+            together.Add(rewriting);
+            fix = more;
+        }
+
+        return fix;
     }
 
     /// <summary>
     /// The changes in the order of the text. Two credentials in one literal both ask that it be interpolated, two in one
-    /// declaration that it be no constant: such a change is made once.
+    /// declaration that it be no constant: such a change is made once. A rewriting is made whole or not at all: one that
+    /// meets another is left for the next time.
     /// </summary>
-    private static List<TextChange> Merge(List<SourceRewriting> rewritings)
+    private static SortedSet<TextChange> Merge(List<SourceRewriting> rewritings)
     {
-        var merged = new List<TextChange>();
-        foreach (var change in rewritings.SelectMany(rewriting => rewriting.Changes).Distinct().OrderBy(change => change.Span))
+        var merged = new SortedSet<TextChange>(Comparer<TextChange>.Create(CompareByPlace));
+        foreach (var rewriting in rewritings)
         {
-            if (merged.Count == 0 || merged[merged.Count - 1].Span.End <= change.Span.Start)
-                merged.Add(change);
+            if (rewriting.Changes.All(change => merged.Contains(change) || !Meets(merged, change)))
+                merged.UnionWith(rewriting.Changes);
         }
 
         return merged;
+    }
+
+    /// <summary>Whether a change touches what the last one before it, or the first one after it, changes.</summary>
+    private static bool Meets(SortedSet<TextChange> others, TextChange change)
+    {
+        var first = new TextChange(new TextSpan(0, 0), "");
+        var last = new TextChange(new TextSpan(int.MaxValue, 0), "");
+        return others.GetViewBetween(first, change).Max is { NewText: not null } before && before.Span.End > change.Span.Start
+            || others.GetViewBetween(change, last).Min is { NewText: not null } after && after.Span.Start < change.Span.End;
+    }
+
+    private static int CompareByPlace(TextChange one, TextChange other)
+    {
+        var places = one.Span.CompareTo(other.Span);
+        return places != 0 ? places : string.CompareOrdinal(one.NewText, other.NewText);
     }
 }

@@ -35,6 +35,32 @@ public sealed class RepositoryTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task WhatIsCompiledButIsNoCode_IsScannedUnlessGitIgnoresIt()
+    {
+        var build = await package.CreateConsumer()
+            .WithGit()
+            .Write(".gitignore", "ignored.json\n")
+            .Write("shared.json", $$"""{ "LocalStack": { "ApiKey": "{{Secrets.Key()}}" } }""")
+            .Write("src/App/Texts.resx", $"""<root><data name="LocalStackAuthToken"><value>{Secrets.Token()}</value></data></root>""")
+            .Write("src/App/data.yml", $"LOCALSTACK_API_KEY: {Secrets.Key()}\n")
+            .Write("src/App/ignored.json", $$"""{ "Token": "{{Secrets.Token()}}" }""")
+            .Write("src/App/other.json", $$"""{ "Token": "{{Secrets.Token()}}" }""")
+            .Write("src/App/Generated/Code.tt", $"<#@ template #>\nvar token = \"{Secrets.Token()}\";\n")
+            .Write("src/App/Generated/Part.ttinclude", $"<# var key = \"{Secrets.Token()}\"; #>\n")
+            .Write("src/App/app.run.json", $$"""{ "profiles": { "a": { "environmentVariables": { "LOCALSTACK_API_KEY": "{{Secrets.Key()}}" } } } }""")
+            .AddToProject("""<ItemGroup><EmbeddedResource Include="../../shared.json;data.yml;ignored.json" /></ItemGroup>""")
+            .BuildAsync();
+
+        build.AssertSucceeds(
+            "LSA0003 warning shared.json:1",
+            "LSA0001 warning src/App/Texts.resx:1",
+            "LSA0003 warning src/App/data.yml:1",
+            "LSA0001 warning src/App/Generated/Code.tt:2",
+            "LSA0001 warning src/App/Generated/Part.ttinclude:1",
+            "LSA0003 warning src/App/app.run.json:1");
+    }
+
+    [Fact]
     public async Task Worktree_IsScannedUpToItsRoot()
     {
         var build = await package.CreateConsumer(project: "clone/worktree/src/App")

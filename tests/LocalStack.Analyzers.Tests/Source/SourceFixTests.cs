@@ -20,13 +20,16 @@ public static class SourceFixTests
         .Replace("§0", Read, StringComparison.Ordinal)
         .Replace("§", ReadOrThrow, StringComparison.Ordinal);
 
-    private static Task VerifyAsync(string source, string expected)
+    private static Task VerifyAsync(string source, string expected, int passes = 1)
     {
         // Two programs with the same text fix nothing; a check that all warnings of the compiler are gone comes with it.
         var test = new CredentialFixTest(Expand(source), Expand(expected))
         {
             CompilerDiagnostics = CompilerDiagnostics.Warnings,
         };
+        // Changes that meet are made in the next pass.
+        if (passes > 1)
+            test.NumberOfFixAllIterations = passes;
         // Two dollars are markup, except where there is none.
         if (!expected.Contains("{|", StringComparison.Ordinal))
             test.FixedState.MarkupHandling = MarkupMode.None;
@@ -238,5 +241,26 @@ public static class SourceFixTests
             var c = $"{§} {§}";
             Console.WriteLine(A + B + c + (§));
             """);
+
+        /// <summary>The assignment would stand where a statement goes: it is not left out while the default value is.</summary>
+        [Fact]
+        public Task TwoThatMeet_AreFixedOneAfterTheOther() => VerifyAsync(
+            """
+            F();
+            static void F(string t = "{|LSA0001:$1|}")
+            {
+                Environment.SetEnvironmentVariable("LOCALSTACK_AUTH_TOKEN", "{|LSA0001:$2|}");
+                Console.WriteLine(t);
+            }
+            """,
+            """
+            F();
+            static void F(string? t = null)
+            {
+                t ??= §;
+                Console.WriteLine(t);
+            }
+            """,
+            passes: 2);
     }
 }
