@@ -76,12 +76,14 @@ compiled() {
   awk -v tick="$(getconf CLK_TCK)" '{ print int(($14 + $15) * 1000 / tick) }' "/proc/${process%%$'\n'*}/stat"
 }
 
-# Builds a copy, and prints the milliseconds of processor time.
+# Builds a copy, and prints the milliseconds of processor time. A compiler that has ended in between began anew.
 build() {
-  local before used
+  local before after used
   before=$(compiled)
   used=$({ time dotnet build "$work/$1/All.slnx" --no-restore -m:2 -v:quiet "${@:2}" >"$work/log" 2>&1; } 2>&1) || { cat "$work/log" >&2; exit 1; }
-  echo $(($(awk '{ print int(($1 + $2) * 1000) }' <<<"$used") + $(compiled) - before))
+  after=$(compiled)
+  ((after >= before)) || before=0
+  echo $(($(awk '{ print int(($1 + $2) * 1000) }' <<<"$used") + after - before))
 }
 
 median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
