@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>
@@ -30,7 +28,6 @@ internal sealed class GitPathFilter
             return true;
 
         var isIncluded = false;
-        path = Normalized(path);
         for (var i = 0; i < _wanted.Length; i++)
         {
             if (IsBelow(path, _wanted[i].Path))
@@ -55,7 +52,7 @@ internal sealed class GitPathFilter
     {
         var relative = Path.GetRelativePath(root, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
         var isOutside = relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
-        return Normalized(isOutside ? RelateByGit(root, path) ?? throw new UserError($"'{path}' is outside the repository '{root}'.") : relative);
+        return isOutside ? RelateByGit(root, path) ?? throw new UserError($"'{path}' is outside the repository '{root}'.") : relative;
     }
 
     /// <summary>Asks Git where a path is that a link, or the letter of a drive in place of a folder, leads to.</summary>
@@ -78,9 +75,6 @@ internal sealed class GitPathFilter
     /// <summary>Whether the file system of a repository takes names in another casing for the same, as Git has found out.</summary>
     private static bool IgnoresCase(string root) =>
         GitProgram.TryRead(root, out var answer, "config", "--type=bool", "core.ignoreCase") is null && answer.StartsWith("true", StringComparison.Ordinal);
-
-    /// <summary>macOS hands names over in another form of Unicode than Git keeps them in.</summary>
-    private static string Normalized(string path) => Ascii.IsValid(path) || path.EnumerateRunes().Contains(Rune.ReplacementChar) ? path : path.Normalize();
 
     private bool IsBelow(string path, string wanted) =>
         wanted == "." || (path.StartsWith(wanted, _comparison) && (path.Length == wanted.Length || path[wanted.Length] == '/'));

@@ -26,7 +26,7 @@ public sealed class BaselineTests(PackedPackage package)
         (await consumer.BuildOnCIAsync()).AssertFails("LSA0001 error src/App/B.cs:1");
 
         consumer.Write("baseline (1).json", Baseline(FingerprintIn(before.Output.Text), "src/App/A.cs", ".env")[..^1]);
-        Assert.Contains("error LSA1010: This is no baseline, or it is damaged", (await consumer.BuildOnCIAsync()).Output.Text, StringComparison.Ordinal);
+        Assert.Contains("error LSA1010: This file is damaged or is not a baseline of version 1", (await consumer.BuildOnCIAsync()).Output.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class BaselineTests(PackedPackage package)
         var build = await package.CreateConsumer().WithGit().BuildAsync("-p:LocalStackAnalyzersBaseline=../none.json");
 
         Assert.NotEqual(0, build.Output.ExitCode);
-        Assert.Contains("error LSA1010: LocalStackAnalyzersBaseline is '../none.json', and there is no such file.", build.Output.Text, StringComparison.Ordinal);
+        Assert.Contains("error LSA1010: LocalStackAnalyzersBaseline is '../none.json', but that file does not exist.", build.Output.Text, StringComparison.Ordinal);
     }
 
     private static string FingerprintIn(string output)

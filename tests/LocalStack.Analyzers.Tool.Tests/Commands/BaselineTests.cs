@@ -184,7 +184,7 @@ public static class BaselineTests
 
             var output = await repository.TokensAsync("check", "--baseline", File, "--update-baseline");
             Assert.Equal(ExitCodes.Clean, output.ExitCode);
-            Assert.Contains("Took 1 of 2 entries out of baseline.json.", output.Errors, StringComparison.Ordinal);
+            Assert.Contains("Removed 1 of 2 entries from baseline.json.", output.Errors, StringComparison.Ordinal);
             Assert.Empty(await UnusedAsync(repository));
             Assert.Equal("src/b.sh", (string)Assert.Single(JsonNode.Parse(repository.Read(File))!["findings"]!.AsArray())!["path"]!);
         }

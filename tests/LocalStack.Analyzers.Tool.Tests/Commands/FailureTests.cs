@@ -12,7 +12,7 @@ public sealed class FailureTests
         var (exitCode, output) = Report(Thrown(), Verbosity.Normal);
 
         Assert.Equal(ExitCodes.Error, exitCode);
-        Assert.StartsWith("error: System.FormatException, which should not happen. Please report it", output, StringComparison.Ordinal);
+        Assert.StartsWith("error: unexpected System.FormatException. Please report it", output, StringComparison.Ordinal);
         Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Secrets.AssertNotShownIn(output, nameof(Failure));
     }

@@ -288,7 +288,7 @@ public static class HistoryCheckTests
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
             Assert.Contains(commit, Assert.Single(output.Lines), StringComparison.Ordinal);
-            Assert.StartsWith("error: . was not checked: 1 content of the history missing", output.Errors, StringComparison.Ordinal);
+            Assert.StartsWith("error: . was not checked: the history lacks 1 content", output.Errors, StringComparison.Ordinal);
             Assert.Contains("?", await clone.GitAsync("rev-list", "--objects", "--all", "--missing=print"), StringComparison.Ordinal);
         }
 
@@ -308,7 +308,7 @@ public static class HistoryCheckTests
         }
 
         [Theory]
-        [InlineData(0, "error: . was not checked: 1 content of the history missing")]
+        [InlineData(0, "error: . was not checked: the history lacks 1 content")]
         [InlineData(2000, "error: git cat-file failed: ")]
         public async Task BrokenRepository_EndsWith2(int lengthLeft, string message)
         {

@@ -102,7 +102,7 @@ public static class HookCommandTests
 
             var installed = await repository.TokensInAsync("below", "hook", "install", "--baseline", "../" + name);
             Assert.True(installed.ExitCode == ExitCodes.Clean, installed.Errors);
-            Assert.EndsWith($" It accepts the findings in '{name}' lists.", Assert.Single(installed.Lines), StringComparison.Ordinal);
+            Assert.EndsWith($" It accepts the findings in '{name}'.", Assert.Single(installed.Lines), StringComparison.Ordinal);
 
             await repository.StageAsync("new.env", Leak());
             AssertRefused(await CommitAsync(repository), "new.env:1:23: LSA0001");
@@ -463,7 +463,7 @@ public static class HookCommandTests
             var output = await repository.TokensAsync("hook", "install", "--baseline", "baseline.json");
 
             Assert.Equal(ExitCodes.Error, output.ExitCode);
-            Assert.StartsWith("error: 'baseline.json' is no baseline", output.Errors, StringComparison.Ordinal);
+            Assert.StartsWith("error: 'baseline.json' is not a baseline", output.Errors, StringComparison.Ordinal);
             Assert.False(File.Exists(repository.PathOf(Hook)));
         }
 

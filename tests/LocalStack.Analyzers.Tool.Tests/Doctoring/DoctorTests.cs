@@ -34,7 +34,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("exit 0", true, "open: hook pre-commit", "does not check for credentials")]
     [InlineData("localstack-tokens check --staged || true", true, "open: hook pre-commit", "ignores the result")]
     [InlineData("localstack-tokens check --staged", false, "open: hook pre-commit", "not executable")]
-    [InlineData("echo 'broken'; exit 1", true, "not proved: hook pre-commit", "refuses what holds no token as well: broken")]
+    [InlineData("echo 'broken'; exit 1", true, "not proved: hook pre-commit", "refuses text without a token: broken")]
     [InlineData("localstack-tokens check --staged", true, "shut: hook pre-commit", "refused a made-up token")]
     public async Task OtherHook_IsJudgedByWhatItDoes(string script, bool isExecutable, string gate, string reason)
     {
@@ -114,7 +114,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("exit 0", "not reported")]
     [InlineData("grep -q 'ls-' *.cs && echo 'Doctor.cs(1,4): warning LSA0001: x'; exit 0", "reported as a warning")]
     [InlineData("echo 'warning LSA1003: x'; exit 0", "analyzers are turned off")]
-    [InlineData("echo 'error NU1101'; exit 1", "does not build without a token either: error NU1101")]
+    [InlineData("echo 'error NU1101'; exit 1", "fails to build even without a token: error NU1101")]
     [InlineData("if grep -q 'ls-' *.cs; then echo 'Doctor.cs(1,4): error LSA0001: x'; exit 1; fi", "failed to build")]
     public async Task Build_IsJudgedByWhatTheSdkSays(string sdk, string reason)
     {

@@ -52,7 +52,7 @@ public sealed class IncidentTests
 
         Assert.Equal([(first, "a.env"), (second, "b.env")], incident.Brought.Select(CommitAndPath));
         Assert.Equal([(second, "a.env"), (third, "b.env")], incident.TakenAway.Select(CommitAndPath));
-        Assert.Equal(["refs/heads/main: its history holds it, its files do not"], incident.Refs);
+        Assert.Equal(["refs/heads/main: in its history, not in its files"], incident.Refs);
         Assert.Empty(incident.Files);
         Assert.DoesNotContain(incident.Steps, step => step.Contains(" fix.", StringComparison.Ordinal));
     }
@@ -78,7 +78,7 @@ public sealed class IncidentTests
         Assert.Equal(
             [
                 "HEAD (detached): in its files",
-                "refs/heads/main: its history holds it, its files do not",
+                "refs/heads/main: in its history, not in its files",
                 "refs/heads/side: in its files",
                 "refs/keep/blob: in its files",
                 "refs/tags/light: in its files",
@@ -164,8 +164,8 @@ public sealed class IncidentTests
         Assert.EndsWith(": commit message", incident.Brought[0], StringComparison.Ordinal);
         Assert.Single(incident.TakenAway);
         Assert.Equal(3, incident.Refs.Count);
-        Assert.Contains("refs/tags/v1: its message holds it", incident.Refs);
-        Assert.Contains("refs/heads/main: its history holds it, its files do not", incident.Refs);
+        Assert.Contains("refs/tags/v1: in its message", incident.Refs);
+        Assert.Contains("refs/heads/main: in its history, not in its files", incident.Refs);
         Assert.Contains(incident.Refs, found => found.StartsWith("refs/heads/try/", StringComparison.Ordinal) && found.EndsWith(": in its name", StringComparison.Ordinal));
     }
 
