@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LocalStack.Analyzers.Configuration;
 using LocalStack.Analyzers.Source;
 using LocalStack.Tests;
@@ -10,15 +9,9 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace LocalStack.Analyzers.Tests;
 
-/// <summary>
-/// What the tests of programs have in common: nullable on, and signs in place of secrets. <c>$1</c> to <c>$9</c> stand
-/// for tokens with a fitting checksum, <c>$W</c> for one whose checksum does not fit, <c>$K</c> for a CI key, <c>$V</c>
-/// for another secret. Halves of <c>$1</c> are <c>$1a</c> and <c>$1b</c>.
-/// </summary>
+/// <summary>What the tests of programs have in common: nullable on, and the signs of <see cref="SecretTemplate"/> in place of secrets.</summary>
 internal static class TestProgram
 {
-    private const int Half = 20;
-
     public static IEnumerable<DiagnosticAnalyzer> Analyzers =>
         [new SourceTokenAnalyzer(), new SourceCredentialAnalyzer(), new ConfigurationFileAnalyzer()];
 
@@ -48,22 +41,6 @@ internal static class TestProgram
         return compilation.WithAnalyzers([.. Analyzers], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
     }
 
-    /// <summary>Puts secrets, made at run time, in the place of their signs.</summary>
-    public static string Fill(string source)
-    {
-        for (var seed = 1; seed <= 9; seed++)
-        {
-            var sign = "$" + seed.ToString(CultureInfo.InvariantCulture);
-            var token = TestTokens.Valid(seed);
-            source = source
-                .Replace(sign + "a", token[..Half], StringComparison.Ordinal)
-                .Replace(sign + "b", token[Half..], StringComparison.Ordinal)
-                .Replace(sign, token, StringComparison.Ordinal);
-        }
-
-        return source
-            .Replace("$W", TestTokens.WrongChecksum(), StringComparison.Ordinal)
-            .Replace("$V", TestTokens.Opaque(), StringComparison.Ordinal)
-            .Replace("$K", TestTokens.ApiKey(), StringComparison.Ordinal);
-    }
+    /// <summary>Puts secrets in the place of their signs.</summary>
+    public static string Fill(string source) => SecretTemplate.Fill(source);
 }

@@ -7,11 +7,6 @@ namespace LocalStack.Analyzers.Tool.Tests.Fixing;
 
 public static class SourceCommentRewriterTests
 {
-    /// <summary><c>$1</c> and <c>$4</c> are tokens.</summary>
-    private static string Fill(string text) => text
-        .Replace("$1", TestTokens.Valid(), StringComparison.Ordinal)
-        .Replace("$4", TestTokens.Valid(seed: 2), StringComparison.Ordinal);
-
     private static FileRewrite Rewrite(string text) =>
         SourceCommentRewriter.Rewrite(text, ScannedFile.Scan("x.cs", text, DetectionOptions.Default).Findings);
 
@@ -19,7 +14,7 @@ public static class SourceCommentRewriterTests
     {
         [Theory]
         [InlineData("// $1\n", "// <YOUR_AUTH_TOKEN>\n")]
-        [InlineData("var a = 1; // \"$1\" and $4", "var a = 1; // \"<YOUR_AUTH_TOKEN>\" and <YOUR_AUTH_TOKEN>")]
+        [InlineData("var a = 1; // \"$1\" and $2", "var a = 1; // \"<YOUR_AUTH_TOKEN>\" and <YOUR_AUTH_TOKEN>")]
         [InlineData("/* \n $1 \n */ var b = \"*/\";", "/* \n <YOUR_AUTH_TOKEN> \n */ var b = \"*/\";")]
         [InlineData("/// <summary>$1</summary>", "/// <summary>&lt;YOUR_AUTH_TOKEN&gt;</summary>")]
         [InlineData("/** $1 */", "/** &lt;YOUR_AUTH_TOKEN&gt; */")]
@@ -31,7 +26,7 @@ public static class SourceCommentRewriterTests
         [InlineData("#if X\n// $1\n#endif\n", "#if X\n// <YOUR_AUTH_TOKEN>\n#endif\n")]
         public void Comment_GetsThePlaceholder(string before, string after)
         {
-            var rewrite = Rewrite(Fill(before));
+            var rewrite = Rewrite(SecretTemplate.Fill(before));
 
             Assert.Equal(after, rewrite.Text);
             Assert.Empty(rewrite.Left);
@@ -54,7 +49,7 @@ public static class SourceCommentRewriterTests
         [InlineData("#if X\nvar a = \"\"\"\n#endif\n// $1\n\"\"\";")]
         public void Code_IsLeft(string marked)
         {
-            var text = Fill(marked);
+            var text = SecretTemplate.Fill(marked);
 
             var rewrite = Rewrite(text);
 

@@ -54,7 +54,7 @@ public static class PropertiesReaderTests
 
         [Theory]
         [InlineData("gradle.properties", "localstack.auth-token=$1\n")]
-        [InlineData("tox.ini", "[testenv]\nsetenv =\n    LOCALSTACK_API_KEY = $3\n")]
+        [InlineData("tox.ini", "[testenv]\nsetenv =\n    LOCALSTACK_API_KEY = $K\n")]
         public void LiveText_IsLeftWithAReason(string path, string marked)
         {
             var text = Rewrites.Fill(marked);

@@ -120,7 +120,7 @@ public static class TomlReaderTests
         [InlineData("mise.toml", "[env]\nA = \"x\"\nLOCALSTACK_AUTH_TOKEN = \"$1\" # mine\n", "[env]\nA = \"x\"\n# LOCALSTACK_AUTH_TOKEN = \"\" # mine\n")]
         [InlineData("sub/.mise.toml", "env.LOCALSTACK_AUTH_TOKEN = '$1'", "# env.LOCALSTACK_AUTH_TOKEN = ''")]
         [InlineData(".mise/config.toml", "[env]\r\nLOCALSTACK_AUTH_TOKEN = \"\"\"$1\"\"\"\r\n", "[env]\r\n# LOCALSTACK_AUTH_TOKEN = \"\"\"\"\"\"\r\n")]
-        [InlineData("mise/config.toml", "[env]\nLOCALSTACK_API_KEY = \"$3\"\n", "[env]\n# LOCALSTACK_API_KEY = \"\"\n")]
+        [InlineData("mise/config.toml", "[env]\nLOCALSTACK_API_KEY = \"$K\"\n", "[env]\n# LOCALSTACK_API_KEY = \"\"\n")]
         [InlineData("mise.toml", "env = {\n  LOCALSTACK_AUTH_TOKEN = \"$1\",\n  A = 1\n}", "env = {\n  # LOCALSTACK_AUTH_TOKEN = \"\",\n  A = 1\n}")]
         public void Rewriting_WritesWhatIsUnderstood(string path, string text, string expected) =>
             Assert.Equal(expected, Rewrites.Clean(path, text));

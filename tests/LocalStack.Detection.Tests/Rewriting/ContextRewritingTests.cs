@@ -11,7 +11,7 @@ public static class ContextRewritingTests
         [InlineData("x.ps1", "curl 'x'; curl 'a $1 b' 'c'", "curl 'x'; curl \"a ${env:LOCALSTACK_AUTH_TOKEN} b\" 'c'")]
         [InlineData("x.ps1", "curl http://h/$1/y", "curl http://h/${env:LOCALSTACK_AUTH_TOKEN}/y")]
         [InlineData("x.ps1", "\"it's `\"$1`\"\"", "\"it's `\"${env:LOCALSTACK_AUTH_TOKEN}`\"\"")]
-        [InlineData("x.ps1", "<#> $1 #>\n$x = '$4'", "<#> <YOUR_AUTH_TOKEN> #>\n$x = $env:LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "<#> $1 #>\n$x = '$2'", "<#> <YOUR_AUTH_TOKEN> #>\n$x = $env:LOCALSTACK_AUTH_TOKEN")]
         public void PowerShell(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
 
         /// <summary>The default goes, with its quotes and spaces, and the reference stays.</summary>

@@ -9,14 +9,14 @@ public static class FileRewriterTests
     {
         [Theory]
         [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": "$1", "A": 1 } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}", "A": 1 } }""")]
-        [InlineData("appsettings.Development.json", """{ "LocalStack:ApiKey": "$3" }""", """{ "LocalStack:ApiKey": "${LOCALSTACK_API_KEY}" }""")]
+        [InlineData("appsettings.Development.json", """{ "LocalStack:ApiKey": "$K" }""", """{ "LocalStack:ApiKey": "${LOCALSTACK_API_KEY}" }""")]
         [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": " $1 " } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}" } }""")]
         [InlineData("Properties/launchSettings.json", """{"profiles":{"a":{"environmentVariables":{"LOCALSTACK_AUTH_TOKEN":"$1","A":"b"}}}}""", """{"profiles":{"a":{"environmentVariables":{"A":"b"}}}}""")]
-        [InlineData("launchSettings.json", """{"profiles":{"a":{"environmentVariables":{"A":"b","LOCALSTACK_API_KEY":"$3"}}}}""", """{"profiles":{"a":{"environmentVariables":{"A":"b"}}}}""")]
+        [InlineData("launchSettings.json", """{"profiles":{"a":{"environmentVariables":{"A":"b","LOCALSTACK_API_KEY":"$K"}}}}""", """{"profiles":{"a":{"environmentVariables":{"A":"b"}}}}""")]
         [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": "${X:-$1}" } }""", """{ "LocalStack": { "AuthToken": "${X}" } }""")]
         [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": $1, "B": 2 } }""", """{ "LocalStack": { "AuthToken": "${LOCALSTACK_AUTH_TOKEN}", "B": 2 } }""")]
         [InlineData("appsettings.json", "{ // \"AuthToken\": \"$1\"\n \"A\": \"//\" }", "{ // \"AuthToken\": \"<YOUR_AUTH_TOKEN>\"\n \"A\": \"//\" }")]
-        [InlineData("appsettings.json", "{ /* $1\n $4 */ \"B\": 1 }", "{ /* <YOUR_AUTH_TOKEN>\n <YOUR_AUTH_TOKEN> */ \"B\": 1 }")]
+        [InlineData("appsettings.json", "{ /* $1\n $2 */ \"B\": 1 }", "{ /* <YOUR_AUTH_TOKEN>\n <YOUR_AUTH_TOKEN> */ \"B\": 1 }")]
         [InlineData("appsettings.json", "{ broken $1", "{ broken \"${LOCALSTACK_AUTH_TOKEN}\"")]
         [InlineData(".devcontainer/devcontainer.json", """{"remoteEnv":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"remoteEnv":{"LOCALSTACK_AUTH_TOKEN":"${localEnv:LOCALSTACK_AUTH_TOKEN}"}}""")]
         [InlineData("devcontainer.json", """{"LOCALSTACK_AUTH_TOKEN":"${localEnv:X:$1}"}""", """{"LOCALSTACK_AUTH_TOKEN":"${localEnv:X}"}""")]
@@ -26,7 +26,7 @@ public static class FileRewriterTests
         [InlineData(".mcp.json", """{"args":["run","-e","LOCALSTACK_AUTH_TOKEN=$1","x"]}""", """{"args":["run","-e","LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN}","x"]}""")]
         [InlineData("local.settings.json", """{"Values":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""", """{"Values":{}}""")]
         [InlineData("Properties/launchSettings.json", """{"profiles":{"A":{"environmentVariables":{"LOCALSTACK_AUTH_TOKEN":"$1","B":"c"}}}}""", """{"profiles":{"A":{"environmentVariables":{"B":"c"}}}}""")]
-        [InlineData("launchSettings.json", "{\"profiles\":{\"A\":{\"environmentVariables\":{\n  \"B\": \"c\",\n  \"LOCALSTACK_API_KEY\": \"$3\"\n}}}}", "{\"profiles\":{\"A\":{\"environmentVariables\":{\n  \"B\": \"c\"\n}}}}")]
+        [InlineData("launchSettings.json", "{\"profiles\":{\"A\":{\"environmentVariables\":{\n  \"B\": \"c\",\n  \"LOCALSTACK_API_KEY\": \"$K\"\n}}}}", "{\"profiles\":{\"A\":{\"environmentVariables\":{\n  \"B\": \"c\"\n}}}}")]
         [InlineData("package.json", """{"scripts":{"a":"LOCALSTACK_AUTH_TOKEN=$1 node x"}}""", """{"scripts":{"a":"LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" node x"}}""")]
         public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
     }
@@ -37,33 +37,33 @@ public static class FileRewriterTests
         [InlineData("docker-compose.yml", "environment:\n  LOCALSTACK_AUTH_TOKEN: $1\n  A: b\n", "environment:\n  LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:?required}\n  A: b\n")]
         [InlineData("docker-compose.yml", "environment:\r\n  - LOCALSTACK_AUTH_TOKEN=$1 # why\r\n", "environment:\r\n  - LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:?required} # why\r\n")]
         [InlineData("compose.yaml", "environment:\n  - \"LOCALSTACK_AUTH_TOKEN=$1\"\n", "environment:\n  - \"LOCALSTACK_AUTH_TOKEN=${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
-        [InlineData("compose.yml", "e: { LOCALSTACK_API_KEY: $3, A: b }", "e: { LOCALSTACK_API_KEY: \"${LOCALSTACK_API_KEY:?required}\", A: b }")]
-        [InlineData("compose.yml", "e: [A=b, LOCALSTACK_API_KEY=$3]", "e: [A=b, \"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\"]")]
-        [InlineData("compose.yml", "e: [x $1 y $4 z, a]", "e: [\"x ${LOCALSTACK_AUTH_TOKEN:?required} y ${LOCALSTACK_AUTH_TOKEN:?required} z\", a]")]
-        [InlineData("compose.yml", "e: [ 'LOCALSTACK_API_KEY=$3' ]", "e: [ 'LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}' ]")]
+        [InlineData("compose.yml", "e: { LOCALSTACK_API_KEY: $K, A: b }", "e: { LOCALSTACK_API_KEY: \"${LOCALSTACK_API_KEY:?required}\", A: b }")]
+        [InlineData("compose.yml", "e: [A=b, LOCALSTACK_API_KEY=$K]", "e: [A=b, \"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\"]")]
+        [InlineData("compose.yml", "e: [x $1 y $2 z, a]", "e: [\"x ${LOCALSTACK_AUTH_TOKEN:?required} y ${LOCALSTACK_AUTH_TOKEN:?required} z\", a]")]
+        [InlineData("compose.yml", "e: [ 'LOCALSTACK_API_KEY=$K' ]", "e: [ 'LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}' ]")]
         [InlineData("compose.yml", "e:\n  LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:-$1}\n", "e:\n  LOCALSTACK_AUTH_TOKEN: ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
         [InlineData("compose.yml", "e:\n  LOCALSTACK_AUTH_TOKEN: ${X-$1}\n", "e:\n  LOCALSTACK_AUTH_TOKEN: ${X:?required}\n")]
         [InlineData(".travis.yml", "env:\n  global:\n    - LOCALSTACK_AUTH_TOKEN=$1\n    - B=c\n", "env:\n  global:\n    - B=c\n")]
         [InlineData("compose.yml", "# LOCALSTACK_AUTH_TOKEN: $1\n", "# LOCALSTACK_AUTH_TOKEN: <YOUR_AUTH_TOKEN>\n")]
-        [InlineData("compose.yml", "a: it's\nb: $1 # isn't $4\n", "a: it's\nb: ${LOCALSTACK_AUTH_TOKEN:?required} # isn't <YOUR_AUTH_TOKEN>\n")]
-        [InlineData("compose.yml", "command: |\n  # $1\n  run $4\n", "command: |\n  # ${LOCALSTACK_AUTH_TOKEN:?required}\n  run ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
+        [InlineData("compose.yml", "a: it's\nb: $1 # isn't $2\n", "a: it's\nb: ${LOCALSTACK_AUTH_TOKEN:?required} # isn't <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("compose.yml", "command: |\n  # $1\n  run $2\n", "command: |\n  # ${LOCALSTACK_AUTH_TOKEN:?required}\n  run ${LOCALSTACK_AUTH_TOKEN:?required}\n")]
         [InlineData(".github/workflows/ci.yml", "env:\n  LOCALSTACK_AUTH_TOKEN: $1\n", "env:\n  LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\n")]
         [InlineData(".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n    - run: |\n        localstack auth set-token $1\n", "jobs:\n  a:\n    steps:\n    - run: |\n        localstack auth set-token ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\n")]
         [InlineData(".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n    - run: docker run -e LOCALSTACK_AUTH_TOKEN=$1 x\n", "jobs:\n  a:\n    steps:\n    - run: docker run -e LOCALSTACK_AUTH_TOKEN=${{ secrets.LOCALSTACK_AUTH_TOKEN }} x\n")]
-        [InlineData(".github/workflows/ci.yml", "env: { LOCALSTACK_API_KEY: $3 }\n", "env: { LOCALSTACK_API_KEY: \"${{ secrets.LOCALSTACK_API_KEY }}\" }\n")]
+        [InlineData(".github/workflows/ci.yml", "env: { LOCALSTACK_API_KEY: $K }\n", "env: { LOCALSTACK_API_KEY: \"${{ secrets.LOCALSTACK_API_KEY }}\" }\n")]
         [InlineData("action.yml", "runs:\n  steps:\n  - env:\n      LOCALSTACK_AUTH_TOKEN: $1\n", "runs:\n  steps:\n  - env:\n      LOCALSTACK_AUTH_TOKEN: ${{ env.LOCALSTACK_AUTH_TOKEN }}\n")]
         [InlineData(".gitlab-ci.yml", "variables:\n  A: b\n  LOCALSTACK_AUTH_TOKEN: $1\n", "variables:\n  A: b\n")]
         [InlineData(".gitlab-ci.yml", "variables:\n  LOCALSTACK_AUTH_TOKEN: $1\n", "variables: {}\n")]
         [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - docker run -e LOCALSTACK_AUTH_TOKEN=$1 x\n", "a:\n  script:\n    - docker run -e LOCALSTACK_AUTH_TOKEN x\n")]
         [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - run --token $1\n", "a:\n  script:\n    - run --token \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
-        [InlineData(".circleci/config.yml", "jobs:\n  a:\n    environment:\n      A: b\n      LOCALSTACK_AUTH_TOKEN: $1\n    steps:\n      - run: a $4\n", "jobs:\n  a:\n    environment:\n      A: b\n    steps:\n      - run: a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData(".circleci/config.yml", "jobs:\n  a:\n    environment:\n      A: b\n      LOCALSTACK_AUTH_TOKEN: $1\n    steps:\n      - run: a $2\n", "jobs:\n  a:\n    environment:\n      A: b\n    steps:\n      - run: a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
         [InlineData("bitbucket-pipelines.yml", "pipelines:\n  default:\n    - step:\n        script:\n          - a $1\n", "pipelines:\n  default:\n    - step:\n        script:\n          - a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
-        [InlineData("Taskfile.yml", "env:\n  A: b\n  LOCALSTACK_AUTH_TOKEN: $1\ntasks:\n  a:\n    cmds:\n      - a $4\n", "env:\n  A: b\ntasks:\n  a:\n    cmds:\n      - a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("Taskfile.yml", "env:\n  A: b\n  LOCALSTACK_AUTH_TOKEN: $1\ntasks:\n  a:\n    cmds:\n      - a $2\n", "env:\n  A: b\ntasks:\n  a:\n    cmds:\n      - a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
         [InlineData("Taskfile.yml", "tasks:\n  a: docker run -e LOCALSTACK_AUTH_TOKEN=$1 x\n", "tasks:\n  a: docker run -e LOCALSTACK_AUTH_TOKEN x\n")]
         [InlineData(".github/workflows/ci.yml", "jobs:\n  a:\n    env:\n      A: ${{ secrets.LOCALSTACK_AUTH_TOKEN || '$1' }}\n", "jobs:\n  a:\n    env:\n      A: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}\n")]
         [InlineData(".gitlab-ci.yml", "a:\n  script:\n  - export LOCALSTACK_AUTH_TOKEN='$1'\n", "a:\n  script:\n  - export LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
         [InlineData(".gitlab-ci.yml", "a:\n  script:\n  - \"export LOCALSTACK_AUTH_TOKEN=$1\"\n", "a:\n  script:\n  - \"export LOCALSTACK_AUTH_TOKEN=\\\"${LOCALSTACK_AUTH_TOKEN:?required}\\\"\"\n")]
-        [InlineData(".gitlab-ci.yml", "a:\n  script:\n  - |\n    # $1\n    docker run -e LOCALSTACK_AUTH_TOKEN=$4 x\n", "a:\n  script:\n  - |\n    # <YOUR_AUTH_TOKEN>\n    docker run -e LOCALSTACK_AUTH_TOKEN x\n")]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n  - |\n    # $1\n    docker run -e LOCALSTACK_AUTH_TOKEN=$2 x\n", "a:\n  script:\n  - |\n    # <YOUR_AUTH_TOKEN>\n    docker run -e LOCALSTACK_AUTH_TOKEN x\n")]
         [InlineData(".gitlab-ci.yml", "variables:\n  LOCALSTACK_AUTH_TOKEN: $1\n  A: b\n", "variables:\n  A: b\n")]
         public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
     }
@@ -75,7 +75,7 @@ public static class FileRewriterTests
         [InlineData(".env", "LOCALSTACK_AUTH_TOKEN=\"$1\"\n", "#LOCALSTACK_AUTH_TOKEN=\"\"\n")]
         [InlineData(".env", "# LOCALSTACK_AUTH_TOKEN=$1\n", "# LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>\n")]
         [InlineData(".envrc", "export LOCALSTACK_AUTH_TOKEN=$1\n", "export LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
-        [InlineData("x.sh", "export LOCALSTACK_API_KEY=$3\n", "export LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\n")]
+        [InlineData("x.sh", "export LOCALSTACK_API_KEY=$K\n", "export LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\n")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN='$1' run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=\"$1\" run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=$'$1' run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
@@ -87,7 +87,7 @@ public static class FileRewriterTests
         [InlineData("x.sh", "docker run -e OTHER=$1 x", "docker run -e OTHER=\"${LOCALSTACK_AUTH_TOKEN:?required}\" x")]
         [InlineData("x.sh", "# export LOCALSTACK_AUTH_TOKEN=$1", "# export LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>")]
         [InlineData("x.sh", "cat <<EOF > .env\nLOCALSTACK_AUTH_TOKEN='$1'\nEOF\n", "cat <<EOF > .env\nLOCALSTACK_AUTH_TOKEN='${LOCALSTACK_AUTH_TOKEN:?required}'\nEOF\n")]
-        [InlineData("x.cmd", "set LOCALSTACK_AUTH_TOKEN=$1\r\nREM $4\r\n", "set LOCALSTACK_AUTH_TOKEN=%LOCALSTACK_AUTH_TOKEN%\r\nREM YOUR_AUTH_TOKEN\r\n")]
+        [InlineData("x.cmd", "set LOCALSTACK_AUTH_TOKEN=$1\r\nREM $2\r\n", "set LOCALSTACK_AUTH_TOKEN=%LOCALSTACK_AUTH_TOKEN%\r\nREM YOUR_AUTH_TOKEN\r\n")]
         [InlineData("x.bat", "set \"LOCALSTACK_AUTH_TOKEN=$1\"", "set \"LOCALSTACK_AUTH_TOKEN=%LOCALSTACK_AUTH_TOKEN%\"")]
         [InlineData("x.bat", "set LOCALSTACK_AUTH_TOKEN= $1\r\n", "set LOCALSTACK_AUTH_TOKEN= %LOCALSTACK_AUTH_TOKEN%\r\n")]
         [InlineData("x.bat", "setx LOCALSTACK_AUTH_TOKEN $1\r\n", "setx LOCALSTACK_AUTH_TOKEN \"%LOCALSTACK_AUTH_TOKEN%\"\r\n")]
@@ -96,8 +96,8 @@ public static class FileRewriterTests
         [InlineData("x.bat", "test -e LOCALSTACK_AUTH_TOKEN=$1 x", "test -e LOCALSTACK_AUTH_TOKEN=\"%LOCALSTACK_AUTH_TOKEN%\" x")]
         [InlineData("x.bat", "reset LOCALSTACK_AUTH_TOKEN=$1", "reset LOCALSTACK_AUTH_TOKEN=\"%LOCALSTACK_AUTH_TOKEN%\"")]
         [InlineData("x.bat", "localstack auth set-token $1 && cd x", "localstack auth set-token \"%LOCALSTACK_AUTH_TOKEN%\" && cd x")]
-        [InlineData("x.sh", "echo LOCALSTACK_API_KEY=$3\\;", "echo LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\\;")]
-        [InlineData("compose.yml", "c: \"printf \\\"LOCALSTACK_API_KEY=$3\\\\nB=1\\\"\"\n", "c: \"printf \\\"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\\\\nB=1\\\"\"\n")]
+        [InlineData("x.sh", "echo LOCALSTACK_API_KEY=$K\\;", "echo LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\\;")]
+        [InlineData("compose.yml", "c: \"printf \\\"LOCALSTACK_API_KEY=$K\\\\nB=1\\\"\"\n", "c: \"printf \\\"LOCALSTACK_API_KEY=${LOCALSTACK_API_KEY:?required}\\\\nB=1\\\"\"\n")]
         [InlineData("Makefile", "ifeq ($(X),$1)\nendif\n", "ifeq ($(X),$(value LOCALSTACK_AUTH_TOKEN))\nendif\n")]
         [InlineData("Makefile", "$(info $1)\n", "$(info $(value LOCALSTACK_AUTH_TOKEN))\n")]
         [InlineData("Makefile", "X = a \\\n  $1\n", "X = a \\\n  $(value LOCALSTACK_AUTH_TOKEN)\n")]
@@ -106,11 +106,11 @@ public static class FileRewriterTests
         [InlineData("x.cmd", "docker run -e LOCALSTACK_AUTH_TOKEN=$1 x", "docker run -e LOCALSTACK_AUTH_TOKEN x")]
         [InlineData("x.ps1", "$env:LOCALSTACK_AUTH_TOKEN = '$1'", "$env:LOCALSTACK_AUTH_TOKEN = $env:LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x.ps1", "$env:LOCALSTACK_AUTH_TOKEN = \"$1\"", "$env:LOCALSTACK_AUTH_TOKEN = $env:LOCALSTACK_AUTH_TOKEN")]
-        [InlineData("x.ps1", "$c = \"a $1 $(Get-X '$4') b\"", "$c = \"a ${env:LOCALSTACK_AUTH_TOKEN} $(Get-X $env:LOCALSTACK_AUTH_TOKEN) b\"")]
+        [InlineData("x.ps1", "$c = \"a $1 $(Get-X '$2') b\"", "$c = \"a ${env:LOCALSTACK_AUTH_TOKEN} $(Get-X $env:LOCALSTACK_AUTH_TOKEN) b\"")]
         [InlineData("x.ps1", "curl -H \"ls-api-key: $1\"", "curl -H \"ls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\"")]
         [InlineData("x.ps1", "curl -H 'ls-api-key: $1'", "curl -H \"ls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\"")]
-        [InlineData("x.ps1", "run 'a $1 b $4 c'", "run \"a ${env:LOCALSTACK_AUTH_TOKEN} b ${env:LOCALSTACK_AUTH_TOKEN} c\"")]
-        [InlineData("x.ps1", "run $1 # $4", "run $env:LOCALSTACK_AUTH_TOKEN # <YOUR_AUTH_TOKEN>")]
+        [InlineData("x.ps1", "run 'a $1 b $2 c'", "run \"a ${env:LOCALSTACK_AUTH_TOKEN} b ${env:LOCALSTACK_AUTH_TOKEN} c\"")]
+        [InlineData("x.ps1", "run $1 # $2", "run $env:LOCALSTACK_AUTH_TOKEN # <YOUR_AUTH_TOKEN>")]
         [InlineData("x.ps1", "<# $1 #> x", "<# <YOUR_AUTH_TOKEN> #> x")]
         [InlineData("x.ps1", "@\"\nls-api-key: $1\n\"@", "@\"\nls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\n\"@")]
         [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN=$1 A=b\n", "ENV LOCALSTACK_AUTH_TOKEN=\"\" A=b\n")]
@@ -128,9 +128,9 @@ public static class FileRewriterTests
         [InlineData("x.tfvars", "a = 1\nlocalstack_auth_token = \"$1\"\n", "a = 1\n")]
         [InlineData("x.tf", "variable \"a\" {\n  default = \"$1\"\n}\n", "variable \"a\" {\n}\n")]
         [InlineData("x.fish", "set -x LOCALSTACK_AUTH_TOKEN $1\n", "set -x LOCALSTACK_AUTH_TOKEN \"$LOCALSTACK_AUTH_TOKEN\"\n")]
-        [InlineData("x.http", "@localstack_auth_token = $1\n# $4\n", "@localstack_auth_token = {{$processEnv LOCALSTACK_AUTH_TOKEN}}\n# <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("x.http", "@localstack_auth_token = $1\n# $2\n", "@localstack_auth_token = {{$processEnv LOCALSTACK_AUTH_TOKEN}}\n# <YOUR_AUTH_TOKEN>\n")]
         [InlineData("x.http", "GET https://localhost\nls-api-key: $1\n", "GET https://localhost\nls-api-key: {{$processEnv LOCALSTACK_AUTH_TOKEN}}\n")]
-        [InlineData("x.tfvars", "a = 1\nlocalstack_auth_token = \"$1\" // $4\n", "a = 1\n")]
+        [InlineData("x.tfvars", "a = 1\nlocalstack_auth_token = \"$1\" // $2\n", "a = 1\n")]
         public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
     }
 
@@ -146,9 +146,9 @@ public static class FileRewriterTests
     public sealed class Documentation
     {
         [Theory]
-        [InlineData("README.md", "```\nexport LOCALSTACK_AUTH_TOKEN=$1\n```\nand `$2`.", "```\nexport LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>\n```\nand `<YOUR_AUTH_TOKEN>`.")]
+        [InlineData("README.md", "```\nexport LOCALSTACK_AUTH_TOKEN=$1\n```\nand `$W`.", "```\nexport LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>\n```\nand `<YOUR_AUTH_TOKEN>`.")]
         [InlineData("notes.rst", "see $1", "see <YOUR_AUTH_TOKEN>")]
-        [InlineData("README.md", "LOCALSTACK_API_KEY\n```sh\nexport LOCALSTACK_API_KEY=$3\n```\n", "LOCALSTACK_API_KEY\n```sh\nexport LOCALSTACK_API_KEY=<YOUR_API_KEY>\n```\n")]
+        [InlineData("README.md", "LOCALSTACK_API_KEY\n```sh\nexport LOCALSTACK_API_KEY=$K\n```\n", "LOCALSTACK_API_KEY\n```sh\nexport LOCALSTACK_API_KEY=<YOUR_API_KEY>\n```\n")]
         [InlineData("a.py", "# $1\nx = 1\n", "# <YOUR_AUTH_TOKEN>\nx = 1\n")]
         public void Becomes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
     }
@@ -157,13 +157,13 @@ public static class FileRewriterTests
     {
         [Theory]
         [InlineData("appsettings.json", """{ "LocalStack": { "AuthToken": "$1" } }""", "LocalStack__AuthToken")]
-        [InlineData("local.settings.json", """{ "Values": { "LOCALSTACK_API_KEY": "$3" } }""", "LOCALSTACK_API_KEY")]
-        [InlineData(".github/workflows/ci.yml", "env:\n  LOCALSTACK_API_KEY: $3\n", "LOCALSTACK_API_KEY to the secrets")]
+        [InlineData("local.settings.json", """{ "Values": { "LOCALSTACK_API_KEY": "$K" } }""", "LOCALSTACK_API_KEY")]
+        [InlineData(".github/workflows/ci.yml", "env:\n  LOCALSTACK_API_KEY: $K\n", "LOCALSTACK_API_KEY to the secrets")]
         [InlineData("x.tfvars", "localstack_auth_token = \"$1\"", "TF_VAR_")]
         [InlineData("x.http", "ls-api-key: $1", "{{$env.LOCALSTACK_AUTH_TOKEN}}")]
         [InlineData("Dockerfile", "ENV LOCALSTACK_AUTH_TOKEN=$1", "docker run -e LOCALSTACK_AUTH_TOKEN")]
-        [InlineData("appsettings.json", """{ "LocalStack": { "ApiKey": "$3" } }""", "LocalStack__ApiKey")]
-        [InlineData(".github/workflows/ci.yml", "env:\n  LOCALSTACK_API_KEY: $3", "LOCALSTACK_API_KEY to the secrets")]
+        [InlineData("appsettings.json", """{ "LocalStack": { "ApiKey": "$K" } }""", "LocalStack__ApiKey")]
+        [InlineData(".github/workflows/ci.yml", "env:\n  LOCALSTACK_API_KEY: $K", "LOCALSTACK_API_KEY to the secrets")]
         public void WhatTheUserHasToKnow_IsSaid(string path, string marked, string remark)
         {
             var replacement = Assert.Single(Rewrites.Of(path, Rewrites.Fill(marked)).Replacements);
@@ -180,7 +180,7 @@ public static class FileRewriterTests
         [Fact]
         public void OnlyTheGivenFindings_AreReplaced()
         {
-            var text = Rewrites.Fill("A=$1\nB=$4\n");
+            var text = Rewrites.Fill("A=$1\nB=$2\n");
             var findings = Rewrites.Find("x.sh", text);
 
             var rewrite = FileRewriter.Rewrite(ScannedFile.Scan("x.sh", text, DetectionOptions.Default).WithFindings([findings[1]]));
@@ -192,7 +192,7 @@ public static class FileRewriterTests
         [Fact]
         public void EscapedCredentials_OfOneValue_Stay()
         {
-            var text = Rewrites.Fill("{ \"A\": \"$1 $4\" }").Replace("ls-", "l\\u0073-", StringComparison.Ordinal);
+            var text = Rewrites.Fill("{ \"A\": \"$1 $2\" }").Replace("ls-", "l\\u0073-", StringComparison.Ordinal);
 
             var rewrite = Rewrites.Of("appsettings.json", text);
 
@@ -205,7 +205,7 @@ public static class FileRewriterTests
         public void NameThatTheUserAdded_IsReplaced()
         {
             var options = DetectionOptions.Read(key => key == DetectionOptions.CredentialNamesKey ? "EMULATOR_KEY" : null);
-            var text = Rewrites.Fill("EMULATOR_KEY=$3");
+            var text = Rewrites.Fill("EMULATOR_KEY=$K");
             var findings = ScannedFile.Scan("x.sh", text, options).Findings;
 
             Assert.Equal(
@@ -216,11 +216,11 @@ public static class FileRewriterTests
         [Fact]
         public void OneThatCannotBeReplaced_DoesNotKeepTheOthersFromIt()
         {
-            var text = Rewrites.Fill("{ \"a\": \"$1\", \"$2\": { \"b\": 1 }, \"c\": \"$4\" }");
+            var text = Rewrites.Fill("{ \"a\": \"$1\", \"$W\": { \"b\": 1 }, \"c\": \"$2\" }");
 
             var rewrite = Rewrites.Of("appsettings.json", text);
 
-            Assert.Equal(Rewrites.Fill("{ \"a\": \"${LOCALSTACK_AUTH_TOKEN}\", \"$2\": { \"b\": 1 }, \"c\": \"${LOCALSTACK_AUTH_TOKEN}\" }"), rewrite.Text);
+            Assert.Equal(Rewrites.Fill("{ \"a\": \"${LOCALSTACK_AUTH_TOKEN}\", \"$W\": { \"b\": 1 }, \"c\": \"${LOCALSTACK_AUTH_TOKEN}\" }"), rewrite.Text);
             Assert.Single(rewrite.Left);
         }
     }
@@ -239,7 +239,7 @@ public static class FileRewriterTests
         [Fact]
         public void AcceptedSecret_Stays()
         {
-            var text = Rewrites.Fill("A=$1 # localstack-analyzers:allow\nB=$4\n");
+            var text = Rewrites.Fill("A=$1 # localstack-analyzers:allow\nB=$2\n");
 
             var rewrite = Rewrites.Of("x.sh", text);
 
@@ -290,7 +290,7 @@ public static class FileRewriterTests
         [InlineData("launchSettings.json", """{"profiles":{"a":{"environmentVariables":{"MY_TOKEN":"$1"}}}}""")]
         [InlineData("local.settings.json", """{"LOCALSTACK_AUTH_TOKEN":"$1"}""")]
         [InlineData("x.json", """{"env":{"LOCALSTACK_AUTH_TOKEN":"$1"}}""")]
-        [InlineData("x.json", """{"Env":["LOCALSTACK_API_KEY=$3","A=b"]}""")]
+        [InlineData("x.json", """{"Env":["LOCALSTACK_API_KEY=$K","A=b"]}""")]
         [InlineData("x.json", """{"url":"https://h/$1/x"}""")]
         [InlineData("x.json", """[{"name":"LOCALSTACK_AUTH_TOKEN","value":"$1"}]""")]
         [InlineData("x.json", "/* $1")]
@@ -318,7 +318,7 @@ public static class FileRewriterTests
         [InlineData("x.runsettings", "<EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN><A>b</A></EnvironmentVariables>")]
         [InlineData("Properties/launchSettings.json", "{\"environmentVariables\":{\"LOCALSTACK_AUTH_TOKEN\":\"$1\"}}")]
         [InlineData("launchSettings.json", "{\"commandLineArgs\":\"run -e LOCALSTACK_AUTH_TOKEN=$1 x\"}")]
-        [InlineData("x.json", "{\"env\":{\"LOCALSTACK_AUTH_TOKEN\":\"$1\"},\"z\":\"$2\"}")]
+        [InlineData("x.json", "{\"env\":{\"LOCALSTACK_AUTH_TOKEN\":\"$1\"},\"z\":\"$W\"}")]
         [InlineData(".github/workflows/ci.yml", "- run: |\n    localstack auth set-token $1\n")]
         [InlineData(".github/workflows/ci.yml", "- run: docker run -e LOCALSTACK_AUTH_TOKEN=$1 x\n")]
         [InlineData("appsettings.json", "\"x/$1/y\"")]
@@ -352,7 +352,7 @@ public static class FileRewriterTests
         [InlineData(".gitlab-ci.yml", "- docker run -e LOCALSTACK_AUTH_TOKEN=$1 x")]
         [InlineData("appsettings.json", "{ \"A\": b/$1 }")]
         [InlineData("appsettings.json", "{ \"A\": \"x\\\"$1\" }")]
-        [InlineData("x.tf", "a = <<END\n# $1\nEND\nb = \"$4\"\n")]
+        [InlineData("x.tf", "a = <<END\n# $1\nEND\nb = \"$2\"\n")]
         [InlineData("azure-pipelines.yml", "steps:\n- script: x\n  env:\n    variables: $1\n")]
         [InlineData("x.sh", "A=\"${-$1}\"")]
         [InlineData("x.sh", "A=\"${:-$1}\"")]
@@ -366,12 +366,12 @@ public static class FileRewriterTests
         [InlineData("x.runsettings", "<EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1 x</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables>")]
         [InlineData("x.runsettings", "<EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>x $1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables>")]
         [InlineData("Dockerfile", "ENV URL=http://h/?t=$1")]
-        [InlineData("local.settings.json", "{ \"LOCALSTACK_API_KEY\": \"$3\" }")]
+        [InlineData("local.settings.json", "{ \"LOCALSTACK_API_KEY\": \"$K\" }")]
         [InlineData("values.yaml", "LOCALSTACK_AUTH_TOKEN: $1")]
-        [InlineData(".github/workflows/ci.yml", "LOCALSTACK_API_KEY: $3")]
-        [InlineData(".gitlab-ci.yml", "variables: { LOCALSTACK_API_KEY: $3, A: b }")]
+        [InlineData(".github/workflows/ci.yml", "LOCALSTACK_API_KEY: $K")]
+        [InlineData(".gitlab-ci.yml", "variables: { LOCALSTACK_API_KEY: $K, A: b }")]
         [InlineData("values.yaml", "e: [x $1, a]")]
-        [InlineData("values.yaml", "e: { LOCALSTACK_API_KEY: $3, A: b }")]
+        [InlineData("values.yaml", "e: { LOCALSTACK_API_KEY: $K, A: b }")]
         [InlineData("values.yaml", "- LOCALSTACK_AUTH_TOKEN=$1\n- A=b\n")]
         [InlineData("values.yaml", "e:\n  $1\na: b\n")]
         public void Stays_AndSaysWhy(string path, string marked)

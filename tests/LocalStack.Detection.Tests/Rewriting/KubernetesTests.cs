@@ -32,14 +32,14 @@ public static class KubernetesTests
 
         [Theory]
         [InlineData("    env:\n    - name: LOCALSTACK_AUTH_TOKEN\n      value: $1\n", "valueFrom and secretKeyRef")]
-        [InlineData("    env: [{ name: LOCALSTACK_API_KEY, value: $3 }]\n", "set LOCALSTACK_API_KEY with valueFrom")]
+        [InlineData("    env: [{ name: LOCALSTACK_API_KEY, value: $K }]\n", "set LOCALSTACK_API_KEY with valueFrom")]
         [InlineData("    args: [--token, $1]\n", "$(LOCALSTACK_AUTH_TOKEN)")]
         [InlineData("    command:\n    - run\n    - --token=$1\n", "$(LOCALSTACK_AUTH_TOKEN)")]
         public void Pod_IsLeft_AndTheReasonSaysWhatToWrite(string container, string reason) =>
             Assert.Contains(reason, ReasonFor("deploy/x.yaml", Pod + container), StringComparison.Ordinal);
 
         [Theory]
-        [InlineData("kind: Secret\nstringData:\n  LOCALSTACK_API_KEY: $3\n")]
+        [InlineData("kind: Secret\nstringData:\n  LOCALSTACK_API_KEY: $K\n")]
         [InlineData("kind: Secret\nstringData:\n  .env: |\n    LOCALSTACK_AUTH_TOKEN=$1\n")]
         [InlineData("kind: ConfigMap\ndata:\n  LOCALSTACK_AUTH_TOKEN: \"$1\"\n")]
         public void Data_IsLeft_WithAdviceToKeepItOutside(string manifest) =>

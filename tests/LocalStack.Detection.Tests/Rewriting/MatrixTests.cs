@@ -19,10 +19,10 @@ public static class MatrixTests
     private static readonly (string Name, string Value)[] Credentials =
     [
         ("LOCALSTACK_AUTH_TOKEN", "$1"),
-        ("LOCALSTACK_API_KEY", "$3"),
+        ("LOCALSTACK_API_KEY", "$K"),
         ("TOKEN", "$1"),
         ("TOKEN", "x/$1/y"),
-        ("LOCALSTACK_AUTH_TOKEN", "$1,$4"),
+        ("LOCALSTACK_AUTH_TOKEN", "$1,$2"),
     ];
 
     private static readonly string[] Scripts =
@@ -247,9 +247,9 @@ public static class MatrixTests
     private static readonly char[] Signs = ['\'', '"', '=', '$', ' ', ':', '-', '}', '\\'];
 
     /// <summary>They are found wherever they stand.</summary>
-    private static IReadOnlyList<string> Tokens { get; } = [Rewrites.Token, Rewrites.Fill("$4")];
+    private static IReadOnlyList<string> Tokens { get; } = [Rewrites.Token, Rewrites.Fill("$2")];
 
-    private static IReadOnlyList<string> Secrets { get; } = [Rewrites.Token, Rewrites.Fill("$3"), Rewrites.Fill("$4")];
+    private static IReadOnlyList<string> Secrets { get; } = [Rewrites.Token, Rewrites.Fill("$K"), Rewrites.Fill("$2")];
 
     private static IEnumerable<int> PositionsOf(string text, string part)
     {

@@ -8,7 +8,7 @@ public static class NoteTests
         [Theory]
         [InlineData("appsettings.json", "{ \"A\": \"$1\" }", "LocalStack.Auth resolves ${LOCALSTACK_AUTH_TOKEN}, plain .NET configuration does not: without LocalStack.Auth, remove the setting and set LocalStack__AuthToken in the environment")]
         [InlineData("local.settings.json", "{ \"Values\": { \"LOCALSTACK_AUTH_TOKEN\": \"$1\" } }", "Set LOCALSTACK_AUTH_TOKEN in the environment of the host: the entry would override it")]
-        [InlineData("launchSettings.json", "{ \"profiles\": { \"A\": { \"environmentVariables\": { \"LOCALSTACK_API_KEY\": \"$3\" } } } }", "Set LOCALSTACK_API_KEY in the environment: the entry would override it")]
+        [InlineData("launchSettings.json", "{ \"profiles\": { \"A\": { \"environmentVariables\": { \"LOCALSTACK_API_KEY\": \"$K\" } } } }", "Set LOCALSTACK_API_KEY in the environment: the entry would override it")]
         [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>", "Set LOCALSTACK_AUTH_TOKEN in the environment of the test run: the entry would override it")]
         [InlineData(".vscode/mcp.json", "{ \"A\": \"$1\" }", "The editor takes LOCALSTACK_AUTH_TOKEN from the environment in which it was started")]
         [InlineData(".gitlab-ci.yml", "variables:\n  A: b\n  LOCALSTACK_AUTH_TOKEN: $1\n", "Add LOCALSTACK_AUTH_TOKEN to the CI/CD variables of the project, masked")]

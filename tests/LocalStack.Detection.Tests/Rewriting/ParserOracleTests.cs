@@ -102,7 +102,7 @@ public static class ParserOracleTests
         /// <summary>What a marked value becomes: the token's mark reads one variable, the key's the other.</summary>
         private static string? Expected(string? marked, string reference) => marked?
             .Replace("$1", string.Format(null, reference, "LOCALSTACK_AUTH_TOKEN"), StringComparison.Ordinal)
-            .Replace("$3", string.Format(null, reference, "LOCALSTACK_API_KEY"), StringComparison.Ordinal);
+            .Replace("$K", string.Format(null, reference, "LOCALSTACK_API_KEY"), StringComparison.Ordinal);
 
         private static IEnumerable<KeyValuePair<string, string?>> ReadJson(string text) => new ConfigurationBuilder()
             .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(text)))
@@ -157,7 +157,7 @@ public static class ParserOracleTests
                 {
                     0 => "\"" + value + "\"",
                     1 => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
-                    _ => value.Any(character => !char.IsLetterOrDigit(character)) && value is not ("$1" or "$3") ? "\"" + value + "\"" : value,
+                    _ => value.Any(character => !char.IsLetterOrDigit(character)) && value is not ("$1" or "$K") ? "\"" + value + "\"" : value,
                 };
                 _text.Append(random.Next(3) == 0 ? "# a note, isn't it" + _lineEnd : "");
                 _text.Append("k" + _keys++ + ":").Append(random.Next(4) switch
@@ -201,7 +201,7 @@ public static class ParserOracleTests
             var value = name switch
             {
                 "LOCALSTACK_AUTH_TOKEN" => "$1",
-                "LOCALSTACK_API_KEY" => "$3",
+                "LOCALSTACK_API_KEY" => "$K",
                 _ => Values[random.Next(Values.Length)],
             };
 

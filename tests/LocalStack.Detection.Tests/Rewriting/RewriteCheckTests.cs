@@ -12,9 +12,9 @@ public static class RewriteCheckTests
     {
         /// <summary>A key that is a credential would be another one afterwards; its value is replaced all the same.</summary>
         [Theory]
-        [InlineData("appsettings.json", "{ \"$1\": \"$4\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }", "Variables are not expanded here")]
-        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$4\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }", "Variables are not expanded here")]
-        [InlineData("compose.yml", "$1: $4\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n", "would be read differently")]
+        [InlineData("appsettings.json", "{ \"$1\": \"$2\" }", "{ \"$1\": \"${LOCALSTACK_AUTH_TOKEN}\" }", "Variables are not expanded here")]
+        [InlineData("appsettings.json", "{ \"$1\": { \"b\": \"$2\" } }", "{ \"$1\": { \"b\": \"${LOCALSTACK_AUTH_TOKEN}\" } }", "Variables are not expanded here")]
+        [InlineData("compose.yml", "$1: $2\n", "$1: ${LOCALSTACK_AUTH_TOKEN:?required}\n", "would be read differently")]
         public void KeyStays_AndItsValueIsReplaced(string path, string before, string after, string reason)
         {
             var rewrite = Rewrites.Of(path, Rewrites.Fill(before));
@@ -27,24 +27,24 @@ public static class RewriteCheckTests
         public void NeighboursWithoutASpace_AreReplaced() =>
             Assert.Equal(
                 "A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\"${LOCALSTACK_AUTH_TOKEN:?required}\"",
-                Rewrites.Clean("x.sh", "A='$1''$4'"));
+                Rewrites.Clean("x.sh", "A='$1''$2'"));
 
         [Fact]
         public void OneOfTwoNeighbours_IsReplacedAlone()
         {
-            var text = Rewrites.Fill("A='$1'$4");
+            var text = Rewrites.Fill("A='$1'$2");
 
             var rewrite = FileRewriter.Rewrite(ScannedFile.Scan("x.sh", text, DetectionOptions.Default).WithFindings([Rewrites.Find("x.sh", text)[0]]));
 
-            Assert.Equal(Rewrites.Fill("A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"$4"), rewrite.Text);
+            Assert.Equal(Rewrites.Fill("A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"$2"), rewrite.Text);
         }
 
         /// <summary>The escapes of the second make the whole value one finding, which the first begins.</summary>
         [Fact]
         public void CredentialInAValueWithAnotherThatEscapesHide_Stays()
         {
-            var second = Rewrites.Fill("$4");
-            var text = Rewrites.Fill("{ \"A\": \"$1 $4\" }").Replace(second, "l\\u0073" + second[2..], StringComparison.Ordinal);
+            var second = Rewrites.Fill("$2");
+            var text = Rewrites.Fill("{ \"A\": \"$1 $2\" }").Replace(second, "l\\u0073" + second[2..], StringComparison.Ordinal);
 
             var rewrite = Rewrites.Of("appsettings.json", text);
 
@@ -58,7 +58,7 @@ public static class RewriteCheckTests
         [Fact]
         public void WhatStays_IsToldInTheOrderOfTheText_WithItsReason()
         {
-            var rewrite = Rewrites.Of("compose.yml", Rewrites.Fill("$4:\n  a: b\nA: ${X:$1}\n"));
+            var rewrite = Rewrites.Of("compose.yml", Rewrites.Fill("$2:\n  a: b\nA: ${X:$1}\n"));
 
             Assert.Collection(
                 rewrite.Left,

@@ -4,19 +4,12 @@ using LocalStack.Tests;
 
 namespace LocalStack.Detection.Tests.Rewriting;
 
-/// <summary>
-/// Rewrites files whose credentials are written as marks, so that no theory shows one: <c>$1</c> is a token with a
-/// checksum that fits, <c>$2</c> one without, <c>$3</c> a CI key, <c>$4</c> a second token.
-/// </summary>
+/// <summary>Rewrites files whose credentials are written as the signs of <see cref="SecretTemplate"/>.</summary>
 internal static class Rewrites
 {
-    public static string Token { get; } = TestTokens.Valid();
+    public static string Token => SecretTemplate.Token;
 
-    public static string Fill(string text) => text
-        .Replace("$1", Token)
-        .Replace("$2", TestTokens.WrongChecksum())
-        .Replace("$3", TestTokens.ApiKey())
-        .Replace("$4", TestTokens.Valid(seed: 2));
+    public static string Fill(string text) => SecretTemplate.Fill(text);
 
     public static IReadOnlyList<Finding> Find(string path, string text) =>
         ScannedFile.Scan(path, text, DetectionOptions.Default).Findings;

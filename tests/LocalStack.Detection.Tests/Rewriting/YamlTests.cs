@@ -21,10 +21,10 @@ public static class YamlTests
         [InlineData("compose.yml", "{ url: http://h:80/$1 }", "{ url: \"http://h:80/${LOCALSTACK_AUTH_TOKEN:?required}\" }")]
         [InlineData("compose.yml", "[$1]", "[\"${LOCALSTACK_AUTH_TOKEN:?required}\"]")]
         [InlineData("compose.yml", "[\"a\", $1]", "[\"a\", \"${LOCALSTACK_AUTH_TOKEN:?required}\"]")]
-        [InlineData("compose.yml", "e: { a: $1, b: [c, $4], d: e }", "e: { a: \"${LOCALSTACK_AUTH_TOKEN:?required}\", b: [c, \"${LOCALSTACK_AUTH_TOKEN:?required}\"], d: e }")]
+        [InlineData("compose.yml", "e: { a: $1, b: [c, $2], d: e }", "e: { a: \"${LOCALSTACK_AUTH_TOKEN:?required}\", b: [c, \"${LOCALSTACK_AUTH_TOKEN:?required}\"], d: e }")]
         [InlineData(".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n    - { run: \"x\", env: { LOCALSTACK_AUTH_TOKEN: $1 } }", "jobs:\n  a:\n    steps:\n    - { run: \"x\", env: { LOCALSTACK_AUTH_TOKEN: \"${{ secrets.LOCALSTACK_AUTH_TOKEN }}\" } }")]
         // Behind a block, under a quoted key, brackets are brackets again.
-        [InlineData("compose.yml", "- \"run\": |\n    x\n  \"e\": [$1] # $4\n", "- \"run\": |\n    x\n  \"e\": [\"${LOCALSTACK_AUTH_TOKEN:?required}\"] # <YOUR_AUTH_TOKEN>\n")]
+        [InlineData("compose.yml", "- \"run\": |\n    x\n  \"e\": [$1] # $2\n", "- \"run\": |\n    x\n  \"e\": [\"${LOCALSTACK_AUTH_TOKEN:?required}\"] # <YOUR_AUTH_TOKEN>\n")]
         [InlineData(".github/workflows/ci.yml", "jobs: { a: { env: { LOCALSTACK_AUTH_TOKEN: $1 } } }", "jobs: { a: { env: { LOCALSTACK_AUTH_TOKEN: \"${{ secrets.LOCALSTACK_AUTH_TOKEN }}\" } } }")]
         public void Becomes(string path, string before, string after)
         {
@@ -38,9 +38,9 @@ public static class YamlTests
     public sealed class Guards
     {
         [Theory]
-        [InlineData(".gitlab-ci.yml", "variables: { LOCALSTACK_API_KEY: $3, A: b }")]
+        [InlineData(".gitlab-ci.yml", "variables: { LOCALSTACK_API_KEY: $K, A: b }")]
         [InlineData("values.yaml", "e: [x $1, a]")]
-        [InlineData("values.yaml", "e: { LOCALSTACK_API_KEY: $3, A: b }")]
+        [InlineData("values.yaml", "e: { LOCALSTACK_API_KEY: $K, A: b }")]
         [InlineData("values.yaml", "- LOCALSTACK_AUTH_TOKEN=$1\n- A=b\n")]
         [InlineData("values.yaml", "e:\n  $1\na: b\n")]
         public void EntryThatDoesNotStandByItself_OrIsReadByNobodyKnown_Stays(string path, string marked)
