@@ -42,6 +42,8 @@ internal static class Consumers
 
     private static readonly Sink ShellCommand = Sink.Script(FileFormats.Shell, ReferenceSyntax.Shell);
 
+    private static readonly Sink NotByEditor = Sink.Left(NotExpanded + "remove the value, and read NAME from the environment in the program");
+
     private static readonly Sink EditorReference = Sink.Reference(ReferenceSyntax.Editor, "The editor takes NAME from the environment in which it was started");
 
     /// <summary>Every consumer; those of all files of a format come last.</summary>
@@ -70,6 +72,10 @@ internal static class Consumers
         new("editor", FileFormats.Json, EditorReference)
         {
             Patterns = [".vscode/mcp*.json", ".vscode/launch*.json", ".vscode/tasks*.json", ".cursor/mcp*.json"],
+            Rules =
+            [
+                ("inputs/**", NotByEditor), ("**/label", NotByEditor), ("**/detail", NotByEditor), ("**/name", NotByEditor), ("**/description", NotByEditor),
+            ],
         },
         new("editor settings", FileFormats.Json, Sink.Left("Editor settings do not expand variables: remove the value, and set NAME in the environment in which the editor is started"))
         {
@@ -138,6 +144,7 @@ internal static class Consumers
                 ("*/hooks/pre_get_sources_script", GitLabScript),
             ],
             HasEnvironmentOfUser = true,
+            RunsInForeignShell = ForeignShell.InYaml,
         },
         new("Azure Pipelines", FileFormats.Yaml, Sink.Left("Azure Pipelines keeps $(NAME) as text when the variable is not set: add NAME to the pipeline as a secret variable, and map it in env"))
         {
@@ -148,6 +155,7 @@ internal static class Consumers
             Patterns = [".circleci/*.yml", ".circleci/*.yaml"],
             Rules = [("**/environment/*", CiVariable), ("**/environment", CiVariable), ("**/run", CiScript), ("**/run/command", CiScript)],
             HasEnvironmentOfUser = true,
+            RunsInForeignShell = ForeignShell.InYaml,
         },
         new("Travis CI", FileFormats.Yaml, Sink.Left("Travis CI does not expand variables here: add NAME to the variables of the project"))
         {
@@ -159,12 +167,14 @@ internal static class Consumers
                 ("install", CiScript), ("before_install", CiScript), ("deploy/script", CiScript),
             ],
             HasEnvironmentOfUser = true,
+            RunsInForeignShell = ForeignShell.InYaml,
         },
         new("Bitbucket Pipelines", FileFormats.Yaml, Sink.Left("Bitbucket expands variables only in scripts: add NAME to the variables of the repository, secured"))
         {
             Patterns = ["bitbucket-pipelines*.yml", "bitbucket-pipelines*.yaml"],
             Rules = [("pipelines/**/script", CiScript), ("pipelines/**/after-script", CiScript), ("definitions/**/script", CiScript)],
             HasEnvironmentOfUser = true,
+            RunsInForeignShell = ForeignShell.InYaml,
         },
         new("Task", FileFormats.Yaml, Sink.Left("Task expands only templates here: write {{.NAME}}, or read NAME from the environment in a command"))
         {
@@ -202,10 +212,14 @@ internal static class Consumers
         new("dotenv", FileFormats.Dotenv, Sink.Inherited("Set NAME in the environment, or in a file that is not committed", isAnyName: true)),
         new("POSIX shell", FileFormats.Shell, Sink.Reference(ReferenceSyntax.Shell)) { HasEnvironmentOfUser = true },
         new("fish", FileFormats.Fish, Sink.Reference(ReferenceSyntax.Fish)) { HasEnvironmentOfUser = true },
+        new("PowerShell data", FileFormats.PowerShell, Sink.Left("PowerShell expands no variable in a data file: remove the value, and read NAME from the environment in the script that imports the file"))
+        {
+            Patterns = ["*.psd1"],
+        },
         new("PowerShell", FileFormats.PowerShell, Sink.Reference(ReferenceSyntax.PowerShell)) { HasEnvironmentOfUser = true },
         new("cmd", FileFormats.Batch, Sink.Reference(ReferenceSyntax.Batch)) { HasEnvironmentOfUser = true },
-        new("docker build", FileFormats.Dockerfile, Sink.Reference(ReferenceSyntax.Shell, "An image stores what its build sets: pass NAME when the container starts (docker run -e NAME), or as a secret to a command of the build")),
-        new("make", FileFormats.Makefile, Sink.Reference(ReferenceSyntax.Makefile)) { HasEnvironmentOfUser = true },
+        new("docker build", FileFormats.Dockerfile, Sink.Reference(ReferenceSyntax.Shell, "An image stores what its build sets: pass NAME when the container starts (docker run -e NAME), or as a secret to a command of the build")) { RunsInForeignShell = ForeignShell.InDockerfile },
+        new("make", FileFormats.Makefile, Sink.Reference(ReferenceSyntax.Makefile)) { HasEnvironmentOfUser = true, RunsInForeignShell = ForeignShell.InMakefile },
         new("HTTP client", FileFormats.Http, Sink.Reference(ReferenceSyntax.Http, "Visual Studio and the REST Client of VS Code read {{$processEnv NAME}}; the client of JetBrains writes {{$env.NAME}}")),
         new("Terraform variables", FileFormats.Hcl, Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))
         {

@@ -20,6 +20,7 @@ internal sealed class FileRewriter
     private const string InTemplate = "A template would read the braces of the reference: write the reference in the syntax of the template";
     private const string NotHere = "Variables are not expanded here, or cannot be written safely: change it by hand to read NAME";
     private const string InExpression = "It is part of an expression: write the expression without the value";
+    private const string ForeignShell = "The file names a shell that is not a POSIX shell: remove the value by hand, and read NAME from the environment in the syntax of that shell";
     private const string PartOfValue = "It is part of a longer value that overrides NAME: remove the entry by hand, and set the variable in the environment";
     private const string NotByItself = "The entry cannot be removed alone: remove it by hand, and set NAME in the environment";
     private const string Hidden = "It is written with escapes in a longer value: remove it by hand";
@@ -29,6 +30,7 @@ internal sealed class FileRewriter
     private readonly ScannedFile _file;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Unfixed> _left = [];
+    private bool? _runsInForeignShell;
 
     private FileRewriter(ScannedFile file, CancellationToken cancellationToken) => (_file, _cancellationToken) = (file, cancellationToken);
 
@@ -83,6 +85,8 @@ internal sealed class FileRewriter
             return (null, Unknown);
         if (HidesMore(occurrence))
             return (null, Hidden);
+        if (sink.Kind != SinkKind.Inherited && RunsInForeignShell)
+            return (null, ForeignShell);
 
         return sink.Kind switch
         {
@@ -92,6 +96,9 @@ internal sealed class FileRewriter
             _ => Refer(occurrence, sink, writer, finding.Variable),
         };
     }
+
+    /// <summary>Asked once, and only of a file in which something is to be written.</summary>
+    private bool RunsInForeignShell => _runsInForeignShell ??= _file.Consumer.RunsInForeignShell(_file.Text, _file.Settings);
 
     private Sink SinkOf(Occurrence occurrence) => _file.Consumer.SinkOf(occurrence.Value?.Path);
 

@@ -72,6 +72,7 @@ public static class FormatListTests
         ["dotenv"] = (".env", "LOCALSTACK_AUTH_TOKEN=$1\n", "#LOCALSTACK_AUTH_TOKEN=\n"),
         ["POSIX shell"] = ("x.sh", "A=$1\n", "A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"),
         ["fish"] = ("x.fish", "set A $1\n", "set A \"$LOCALSTACK_AUTH_TOKEN\"\n"),
+        ["PowerShell data"] = ("x.psd1", "@{ A = '$1' }\n", null),
         ["PowerShell"] = ("x.ps1", "$a = '$1'\n", "$a = $env:LOCALSTACK_AUTH_TOKEN\n"),
         ["cmd"] = ("x.cmd", "set A=$1\r\n", "set A=%LOCALSTACK_AUTH_TOKEN%\r\n"),
         ["docker build"] = ("Dockerfile", "RUN a $1\n", "RUN a \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n"),

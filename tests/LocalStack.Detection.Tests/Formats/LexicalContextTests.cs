@@ -102,6 +102,9 @@ public static class LexicalContextTests
         [InlineData("@{ A = \"^\" }", "DoubleQuoted")]
         [InlineData("run --% # ^\r\n# ^", "Unknown, Comment")]
         [InlineData("run a--% # ^", "Comment")]
+        [InlineData("[ValidateSet('^', \"^]\")]$a = '^'", "Unknown, Unknown, SingleQuoted")]
+        [InlineData("[A()][B('^')]\n[string]::F('^')\n$a[f('^')]", "Unknown, SingleQuoted, SingleQuoted")]
+        [InlineData("[a('^'", "SingleQuoted")]
         public void PowerShell(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("x.ps1", marked));
 
         [Theory]
@@ -117,6 +120,7 @@ public static class LexicalContextTests
         [InlineData("define x\n# ^\n\t# ^\nendef\n# ^", "Unknown, Unknown, Comment")]
         [InlineData("override define x =\n define y\n endef\n# ^\n endef # ^\n", "Unknown, Comment")]
         [InlineData("x:\n\t# ^\ndefined = # ^\n", "Comment, Comment")]
+        [InlineData(".ONESHELL:\nx:\n\t# ^\n", "Unknown")]
         public void Make(string marked, string expected) => Assert.Equal(expected, Surroundings.Of("Makefile", marked));
 
         [Theory]

@@ -45,6 +45,44 @@ public static class ContextRewritingTests
 
     public sealed class Guards
     {
+        /// <summary>The file says that another shell than a POSIX one reads its commands.</summary>
+        [Theory]
+        [InlineData("Dockerfile", "FROM a\nSHELL [\"pwsh\", \"-c\"]\nRUN $x = \"$1\"\n")]
+        [InlineData("Dockerfile", "# escape=`\nFROM a\nRUN echo $1\n")]
+        [InlineData("Dockerfile", "FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\nRUN echo $1\n")]
+        [InlineData("Makefile", "SHELL := pwsh.exe\na:\n\techo $1\n")]
+        [InlineData("Makefile", "export SHELL=cmd\na:\n\techo $1\n")]
+        [InlineData(".circleci/config.yml", "jobs:\n  a:\n    shell: powershell.exe\n    steps:\n      - run: echo $1\n")]
+        [InlineData(".gitlab-ci.yml", "a:\n  tags: [saas-windows-medium-amd64]\n  script:\n    - echo $1\n")]
+        [InlineData("bitbucket-pipelines.yml", "image: mcr.microsoft.com/powershell\npipelines:\n  default:\n    - step:\n        script:\n          - echo $1\n")]
+        public void CommandOfAnotherShell_Stays(string path, string marked) => AssertStays(path, marked, "shell");
+
+        [Theory]
+        [InlineData("Dockerfile", "FROM a\nSHELL [\"/bin/bash\", \"-c\"]\nRUN echo $1\n")]
+        [InlineData("Makefile", "SHELL := /usr/bin/env bash\na:\n\techo $1\n")]
+        [InlineData("Makefile", "SHELLS = pwsh\na:\n\techo $1\n")]
+        [InlineData(".circleci/config.yml", "jobs:\n  a:\n    shell: /bin/bash -eo pipefail\n    steps:\n      - run: echo $1\n")]
+        public void CommandOfAPosixShell_IsRewritten(string path, string marked) =>
+            Assert.DoesNotContain(Rewrites.Token, Rewrites.Clean(path, marked), StringComparison.Ordinal);
+
+        /// <summary>Places that take constants alone.</summary>
+        [Theory]
+        [InlineData("x.ps1", "param([ValidateSet('$1')]$a)", "not understood")]
+        [InlineData("x.psd1", "@{ A = '$1' }", "data file")]
+        [InlineData(".vscode/tasks.json", "{ \"inputs\": [ { \"id\": \"a\", \"default\": \"$1\" } ] }", "expanded")]
+        [InlineData(".vscode/launch.json", "{ \"configurations\": [ { \"name\": \"$1\" } ] }", "expanded")]
+        public void Constant_Stays(string path, string marked, string reason) => AssertStays(path, marked, reason);
+
+        private static void AssertStays(string path, string marked, string reason)
+        {
+            var text = Rewrites.Fill(marked);
+
+            var rewrite = Rewrites.Of(path, text);
+
+            Assert.Same(text, rewrite.Text);
+            Assert.Contains(reason, Assert.Single(rewrite.Left).Reason, StringComparison.Ordinal);
+        }
+
         /// <summary>What looks like a comment, but may be text that a program reads.</summary>
         [Theory]
         [InlineData(".env", "A=\"first\n# $1\nlast\"\n")]

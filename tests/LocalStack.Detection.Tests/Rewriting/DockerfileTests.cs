@@ -37,7 +37,7 @@ public static class DockerfileTests
         [InlineData("run  [\"a\", \"$1\"]")]
         [InlineData("CMD [\"a\", \\\n  \"$1\"]")]
         [InlineData("ENTRYPOINT [\"a\", \"$1\"]")]
-        [InlineData("SHELL [\"a\", \"$1\"]")]
+        [InlineData("SHELL [\"sh\", \"$1\"]")]
         [InlineData("RUN --mount=type=cache,target=/a --network=none [\"a\", \"$1\"]")]
         [InlineData("HEALTHCHECK CMD [\"a\", \"$1\"]")]
         [InlineData("HEALTHCHECK --interval=5m \\\r\n  --timeout=3s CMD [\"a\", \"$1\"]")]
