@@ -1,32 +1,18 @@
-using System.Formats.Tar;
+using System.Buffers;
 using System.IO.Compression;
-using System.Text;
 using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
-/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip, zlib and tar (layers of images), and
-/// assemblies and portable PDBs with the sources that are embedded in them, one in another. Depth and size are bounded, so that no archive takes longer than its bounds allow.
+/// Looks into archives: zip (packages of NuGet and of Visual Studio Code, jar, docx), gzip, zlib, Brotli, tar (layers of images),
+/// ar (packages of Debian), what is appended to a program, and assemblies and portable PDBs with the sources that are embedded
+/// in them, one in another. Depth and size are bounded, so that no archive takes longer than its bounds allow.
 /// </summary>
 internal static class ArchiveContent
 {
     /// <summary>What stands between an archive and the name of what it holds.</summary>
     public const string Separator = "!/";
-
-    /// <summary>An image holds layers, which hold packages, which hold assemblies.</summary>
-    private const int MaxDepth = 6;
-
-    /// <summary>Bytes that all archives of one file may hold together, unpacked.</summary>
-    private const long MaxUnpacked = 1024L * 1024 * 1024;
-
-    /// <summary>
-    /// Bytes of what is read from memory: a zip archive, because its list of names is at its end, assemblies and PDBs, because
-    /// their parts refer to one another.
-    /// </summary>
-    private const int MaxInMemory = 512 * 1024 * 1024;
-
-    private const string EmbeddedPdbName = "embedded.pdb";
 
     private const int TarMagicOffset = 257;
 
@@ -34,8 +20,14 @@ internal static class ArchiveContent
     private const byte ZlibMethod = 0x78;
     private const byte ZlibDictionary = 0x20;
 
-    /// <summary>Bytes to unpack before what looks like zlib is taken for it: what is none fails sooner.</summary>
-    private const int ZlibProof = 256;
+    /// <summary>Bytes to unpack before what looks like zlib or Brotli is taken for it: what is none fails sooner.</summary>
+    private const int Proof = 256;
+
+    /// <summary>Brotli has no mark. So its files are known by their name.</summary>
+    private const string BrotliEnding = ".br";
+
+    /// <summary>The mark of ar, and how long the header of its first member is.</summary>
+    private const int ArHeaderEnd = 68;
 
     private static ReadOnlySpan<byte> ZipMagic => "PK\x03\x04"u8;
 
@@ -43,30 +35,52 @@ internal static class ArchiveContent
 
     private static ReadOnlySpan<byte> TarMagic => "ustar"u8;
 
-    /// <summary>Whether a content that begins so is an archive that can be looked into.</summary>
-    public static bool Is(ReadOnlySpan<byte> start) =>
-        start.StartsWith(ZipMagic) || start.StartsWith(GzipMagic) || IsTar(start) || DebugSymbols.IsPdb(start);
+    private static ReadOnlySpan<byte> ArMagic => "!<arch>\n"u8;
+
+    private static ReadOnlySpan<byte> ArHeaderMagic => "`\n"u8;
+
+    /// <summary>Whether a content is looked at as bytes or as an archive, and not as text.</summary>
+    /// <param name="path">What it is called.</param>
+    /// <param name="start">How it begins.</param>
+    /// <param name="isBinary">Whether it has what no text has.</param>
+    public static bool IsNoText(string path, ReadOnlySpan<byte> start, bool isBinary) =>
+        isBinary
+        || IsZip(start) || IsGzip(start) || IsTar(start) || IsAr(start) || IsBundle(start) || DebugSymbols.IsPdb(start)
+        // A short one may have no NUL.
+        || ((IsOpaque(start) || IsZlib(start) || IsBrotli(path, start)) && !TextEncodings.IsUtf8(start));
+
+    /// <summary>Whether it is a zip archive.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> start) => start.StartsWith(ZipMagic);
+
+    /// <summary>Whether it is packed by gzip.</summary>
+    public static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith(GzipMagic);
+
+    /// <summary>Whether it is a tar archive.</summary>
+    public static bool IsTar(ReadOnlySpan<byte> start) =>
+        start.Length > TarMagicOffset && start[TarMagicOffset..].StartsWith(TarMagic);
+
+    /// <summary>Whether it is an ar archive: a package of Debian, or a library of object files.</summary>
+    public static bool IsAr(ReadOnlySpan<byte> start) =>
+        start.StartsWith(ArMagic) && start.Length >= ArHeaderEnd && start[..ArHeaderEnd].EndsWith(ArHeaderMagic);
 
     /// <summary>
     /// Whether a content that is no text and begins so uses a compression that this command does not unpack: 7-Zip, bzip2, xz, Zstandard,
-    /// LZ4, compress, LZMA, lzip, cabinets, RAR, packages of RPM and Debian, packs and bundles of Git.
+    /// LZ4, compress, LZMA, lzip, cabinets, RAR, packages of RPM, packs and bundles of Git.
     /// </summary>
     public static bool IsOpaque(ReadOnlySpan<byte> start) =>
         start.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
-        || start.StartsWith("BZh"u8)
+        || IsBzip2(start)
         || start.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'])
         || start.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
         || start.StartsWith((ReadOnlySpan<byte>)[0x04, 0x22, 0x4D, 0x18])
         || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x9D])
         || start.StartsWith((ReadOnlySpan<byte>)[0x5D, 0, 0])
-        || start.StartsWith("LZIP"u8)
-        || start.StartsWith("MSCF"u8)
-        || start.StartsWith("Rar!"u8)
+        || start.StartsWith("LZIP\x01"u8)
+        || start.StartsWith("MSCF\0\0\0\0"u8)
+        || start.StartsWith("Rar!\x1A\x07"u8)
         || start.StartsWith((ReadOnlySpan<byte>)[0xED, 0xAB, 0xEE, 0xDB])
-        || start.StartsWith("!<arch>\ndebian-binary"u8)
         || start.StartsWith("PACK\0\0\0"u8)
-        || start.StartsWith("# v2 git bundle\n"u8)
-        || start.StartsWith("# v3 git bundle\n"u8);
+        || IsBundle(start);
 
     /// <summary>The findings in an archive.</summary>
     /// <param name="path">How it is named in the report.</param>
@@ -78,7 +92,7 @@ internal static class ArchiveContent
     /// <exception cref="InvalidDataException">It is damaged, nested too deeply, or holds too much: not all of it was looked at.</exception>
     public static IReadOnlyList<LocatedFinding> Check(
         string path, ReadOnlySpan<byte> start, Stream content, FileRules rules, CancellationToken cancellationToken) =>
-        new Reader(rules, cancellationToken).Read(path, start, content, depth: 0);
+        new ArchiveReader(rules, cancellationToken).Read(path, start, content, depth: 0);
 
     /// <summary>
     /// Whether a content that is no text is packed by zlib. Two bytes tell little: the method, a multiple of 31, and no
@@ -93,7 +107,7 @@ internal static class ArchiveContent
         {
             using var begun = new MemoryStream(start.ToArray());
             using var unpacked = new ZLibStream(begun, CompressionMode.Decompress);
-            return unpacked.ReadAtLeast(stackalloc byte[ZlibProof], ZlibProof, throwOnEndOfStream: false) > 0;
+            return unpacked.ReadAtLeast(stackalloc byte[Proof], Proof, throwOnEndOfStream: false) > 0;
         }
         catch (InvalidDataException)
         {
@@ -101,123 +115,23 @@ internal static class ArchiveContent
         }
     }
 
-    private static bool IsTar(ReadOnlySpan<byte> start) =>
-        start.Length > TarMagicOffset && start[TarMagicOffset..].StartsWith(TarMagic);
-
-    private sealed class Reader(FileRules rules, CancellationToken cancellationToken)
+    /// <summary>Whether a content that is no text is packed by Brotli: it is called so, and what it begins with can be unpacked.</summary>
+    public static bool IsBrotli(string path, ReadOnlySpan<byte> start)
     {
-        private long _unpacked;
+        if (!path.EndsWith(BrotliEnding, StringComparison.OrdinalIgnoreCase))
+            return false;
 
-        public IReadOnlyList<LocatedFinding> Read(string path, ReadOnlySpan<byte> start, Stream content, int depth)
-        {
-            if (depth == MaxDepth)
-                throw new InvalidDataException($"archives are nested more than {MaxDepth} levels deep");
-            if (start.StartsWith(ZipMagic))
-                return ReadZip(path, content, depth);
-            if (start.StartsWith(GzipMagic))
-                return ReadGzip(path, start, content, depth);
-            if (IsZlib(start))
-                return ReadEntry(path, new ZLibStream(content, CompressionMode.Decompress), depth + 1);
-            if (DebugSymbols.IsPdb(start))
-                return ReadPdb(path, content, depth);
-            return DebugSymbols.CanBeAssembly(start) ? ReadAssembly(path, content, depth) : ReadTar(path, content, depth);
-        }
-
-        /// <summary>What it is called, and a remark, are in its header.</summary>
-        private List<LocatedFinding> ReadGzip(string path, ReadOnlySpan<byte> start, Stream content, int depth)
-        {
-            var inHeader = CheckBytes(path, start.ToArray());
-            return Join(inHeader, ReadEntry(path, new GZipStream(content, CompressionMode.Decompress), depth + 1));
-        }
-
-        /// <summary>Names, each of which is there twice, and remarks are in the bytes themselves.</summary>
-        private List<LocatedFinding> ReadZip(string path, Stream content, int depth)
-        {
-            using var memory = ReadWhole(content);
-            var inBytes = FileChecker.CheckBinary(path, memory, rules, cancellationToken);
-            using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
-            return Join([.. inBytes.DistinctBy(finding => finding.Finding.Fingerprint)], [.. zip.Entries.SelectMany(entry => ReadEntry(path, entry, depth))]);
-        }
-
-        private IReadOnlyList<LocatedFinding> ReadEntry(string path, ZipArchiveEntry entry, int depth)
-        {
-            if (entry.IsEncrypted)
-                throw new InvalidDataException($"'{path + Separator + entry.FullName}' is encrypted");
-
-            using var inside = entry.Open();
-            return ReadEntry(path + Separator + entry.FullName, inside, depth + 1);
-        }
-
-        private List<LocatedFinding> ReadTar(string path, Stream content, int depth)
-        {
-            var findings = new List<LocatedFinding>();
-            using var tar = new TarReader(content, leaveOpen: true);
-            while (tar.GetNextEntry() is { } entry)
-            {
-                findings.AddRange(CheckBytes(path, Encoding.UTF8.GetBytes($"{entry.Name}\n{entry.LinkName}")));
-                if (entry.DataStream is { } inside)
-                    findings.AddRange(ReadEntry(path + Separator + entry.Name, inside, depth + 1));
-            }
-
-            return findings;
-        }
-
-        private List<LocatedFinding> ReadAssembly(string path, Stream content, int depth)
-        {
-            using var assembly = ReadWhole(content);
-            var found = FileChecker.CheckBinary(path, assembly, rules, cancellationToken);
-            using var pdb = DebugSymbols.OpenEmbeddedPdb(assembly);
-            return pdb is null ? found : [.. found, .. ReadEntry(path + Separator + EmbeddedPdbName, pdb, depth + 1)];
-        }
-
-        private List<LocatedFinding> ReadPdb(string path, Stream content, int depth)
-        {
-            using var pdb = ReadWhole(content);
-            var found = FileChecker.CheckBinary(path, pdb, rules, cancellationToken);
-            var inSources = new List<LocatedFinding>();
-            foreach (var (name, source) in DebugSymbols.OpenSources(pdb))
-            {
-                using (source)
-                    inSources.AddRange(ReadEntry(path + Separator + name.TrimStart('/'), source, depth + 1));
-            }
-
-            return Join(found, inSources);
-        }
-
-        /// <summary>What is not packed has been found in the bytes too; then the place inside is told alone.</summary>
-        private static List<LocatedFinding> Join(IReadOnlyList<LocatedFinding> inBytes, IReadOnlyList<LocatedFinding> inside)
-        {
-            var told = inside.Select(finding => finding.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
-            return [.. inBytes.Where(finding => !told.Contains(finding.Finding.Fingerprint)), .. inside];
-        }
-
-        private List<LocatedFinding> CheckBytes(string path, byte[] bytes)
-        {
-            using var content = new MemoryStream(bytes);
-            return FileChecker.CheckBinary(path, content, rules, cancellationToken);
-        }
-
-        /// <summary>Reads what has to be in memory, and goes back to its start.</summary>
-        private static MemoryStream ReadWhole(Stream content)
-        {
-            var memory = new MemoryStream();
-            new CountingStream(content, count => Expect(memory.Length + count <= MaxInMemory)).CopyTo(memory);
-            memory.Position = 0;
-            return memory;
-        }
-
-        private IReadOnlyList<LocatedFinding> ReadEntry(string path, Stream inside, int depth)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked));
-            return FileChecker.Check(path, counted, rules, (name, start, content) => Read(name, start, content, depth), cancellationToken)
-                ?? throw new InvalidDataException($"'{path}' uses a compression that this command does not unpack");
-        }
-
-        private static void Expect(bool isWithinBounds)
-        {
-            if (!isWithinBounds)
-                throw new InvalidDataException($"it is larger than {MaxUnpacked >> 30} GB when unpacked");
-        }
+        using var decoder = new BrotliDecoder();
+        return decoder.Decompress(start, stackalloc byte[Proof], out _, out var written) != OperationStatus.InvalidData && written > 0;
     }
+
+    /// <summary>The size of its blocks, a digit, and the mark of the first block, or of the end.</summary>
+    private static bool IsBzip2(ReadOnlySpan<byte> start) =>
+        start.StartsWith("BZh"u8)
+        && start.Length > 4
+        && (start[4..].StartsWith("1AY&SY"u8) || start[4..].StartsWith((ReadOnlySpan<byte>)[0x17, 0x72, 0x45, 0x38, 0x50, 0x90]));
+
+    /// <summary>A bundle of Git begins with text, and may have more of it than is looked at to know what it is.</summary>
+    private static bool IsBundle(ReadOnlySpan<byte> start) =>
+        start.StartsWith("# v2 git bundle\n"u8) || start.StartsWith("# v3 git bundle\n"u8);
 }

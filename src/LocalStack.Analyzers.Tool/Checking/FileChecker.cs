@@ -4,7 +4,7 @@ using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
-/// <summary>Looks into an archive, or into an assembly.</summary>
+/// <summary>Looks into what is no text.</summary>
 /// <param name="path">How it is named in the report.</param>
 /// <param name="start">How it begins.</param>
 /// <param name="content">All of it, read forward only.</param>
@@ -23,8 +23,7 @@ internal static class FileChecker
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IReadOnlyList<LocatedFinding> Check(
         string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
-        Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken)
-        ?? throw new InvalidDataException("it uses a compression that this command does not unpack");
+        Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken);
 
     /// <summary>The findings of a text that is no file, such as a message or a name, whatever it begins with.</summary>
     /// <param name="path">How it is named in the report; the name tells the format.</param>
@@ -35,31 +34,24 @@ internal static class FileChecker
     public static IReadOnlyList<LocatedFinding> CheckText(string path, string text, FileRules rules, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return Check(path, content, rules, (name, _, all) => CheckBinary(name, all, rules, cancellationToken), cancellationToken) ?? [];
+        return Check(path, content, rules, (name, _, all) => CheckBinary(name, all, rules, cancellationToken), cancellationToken);
     }
 
     /// <summary>The findings of a content.</summary>
     /// <param name="path">How the file is named in the report; its name tells the format.</param>
     /// <param name="content">The content, read forward only. It stays open.</param>
     /// <param name="rules">What the user has decided for the file.</param>
-    /// <param name="lookInto">Looks into an archive.</param>
+    /// <param name="lookInto">Looks into what is no text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns><see langword="null"/> for a content that uses a compression that this command does not unpack.</returns>
     /// <inheritdoc cref="Check(string, Stream, FileRules, CancellationToken)"/>
-    public static IReadOnlyList<LocatedFinding>? Check(
+    public static IReadOnlyList<LocatedFinding> Check(
         string path, Stream content, FileRules rules, ArchiveSearch lookInto, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var pieces = new TextPieces(content);
         var start = pieces.Begun.Span;
-        if (ArchiveContent.Is(start) || (pieces.IsBinary && (DebugSymbols.CanBeAssembly(start) || ArchiveContent.IsZlib(start))))
+        if (ArchiveContent.IsNoText(path, start, pieces.IsBinary))
             return lookInto(path, start, new CountingStream(pieces.Begun, content, _ => { }));
-        if (pieces.IsBinary)
-        {
-            var isOpaque = ArchiveContent.IsOpaque(start);
-            var found = CheckBinary(path, new CountingStream(pieces.Begun, content, _ => { }), rules, cancellationToken);
-            return isOpaque && found.Count == 0 ? null : found;
-        }
 
         return pieces.TryGetUtf8(out var utf8) && IsClean(path, utf8, rules)
             ? []

@@ -26,6 +26,11 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         var reading = new GitHistory(root, scope);
         var filter = new GitPathFilter(root, paths);
         var history = reading.ReadFiles().Where(file => filter.Includes(file.File.Path)).ToList();
+        var names = history
+            .ConvertAll(file => (file.File.Path, file.Introduction))
+            .Concat(reading.ReadSubmodules().Where(submodule => filter.Includes(submodule.Path)).Select(submodule => (submodule.Path, (Introduction?)submodule.Introduction)))
+            .DistinctBy(name => name.Path)
+            .ToList();
         filter.EnsureAllMet();
         var lacking = reading.ReadMissing();
         var missingCount = history.RemoveAll(file => lacking.Contains(file.File.Id));
@@ -48,7 +53,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         }
 
         // Of a secret that many messages repeat, the oldest is enough.
-        findings.AddRange(CheckNames(root, history, cancellationToken)
+        findings.AddRange(CheckNames(root, names, cancellationToken)
             .Concat(paths.Count == 0 ? CheckTexts(root, reading.ReadTexts(), scope.Names, cancellationToken) : [])
             .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint, finding.Acceptance is null))));
 
@@ -63,13 +68,12 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         };
     }
 
-    /// <summary>The names of files, each with the oldest commit.</summary>
-    private IEnumerable<LocatedFinding> CheckNames(string root, IReadOnlyList<HistoricFile> history, CancellationToken cancellationToken)
+    /// <summary>The names of files and submodules, each with the oldest commit.</summary>
+    private IEnumerable<LocatedFinding> CheckNames(
+        string root, IEnumerable<(string Path, Introduction? Introduction)> names, CancellationToken cancellationToken)
     {
-        var names = new NameCheck(configs, root);
-        return history
-            .DistinctBy(file => file.File.Path)
-            .SelectMany(file => names.CheckPath(file.File.Path, cancellationToken).Select(finding => finding with { Introduction = file.Introduction }));
+        var check = new NameCheck(configs, root);
+        return names.SelectMany(name => check.CheckPath(name.Path, cancellationToken).Select(finding => finding with { Introduction = name.Introduction }));
     }
 
     private IEnumerable<LocatedFinding> CheckTexts(

@@ -28,11 +28,12 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         var filter = new GitPathFilter(root, paths);
         var files = index.Files.Where(file => filter.Includes(file.Path)).ToList();
         var unmerged = index.Unmerged.Where(filter.Includes).ToList();
+        var names = files.Select(file => file.Path).Concat(index.Submodules.Where(filter.Includes)).ToList();
         filter.EnsureAllMet();
 
         var outcomes = new GitFileCheck(configs, progress).Run(root, files, cancellationToken).ToList();
         return new CheckResult(
-            [.. CheckNames(root, files, paths.Count == 0 ? branch : null, cancellationToken), .. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
+            [.. CheckNames(root, names, paths.Count == 0 ? branch : null, cancellationToken), .. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
             [
                 .. outcomes.Select(outcome => outcome.Problem).OfType<CheckProblem>(),
                 .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has merge conflicts: resolve them, and stage it")),
@@ -44,11 +45,11 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
         };
     }
 
-    private IEnumerable<LocatedFinding> CheckNames(string root, IEnumerable<GitFile> files, string? branch, CancellationToken cancellationToken)
+    private IEnumerable<LocatedFinding> CheckNames(string root, IEnumerable<string> paths, string? branch, CancellationToken cancellationToken)
     {
         var names = new NameCheck(configs, root);
-        return files
-            .SelectMany(file => names.CheckPath(file.Path, cancellationToken))
+        return paths
+            .SelectMany(path => names.CheckPath(path, cancellationToken))
             .Concat(branch is null ? [] : names.CheckRefs([branch], cancellationToken));
     }
 

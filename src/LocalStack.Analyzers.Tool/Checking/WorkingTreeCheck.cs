@@ -45,6 +45,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
 
         return results
             .Concat(files.InIndex.GroupBy(file => file.Root, file => file.File).SelectMany(group => CheckIndexed(group.Key, [.. group], cancellationToken)))
+            .Concat(files.Submodules.Select(submodule => WithName(Outcome.Skip(DisplayPath.Of(submodule), "submodule, not checked out"), submodule, cancellationToken)))
             .Concat(files.Problems.Select(problem => new Outcome([], Problem: problem)));
     }
 

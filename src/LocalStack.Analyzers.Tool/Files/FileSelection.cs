@@ -8,7 +8,11 @@ namespace LocalStack.Analyzers.Tool.Files;
 /// <param name="InIndex">Tracked files that are not on disk, or not by a name that can be opened: their content is Git's.</param>
 /// <param name="Problems">What cannot be looked at, and why.</param>
 internal sealed record SelectedFiles(
-    IReadOnlyList<string> OnDisk, IReadOnlyList<IndexedFile> InIndex, IReadOnlyList<CheckProblem> Problems);
+    IReadOnlyList<string> OnDisk, IReadOnlyList<IndexedFile> InIndex, IReadOnlyList<CheckProblem> Problems)
+{
+    /// <summary>The full paths of submodules that are not checked out.</summary>
+    public IReadOnlyList<string> Submodules { get; init; } = [];
+}
 
 /// <summary>A file whose content is taken from the index.</summary>
 /// <param name="Root">The folder that its path is relative to.</param>
@@ -90,10 +94,16 @@ internal static class FileSelection
             yield return new SelectedFiles(onDisk, inIndex, problems);
         }
 
-        // One that is not checked out has nothing to look at.
-        foreach (var inner in nested.Where(inner => Path.Exists(Path.Combine(inner, ".git"))).SelectMany(FilesOfNested))
+        var isThere = nested.ToLookup(inner => Path.Exists(Path.Combine(inner, ".git")));
+        yield return WithoutFiles(folder, [.. isThere[false]]);
+        foreach (var inner in isThere[true].SelectMany(FilesOfNested))
             yield return inner;
     }
+
+    /// <summary>Who names a submodule wants to have it looked at; else it is another repository.</summary>
+    private static SelectedFiles WithoutFiles(string folder, IReadOnlyList<string> submodules) => submodules is [var only] && only == Path.TrimEndingDirectorySeparator(folder)
+        ? new([], [], [new CheckProblem(UnreadKind.NotCheckedOut, DisplayPath.Of(folder), "it is a submodule that is not checked out: run 'git submodule update --init'")])
+        : new([], [], []) { Submodules = submodules };
 
     private static IEnumerable<SelectedFiles> FilesOfNested(string folder)
     {

@@ -51,6 +51,21 @@ internal static class TextEncodings
             && CountStrayBytes(sniffed) * TextPerStrayByte > sniffed.Length;
     }
 
+    /// <summary>Whether the first bytes are UTF-8; a character may be cut off at their end.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> start)
+    {
+        for (var rest = Sniffed(start); !rest.IsEmpty;)
+        {
+            var status = Rune.DecodeFromUtf8(rest, out _, out var length);
+            if (status == OperationStatus.Done)
+                rest = rest[length..];
+            else
+                return status == OperationStatus.NeedMoreData;
+        }
+
+        return true;
+    }
+
     private static ReadOnlySpan<byte> Sniffed(ReadOnlySpan<byte> start) => start[..Math.Min(start.Length, SniffedLength)];
 
     /// <summary>

@@ -35,6 +35,10 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
         .Concat(scope.Objects.Concat(_tags.Value.Select(tag => tag.Target)).SelectMany(ReadObject))
         .DistinctBy(file => file.File);
 
+    /// <summary>The paths that submodules had, each once; their contents belong to other repositories.</summary>
+    /// <exception cref="UserError">Git failed.</exception>
+    public IEnumerable<(string Path, Introduction Introduction)> ReadSubmodules() => _log.Value.Submodules.DistinctBy(submodule => submodule.Path);
+
     /// <summary>What is committed besides contents and names: what commits and tags hold, also tags of tags.</summary>
     /// <exception cref="UserError">Git failed.</exception>
     public IEnumerable<HistoricText> ReadTexts() =>
@@ -129,15 +133,15 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
                 "--no-show-signature", "--encoding=UTF-8", $"--format={Commit}%H%x00%an%x00%aI",
             ]);
 
-        var log = new Log([], []);
+        var log = new Log([], [], []);
         using var records = process.ReadRecords().GetEnumerator();
         while (records.MoveNext())
         {
             var record = records.Current;
             if (record.StartsWith(Commit, StringComparison.Ordinal))
                 log.Commits.Add(new Introduction(record[Commit.Length..], Next(records), Next(records)));
-            else if (RawRecords.IsChange(record) && RawRecords.NewFile(record, Next(records)) is { } file)
-                log.Files.Add(new HistoricFile(file, log.Commits[^1]));
+            else if (RawRecords.IsChange(record))
+                log.Add(record, Next(records));
         }
 
         return log;
@@ -170,5 +174,15 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     }
 
     /// <summary>What the commits are, and what they changed.</summary>
-    private sealed record Log(List<Introduction> Commits, List<HistoricFile> Files);
+    private sealed record Log(List<Introduction> Commits, List<HistoricFile> Files, List<(string Path, Introduction Introduction)> Submodules)
+    {
+        /// <summary>Adds a change of the last commit.</summary>
+        public void Add(string change, string path)
+        {
+            if (RawRecords.IsSubmodule(change))
+                Submodules.Add((path, Commits[^1]));
+            else if (RawRecords.NewFile(change, path) is { } file)
+                Files.Add(new HistoricFile(file, Commits[^1]));
+        }
+    }
 }

@@ -138,7 +138,7 @@ internal sealed record GitRepository(string Root)
     {
         var below = new[] { "--", Path.GetRelativePath(Start, folder) };
         using var untracked = GitProgram.Start(Start, [.. ListNames, "--others", "--exclude-standard", .. below]);
-        var tracked = GitProgram.Read(Start, [.. ListNames, "--cached", "--stage", "-t", .. below]);
+        var tracked = GitProgram.Read(Start, [.. ListNames, "--cached", "--stage", "-v", .. below]);
         yield return new ListedFiles(
             [.. tracked.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(ListedFile.OfTracked)],
             tracked.Length == 0 && IsNothingCheckedOut() ? [new CheckProblem(UnreadKind.NotCheckedOut, DisplayPath.Of(folder), NothingCheckedOut)] : []);
@@ -167,19 +167,20 @@ internal sealed record ListedFiles(IReadOnlyList<ListedFile> Files, IReadOnlyLis
 /// <summary>A file that Git lists.</summary>
 /// <param name="Path">Its path; characters that are no UTF-8 are replaced.</param>
 /// <param name="Id">Its content in the index; empty for one that is not tracked.</param>
-/// <param name="IsSkipped">Whether it is left out of the working tree, as in a sparse checkout.</param>
+/// <param name="IsSkipped">Whether Git is told not to look at it: it is left out of the working tree, as in a sparse checkout, or assumed to be unchanged.</param>
 /// <param name="IsRepository">Whether it is a repository of its own: a submodule, or one that lies there.</param>
 internal readonly record struct ListedFile(string Path, string Id, bool IsSkipped, bool IsRepository)
 {
     private const string Submodule = "160000";
     private const string Link = "120000";
+    private const char SkipWorktree = 'S';
 
-    /// <summary>A record of <c>ls-files --stage -t</c>: tag, mode, id, stage, a tab, the path.</summary>
+    /// <summary>A record of <c>ls-files --stage -v</c>: tag, mode, id, stage, a tab, the path. The tag is a small letter for one that is assumed to be unchanged.</summary>
     public static ListedFile OfTracked(string record)
     {
         var tab = record.IndexOf('\t', StringComparison.Ordinal);
         var fields = record[..tab].Split(' ');
-        return new ListedFile(record[(tab + 1)..], fields[1] == Link ? "" : fields[2], fields[0] == "S", fields[1] == Submodule);
+        return new ListedFile(record[(tab + 1)..], fields[1] == Link ? "" : fields[2], fields[0][0] == SkipWorktree || char.IsAsciiLetterLower(fields[0][0]), fields[1] == Submodule);
     }
 
     /// <summary>A path of <c>ls-files --others</c>, which ends with a slash for a repository.</summary>

@@ -9,11 +9,12 @@ internal static class RawRecords
     private const string RegularFile = "100644";
     private const string ExecutableFile = "100755";
     private const string Link = "120000";
+    private const string Submodule = "160000";
     private const string Unmerged = "U";
 
-    /// <summary>What <c>--raw</c> is asked with: whole ids, renamed files as new ones, and nothing that the user's settings change.</summary>
+    /// <summary>What <c>--raw</c> is asked with: whole ids, renamed files as new ones, submodules for their paths, and nothing that the user's settings change.</summary>
     public static IReadOnlyList<string> DiffArguments { get; } =
-        ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-color", "--ignore-submodules=all"];
+        ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-color", "--ignore-submodules=dirty"];
 
     /// <summary>Whether a record tells of a change; the next one is the path.</summary>
     public static bool IsChange(string record) => record.AsSpan().TrimStart('\n').StartsWith(':');
@@ -25,10 +26,12 @@ internal static class RawRecords
     /// <returns><see langword="null"/> if there is none: deleted, a submodule. That of a link is what it leads to.</returns>
     public static GitFile? NewFile(string record, string path)
     {
-        var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
-        var fields = record.TrimStart('\n', ':').Split(' ');
-        return Create(fields[parents], fields[(2 * parents) + 1], path);
+        var (mode, id) = NewEntry(record);
+        return Create(mode, id, path);
     }
+
+    /// <summary>Whether the path is that of a submodule now: its content is no content of this repository, but its path is.</summary>
+    public static bool IsSubmodule(string record) => NewEntry(record).Mode == Submodule;
 
     /// <summary>The contents that the path had before: one for each parent in which it was a file.</summary>
     public static IEnumerable<GitFile> OldFiles(string record, string path)
@@ -42,6 +45,13 @@ internal static class RawRecords
     /// <returns><see langword="null"/> if it is no file: a submodule.</returns>
     public static GitFile? TreeFile(string record) =>
         record.Split([' ', '\t'], 4) is [var mode, _, var id, var path] ? Create(mode, id, path) : null;
+
+    private static (string Mode, string Id) NewEntry(string record)
+    {
+        var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
+        var fields = record.TrimStart('\n', ':').Split(' ');
+        return (fields[parents], fields[(2 * parents) + 1]);
+    }
 
     private static GitFile? Create(string mode, string id, string path) =>
         mode is RegularFile or ExecutableFile or Link ? new GitFile(path, id) : null;
