@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Checking;
@@ -24,8 +23,8 @@ internal sealed class AppendedContent(Stream content) : ForwardStream
     /// <summary>The places of two files of settings, and flags.</summary>
     private const int BundleSettingsLength = 5 * sizeof(long);
 
-    /// <summary>A program says where its list of files is in the eight bytes before this.</summary>
-    private static readonly byte[] BundleMark = SHA256.HashData(".net core bundle"u8);
+    /// <summary>A program says where its list of files is in the eight bytes before this: the SHA-256 of <c>.net core bundle</c> and a line end.</summary>
+    private static readonly byte[] BundleMark = Convert.FromHexString("8B1202B96A612038727B930214D7A03213F5B9E6EFAE3318EE3B2DCE24B36AAE");
 
     private readonly MemoryStream _kept = new();
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Resources;
+using System.Security.Cryptography;
 using System.Text;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
@@ -90,6 +92,40 @@ public static class CarrierTests
         public void TokenAroundWhatIsPacked_IsFoundOnce(string carrier) =>
             Assert.Equal("x", Assert.Single(Check(CreateAround(carrier, Secrets.Token()))).Path.Split('!')[0]);
 
+        [Theory]
+        [InlineData("a.exe", "zip behind a program", "a.exe!/.env:")]
+        [InlineData("a", "zip behind junk", "a!/.env:")]
+        [InlineData("a", "zip behind junk, places from its own start", "a!/.env:")]
+        [InlineData("a", "zip behind a mark that is none", "a!/.env:")]
+        [InlineData("a.gz", "behind gzip", "a.gz:")]
+        [InlineData("a.gz", "zip behind gzip", "a.gz!/.env:")]
+        [InlineData("a.gz", "gzip behind gzip", "a.gz:")]
+        [InlineData("a.zz", "behind zlib", "a.zz:")]
+        [InlineData("a.tar", "behind tar", "a.tar:")]
+        [InlineData("a.tar", "tar behind tar", "a.tar:")]
+        [InlineData("a.deb", "package of Debian", "a.deb!/data.tar.gz!/a/.env:")]
+        [InlineData("a.a", "ar", "a.a!/a.o:")]
+        [InlineData("a.ar", "ar that begins with text", "a.ar!/b.gz:")]
+        [InlineData("app.js.br", "Brotli", "app.js.br:")]
+        [InlineData("a.zz", "short zlib", "a.zz:")]
+        [InlineData("a", "single file", "a!/a.dll:")]
+        [InlineData("a", "packed single file", "a!/a.dll:")]
+        [InlineData("a.exe", "source in a single file", "a.exe!/a.dll!/embedded.pdb!/src/A.cs:")]
+        [InlineData("a.dll", "resource.dll", "a.dll:")]
+        [InlineData("a.dll", "string of a resource.dll", "a.dll:")]
+        [InlineData("a.1.0.0.nupkg", "dll in zip", "a.1.0.0.nupkg!/lib/a.dll:")]
+        [InlineData("a.1.0.0.snupkg", "pdb in zip", "a.1.0.0.snupkg!/lib/a.pdb!/src/A.cs:")]
+        [InlineData("a.docx", "docx", "a.docx!/word/document.xml:")]
+        [InlineData("a.whl", "zip", "a.whl!/a/.env:")]
+        [InlineData("a.cpio", "cpio", "a.cpio:")]
+        public void TokenInAFurtherCarrier_IsFound_AndNothingInItWithoutOne(string name, string carrier, string place)
+        {
+            var found = Check(CreateFurther(carrier, Secrets.Token()), name);
+
+            Assert.Equal(place, Assert.Single(found.DistinctBy(finding => finding.Finding.Fingerprint)).Path + ":");
+            Assert.Empty(Check(CreateFurther(carrier, TestTokens.WrongChecksum()[..20]), name));
+        }
+
         [Fact]
         public async Task Fix_LeavesIt_WithAdvice()
         {
@@ -137,17 +173,16 @@ public static class CarrierTests
 
         [Theory]
         [InlineData("7z\xBC\xAF")]
-        [InlineData("BZh9")]
+        [InlineData("BZh91AY&SY")]
         [InlineData("\xFD" + "7zXZ")]
         [InlineData("\x28\xB5\x2F\xFD")]
         [InlineData("\x04\x22\x4D\x18")]
         [InlineData("\x1F\x9D")]
         [InlineData("\x5D\0\0")]
-        [InlineData("LZIP")]
-        [InlineData("MSCF")]
-        [InlineData("Rar!")]
+        [InlineData("LZIP\u0001")]
+        [InlineData("MSCF\0\0\0\0")]
+        [InlineData("Rar!\u001A\u0007")]
         [InlineData("\xED\xAB\xEE\xDB")]
-        [InlineData("!<arch>\ndebian-binary")]
         [InlineData("PACK\0\0\0\u0002")]
         [InlineData("# v2 git bundle\n")]
         [InlineData("# v3 git bundle\n")]
@@ -157,6 +192,58 @@ public static class CarrierTests
 
             Assert.Throws<InvalidDataException>(() => Check(content));
             Assert.Throws<InvalidDataException>(() => Check(Zip("a", content)));
+        }
+
+        /// <summary>What is compressed and short may have no NUL, and a bundle of Git begins with a list of names.</summary>
+        [Theory]
+        [InlineData("BZh91AY&SY\xE9\xFF")]
+        [InlineData("\x28\xB5\x2F\xFD\x24\x31")]
+        [InlineData("# v2 git bundle\n1234 refs/heads/main\n")]
+        public void PackedWithoutANul_IsSaid(string content) =>
+            Assert.Throws<InvalidDataException>(() => Check(Encoding.Latin1.GetBytes(content)));
+
+        [Theory]
+        [InlineData("a", "BZh caf\xE9")]
+        [InlineData("a", "LZIP and MSCF and Rar! are marks")]
+        [InlineData("a.br", "text that is called so")]
+        [InlineData("a.br", "\xFF\xFE\xFF\0\u0001\xFF\xFF\xFF")]
+        [InlineData("a", "!<arch>\nis the mark of an archive, and this is none of them: there is no list of members")]
+        [InlineData("a", "\0\xFF\u0001\u0002PK\u0003\u0004\xFF\xFF\xFFPK\u0005\u0006\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")]
+        public void WhatBeginsLikeAnArchiveAndIsNone_IsClean(string name, string content) =>
+            Assert.Empty(Check(Encoding.Latin1.GetBytes(content), name));
+
+        [Theory]
+        [InlineData("zip behind junk", "\xFF\xFF\xFF\xFF\xFF")]
+        [InlineData("package of Debian", "no header of a member")]
+        public void DamagedArchive_IsSaid(string carrier, string behind)
+        {
+            var content = CreateFurther(carrier, "nothing");
+            var damaged = carrier == "package of Debian" ? [.. content, .. Encoding.Latin1.GetBytes(behind)] : Damage(content, Encoding.Latin1.GetBytes(behind));
+
+            Assert.Throws<InvalidDataException>(() => Check(damaged));
+        }
+
+        [Theory]
+        [InlineData("zip behind junk")]
+        [InlineData("packed single file")]
+        [InlineData("package of Debian")]
+        [InlineData("Brotli")]
+        [InlineData("behind gzip")]
+        [InlineData("tar behind tar")]
+        public void DamagedByteInAFurtherCarrier_IsSurvived(string carrier)
+        {
+            var content = CreateFurther(carrier, Secrets.Token());
+            var random = new Random(13);
+            for (var round = 0; round < 300; round++)
+            {
+                var damaged = content.ToArray();
+                for (var i = 0; i < 3; i++)
+                    damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+
+                // Found, or said not to have been looked at; any other exception fails the test.
+                var exception = Record.Exception(() => Check(damaged, "a.br"));
+                Assert.True(exception is null or InvalidDataException, $"{round}: {exception?.GetType().Name} in {exception?.StackTrace}");
+            }
         }
 
         [Fact]
@@ -212,15 +299,128 @@ public static class CarrierTests
         }
     }
 
-    private static IReadOnlyList<LocatedFinding> Check(byte[] content)
+    private static IReadOnlyList<LocatedFinding> Check(byte[] content, string name = "x")
     {
         var rules = new FileRules(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
-        return FileChecker.Check("x", new MemoryStream(content), rules, CancellationToken.None);
+        return FileChecker.Check(name, new MemoryStream(content), rules, CancellationToken.None);
     }
+
+    private static byte[] CreateFurther(string carrier, string token) => carrier switch
+    {
+        "zip behind a program" => [(byte)'M', (byte)'Z', .. LongJunk(), .. Zip(".env", Text(token))],
+        "zip behind junk" => ZipBehind(LongJunk(), token),
+        "zip behind junk, places from its own start" => [.. LongJunk(), .. Zip(".env", Text(token))],
+        "zip behind a mark that is none" => [0, .. "PK\x03\x04"u8, .. LongJunk(), .. Zip(".env", Text(token))],
+        "behind gzip" => [.. Gzip(LongJunk()), .. Text(token)],
+        "zip behind gzip" => [.. Gzip(LongJunk()), .. Zip(".env", Text(token))],
+        "gzip behind gzip" => [.. Gzip(LongJunk()), .. Gzip(Text(token))],
+        "behind zlib" => [.. Zlib(LongJunk()), 0, 0, .. Text(token)],
+        "behind tar" => [.. Tar("a", LongJunk()), .. Text(token)],
+        "tar behind tar" => [.. Tar("a", LongJunk()), .. Tar("a/.env", Text(token))],
+        "package of Debian" => Ar(("debian-binary", "2.0\n"u8.ToArray()), ("data.tar.gz", Gzip(Tar("a/.env", Text(token))))),
+        "ar" => Ar(("/", Junk()), ("a.o/", [.. Junk(), 0, .. Text(token)])),
+        "ar that begins with text" => Ar(("a.txt/", Encoding.ASCII.GetBytes(new string('-', 9001))), ("b.gz/", Gzip(Text(token)))),
+        "Brotli" => Pack([.. Text(token), .. Encoding.ASCII.GetBytes(new string('-', 9000))], memory => new BrotliStream(memory, CompressionMode.Compress, leaveOpen: true)),
+        "short zlib" => Zlib(Text(token)),
+        "single file" => SingleFile(Create("constant.dll", token), isPacked: false),
+        "packed single file" => SingleFile(Create("constant.dll", token), isPacked: true),
+        "source in a single file" => [(byte)'M', (byte)'Z', .. SingleFile(Create("source in dll", token), isPacked: true, before: 2)],
+        "resource.dll" => CompileWithResource(Text(token)),
+        "string of a resource.dll" => CompileWithResource(Resources(token)),
+        "dll in zip" or "zip" => Create(carrier, token),
+        "pdb in zip" => Zip("lib/a.pdb", Create("long source in pdb", token)),
+        "docx" => Zip("word/document.xml", Encoding.UTF8.GetBytes($"<w:document><w:t>{token}</w:t></w:document>")),
+        "cpio" => [.. Encoding.ASCII.GetBytes("070701" + new string('0', 104)), .. Text(token), .. new byte[300]],
+        _ => throw new ArgumentException("unknown carrier", nameof(carrier)),
+    };
+
+    private static byte[] Text(string token) => Encoding.ASCII.GetBytes($"X={token}\n");
+
+    /// <summary>Longer than what is read at once, and no compressor makes it short.</summary>
+    private static byte[] LongJunk()
+    {
+        var junk = new byte[200_000];
+        new Random(13).NextBytes(junk);
+        return junk;
+    }
+
+    /// <summary>As writers do that open what is there and append to it: the places are those in the whole file.</summary>
+    private static byte[] ZipBehind(byte[] junk, string token)
+    {
+        var zip = Zip(".env", Text(token));
+        var (record, end) = (zip.AsSpan().IndexOf("PK\x01\x02"u8), zip.AsSpan().IndexOf("PK\x05\x06"u8));
+        BitConverter.TryWriteBytes(zip.AsSpan(record + 42), junk.Length);
+        BitConverter.TryWriteBytes(zip.AsSpan(end + 16), junk.Length + record);
+        return [.. junk, .. zip];
+    }
+
+    private static byte[] Damage(byte[] zip, byte[] damage)
+    {
+        damage.CopyTo(zip, zip.AsSpan().LastIndexOf("PK\x01\x02"u8) - 20);
+        return zip;
+    }
+
+    private static byte[] Ar(params (string Name, byte[] Content)[] members)
+    {
+        var archive = new List<byte>("!<arch>\n"u8.ToArray());
+        foreach (var (name, content) in members)
+        {
+            archive.AddRange(Encoding.ASCII.GetBytes($"{name,-16}{0,-12}{0,-6}{0,-6}{100644,-8}{content.Length,-10}`\n"));
+            archive.AddRange(content);
+            if (content.Length % 2 > 0)
+                archive.Add((byte)'\n');
+        }
+
+        return [.. archive];
+    }
+
+    /// <summary>What the SDK makes of a program that is published as a single file: a host, the files, and the list of them.</summary>
+    private static byte[] SingleFile(byte[] assembly, bool isPacked, int before = 0)
+    {
+        var packed = isPacked ? Pack(assembly, memory => new DeflateStream(memory, CompressionMode.Compress, leaveOpen: true)) : assembly;
+        var mark = SHA256.HashData(".net core bundle\n"u8);
+        var place = LongJunk().Length + sizeof(long) + mark.Length + Junk().Length + before;
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        writer.Write(LongJunk());
+        writer.Write((long)place + packed.Length);
+        writer.Write(mark);
+        writer.Write(Junk());
+        writer.Write(packed);
+        writer.Write(6);
+        writer.Write(0);
+        writer.Write(1);
+        writer.Write("id");
+        writer.Write(new byte[5 * sizeof(long)]);
+        writer.Write((long)place);
+        writer.Write((long)assembly.Length);
+        writer.Write(isPacked ? (long)packed.Length : 0);
+        writer.Write((byte)1);
+        writer.Write("a.dll");
+        return content.ToArray();
+    }
+
+    private static byte[] Resources(string token)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new ResourceWriter(content))
+            writer.AddResource("name", token);
+        return content.ToArray();
+    }
+
+    private static byte[] CompileWithResource(byte[] content)
+    {
+        using var assembly = new MemoryStream();
+        Expect(CreateCompilation(CSharpSyntaxTree.ParseText("class C;")).Emit(
+            assembly, manifestResources: [new ResourceDescription("r", () => new MemoryStream(content), isPublic: true)]));
+        return assembly.ToArray();
+    }
+
+    private static byte[] Zlib(byte[] content) => Pack(content, memory => new ZLibStream(memory, CompressionMode.Compress, leaveOpen: true));
 
     private static byte[] CreateAround(string carrier, string token) => carrier switch
     {
-        "zlib" => Pack(Encoding.ASCII.GetBytes($"{new string('-', 100)}\nX={token}\n"), memory => new ZLibStream(memory, CompressionMode.Compress, leaveOpen: true)),
+        "zlib" => Zlib(Encoding.ASCII.GetBytes($"{new string('-', 100)}\nX={token}\n")),
         "name in zip" => Zip($"a/{token}.txt", Junk()),
         "remark of zip" => [.. Zip("a", Junk())[..^2], (byte)token.Length, 0, .. Encoding.ASCII.GetBytes(token)],
         "name in gzip" => [.. Gzip(Junk())[..3], 8, .. Gzip(Junk())[4..10], .. Encoding.ASCII.GetBytes(token), 0, .. Gzip(Junk())[10..]],
