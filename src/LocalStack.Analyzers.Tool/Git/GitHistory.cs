@@ -139,7 +139,7 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
         {
             var record = records.Current;
             if (record.StartsWith(Commit, StringComparison.Ordinal))
-                log.Commits.Add(new Introduction(record[Commit.Length..], Next(records), Next(records)));
+                log.Add(new Introduction(record[Commit.Length..], Next(records), Next(records)));
             else if (RawRecords.IsChange(record))
                 log.Add(record, Next(records));
         }
@@ -151,12 +151,7 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     private IEnumerable<HistoricFile> ReadObject(NamedObject named) => named.Type switch
     {
         "blob" => [new HistoricFile(new GitFile(named.Name, named.Id), null)],
-        "tree" => GitProgram
-            .Read(folder, "ls-tree", "-r", "-z", "--full-tree", named.Id)
-            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            .Select(RawRecords.TreeFile)
-            .OfType<GitFile>()
-            .Select(file => new HistoricFile(file, null)),
+        "tree" => GitTree.ReadFiles(folder, named.Id).Select(file => new HistoricFile(file, null)),
         _ => [],
     };
 
@@ -176,9 +171,20 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     /// <summary>What the commits are, and what they changed.</summary>
     private sealed record Log(List<Introduction> Commits, List<HistoricFile> Files, List<(string Path, Introduction Introduction)> Submodules)
     {
+        private int _changes;
+
+        /// <summary>Adds the next commit.</summary>
+        public void Add(Introduction commit)
+        {
+            Commits.Add(commit);
+            _changes = 0;
+        }
+
         /// <summary>Adds a change of the last commit.</summary>
+        /// <exception cref="UserError">It has too many.</exception>
         public void Add(string change, string path)
         {
+            GitTree.EnsureWithinBounds(Commits[^1].Commit, ++_changes);
             if (RawRecords.IsSubmodule(change))
                 Submodules.Add((path, Commits[^1]));
             else if (RawRecords.NewFile(change, path) is { } file)

@@ -87,6 +87,8 @@ internal sealed class GitProcess : IDisposable
         _process.WaitForExit();
         if (_output.HasWaitedInVain)
             return new UserError($"git {_command} did not respond and was stopped. Check whether a named pipe is among the files or settings of the repository.");
+        if (_output.HasNoEnd)
+            return new UserError($"git {_command} used too much memory and was stopped. Check whether a commit of the repository has an endless number of files.");
         return new UserError($"git {_command} failed: {_errors.Result.Trim()}");
     }
 

@@ -15,7 +15,7 @@ internal static class GitProgram
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Settings of a repository that would run a program at what is asked of Git here, switched off: a repository that is
+    /// Settings of a repository that would run a program at what is asked of Git here, or hide something, switched off: a repository that is
     /// scanned is not to be trusted. One without a working tree is used only where it is named: a folder that looks like one
     /// can be committed, and its settings with it.
     /// </summary>
@@ -24,6 +24,8 @@ internal static class GitProgram
         "core.fsmonitor=false", "safe.bareRepository=explicit", "core.pager=cat", "core.sshCommand=false", "core.gitProxy=false",
         "core.askPass=false", "credential.helper=", "diff.external=false", "gpg.program=false", "gpg.ssh.program=false",
         "log.showSignature=false", "core.alternateRefsCommand=false",
+        // Not a program, but a copy of what commits hold, which need not be true: parents that it leaves out are not seen.
+        "core.commitGraph=false",
     ];
 
     private static readonly Lazy<string?> Program = new(() => SearchPath.Find("git"));

@@ -11,6 +11,7 @@ internal sealed record GitRepository(string Root)
     public string Start { get; init; } = Root;
 
     private static readonly string[] AskRoot = ["rev-parse", "--show-toplevel"];
+    private const string IsInside = "--is-inside-work-tree";
     private static readonly string[] AskHead = ["--git-path", "HEAD"];
     private static readonly string[] ListNames = ["--literal-pathspecs", "ls-files", "-z"];
 
@@ -29,8 +30,8 @@ internal sealed record GitRepository(string Root)
     /// <exception cref="UserError">There is one, and Git refuses it, or there is no Git: what it ignores cannot be told then.</exception>
     public static GitRepository? Find(string folder)
     {
-        if (GitProgram.TryRead(folder, out var root, AskRoot) is not { } error)
-            return FromOutput(root) with { Start = folder };
+        if (GitProgram.TryRead(folder, out var answer, [.. AskRoot, IsInside]) is not { } error)
+            return FromInside(answer) is { } found ? found with { Start = folder } : throw new UserError($"The repository that '{folder}' is in has its working tree elsewhere (core.worktree).");
 
         if (!error.Contains(RefusedBare, StringComparison.Ordinal))
             return HasGitAbove(folder) ? throw new UserError(error) : null;
@@ -107,6 +108,14 @@ internal sealed record GitRepository(string Root)
         return (FromOutput(lines[..last]), ReadBranch(folder, Path.GetFullPath(lines[(last + 1)..].TrimEnd('\r'), folder)));
     }
 
+    /// <summary>What Git answers if it is asked for the top folder and whether the folder is inside; <see langword="null"/> if the folder is not inside.</summary>
+    private static GitRepository? FromInside(string answer)
+    {
+        var lines = answer.TrimEnd('\r', '\n');
+        var last = lines.LastIndexOf('\n');
+        return lines[(last + 1)..] == "true" ? FromOutput(lines[..last]) : null;
+    }
+
     private static GitRepository FromOutput(string root) => new(Path.GetFullPath(root.TrimEnd('\r', '\n')));
 
     /// <summary>The branch that is checked out, also one without commits; <see langword="null"/> if it is none.</summary>
@@ -151,7 +160,7 @@ internal sealed record GitRepository(string Root)
     private bool IsNothingCheckedOut() =>
         GitProgram.TryRead(Start, out var tree, "ls-tree", "--full-tree", "HEAD") is null
         && tree.Length > 0
-        && GitProgram.Read(Start, "ls-files").Length == 0;
+        && GitProgram.Read(Start, "ls-files", "--", ":/").Length == 0;
 
     /// <summary>Git only warns of folders that it cannot open.</summary>
     private IEnumerable<CheckProblem> UnreadableFolders(string errors) => errors

@@ -69,10 +69,22 @@ internal sealed class IncidentRefs(string root, SecretPlaces places, IReadOnlySe
     private bool HoldsNow(NamedObject named) => !places.IsEmpty && named.Type switch
     {
         "blob" => places.Hold(new GitFile(named.Name, named.Id)),
-        "commit" or "tree" => GitProgram.TryRead(root, out var tree, "ls-tree", "-r", "-z", "--full-tree", named.Id) is null
-            && tree.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(RawRecords.TreeFile).OfType<GitFile>().Any(places.Hold),
+        "commit" or "tree" => TreeHolds(named.Id),
         _ => false,
     };
+
+    private bool TreeHolds(string id)
+    {
+        try
+        {
+            return GitTree.ReadFiles(root, id).Any(places.Hold);
+        }
+        catch (UserError)
+        {
+            // Not all of it is there, which is said elsewhere.
+            return false;
+        }
+    }
 
     /// <summary>The texts of a tag and of the tags that it names, and what the last of them names.</summary>
     private (List<string> Texts, NamedObject Target) ReadTags(NamedObject tag)
