@@ -15,6 +15,10 @@ public static class HostileRepositoryTests
         "core.editor", "diff.external", "diff.x.textconv", "diff.x.command", "filter.x.clean", "filter.x.smudge", "filter.x.process",
         "gpg.program", "gpg.ssh.program", "credential.helper", "merge.x.driver", "core.alternateRefsCommand", "uploadpack.packObjectsHook",
         "remote.origin.uploadpack", "alias.ls-files", "alias.log", "trailer.x.command", "sequence.editor", "interactive.diffFilter",
+        "gpg.x509.program", "gpg.ssh.defaultKeyCommand", "credential.https://x.helper", "diff.x.xfuncname", "difftool.x.cmd", "mergetool.x.cmd",
+        "gc.recentObjectsHook", "tar.x.command", "web.browser", "man.x.cmd", "init.templateDir", "remote.origin.vcs", "remote.origin.receivepack",
+        "pager.rev-parse", "pager.cat-file", "pager.rev-list", "pager.for-each-ref", "pager.ls-tree", "pager.config", "pager.check-ignore",
+        "alias.rev-parse", "alias.cat-file", "alias.rev-list", "alias.diff", "alias.for-each-ref", "submodule.x.update", "trace2.normalTarget",
     ];
 
     public sealed class Guards
@@ -33,6 +37,60 @@ public static class HostileRepositoryTests
             await RunAllAsync(repository, ".");
 
             AssertNothingRan(repository);
+        }
+
+        /// <summary>Where else settings, and what they are for, can come from: none of it is a file that a check would read.</summary>
+        [Theory]
+        [InlineData("git config include.path ../settings")]
+        [InlineData("git config includeIf.onbranch:main.path ../settings")]
+        [InlineData("git config extensions.worktreeConfig true; cp settings .git/config.worktree")]
+        [InlineData("cat settings >>.git/config; echo '* filter=x diff=x merge=x working-tree-encoding=UTF-16' >.git/info/attributes")]
+        [InlineData("cat settings >>.git/config; git config core.attributesFile settings; git config diff.ignoreSubmodules none")]
+        [InlineData("git init -q sub; cat settings >>sub/.git/config; git -C sub add . ; printf '[submodule \"sub\"]\n path = sub\n url = ext::$CANARY\n update = !$CANARY\n' >.gitmodules")]
+        [InlineData("git config remote.origin.url \"ext::$CANARY\"; git config protocol.ext.allow always; git config remote.origin.promisor true; git config extensions.partialClone origin; git config core.repositoryFormatVersion 1")]
+        [InlineData("mkdir hooks; for h in post-index-change pre-commit post-checkout reference-transaction fsmonitor-watchman; do printf '#!/bin/sh\n%s\n' \"$CANARY\" >hooks/$h; chmod +x hooks/$h; done; git config core.hooksPath hooks")]
+        public async Task SettingsFromElsewhere_AreNotRun(string script)
+        {
+            using var repository = await CreateAsync();
+            var canary = CanaryCommand(repository);
+            repository.Write(
+                "settings",
+                $"[core]\n\tfsmonitor = {canary}\n\tpager = {canary}\n\tsshCommand = {canary}\n[diff]\n\texternal = {canary}\n[diff \"x\"]\n\ttextconv = {canary}\n"
+                + $"[filter \"x\"]\n\tclean = {canary}\n\tprocess = {canary}\n[pager]\n\tls-files = {canary}\n\tlog = {canary}\n[gpg]\n\tprogram = {canary}\n");
+            repository.Environment["CANARY"] = canary;
+            var (exitCode, said) = await repository.TryGitAsync("-c", "alias.run=!" + script, "run");
+            Assert.True(exitCode == 0, said);
+            foreach (var name in Canaries(repository).ToList())
+                File.Delete(repository.PathOf(name!));
+
+            await RunAllAsync(repository, ".");
+
+            AssertNothingRan(repository);
+        }
+
+        /// <summary>A few kilobytes that have three million files: Git would list more of the kind without end.</summary>
+        [Theory]
+        [InlineData("refs/heads/bomb")]
+        [InlineData("refs/tags/bomb")]
+        public async Task HistoryWithoutEnd_EndsWith2(string name)
+        {
+            using var repository = await CreateAsync();
+            var tree = await TreeAsync("100644 blob", await repository.WriteBlobAsync("nothing\n"), 10);
+            foreach (var count in new[] { 10, 10, 10, 10, 10, 3 })
+                tree = await TreeAsync("040000 tree", tree, count);
+            var isCommit = name.StartsWith("refs/heads/", StringComparison.Ordinal);
+            await repository.GitAsync("update-ref", name, isCommit ? (await repository.GitAsync("commit-tree", "-m", "x", tree)).Trim() : tree);
+
+            var output = await repository.TokensAsync("check", "--history");
+
+            Assert.Contains("files, which are not looked at", output.Errors, StringComparison.Ordinal);
+            Assert.Equal(ExitCodes.Error, output.ExitCode);
+
+            async Task<string> TreeAsync(string kind, string id, int count)
+            {
+                repository.Write(".git/tree", string.Concat(Enumerable.Range(0, count).Select(i => $"{kind} {id}\tx{i}\n")));
+                return (await repository.GitAsync("-c", "alias.run=!git mktree <.git/tree", "run")).Trim();
+            }
         }
 
         /// <summary>Without this, the tests here could pass for a canary that cannot sing.</summary>
@@ -107,6 +165,9 @@ public static class HostileRepositoryTests
         [InlineData("mkfifo .gitignore")]
         [InlineData("mkfifo pipe && git config core.excludesFile \"$PWD/pipe\"")]
         [InlineData("mkfifo pipe && git config include.path \"$PWD/pipe\"")]
+        [InlineData("rm .git/index && mkfifo .git/index")]
+        [InlineData("rm .git/HEAD && mkfifo .git/HEAD")]
+        [InlineData("mkfifo .git/commondir")]
         public async Task PipeThatGitReads_EndsWith2(string script)
         {
             Skip.If(OperatingSystem.IsWindows(), "There are no such files.");

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using LocalStack.Analyzers.Tool.Tests.Infrastructure;
 using LocalStack.Tests;
@@ -47,6 +49,7 @@ public sealed class TrapTests : IDisposable
     [Theory]
     [InlineData("--skip-worktree", true)]
     [InlineData("--assume-unchanged", false)]
+    [InlineData("--assume-unchanged", true)]
     public Task FileThatGitIsToldNotToLookAt(string option, bool isDeleted) => TrapAsync(ExitCodes.Findings, Check, async repository =>
     {
         await repository.CommitAsync("a.env", isDeleted ? _leak : "");
@@ -98,6 +101,47 @@ public sealed class TrapTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check sub")]
+    [InlineData("check sub --quiet")]
+    public async Task SubmoduleThatIsNotCheckedOut_AndThatIsNamed(string way)
+    {
+        var repository = await CreateWithSubmodulePathAsync("sub");
+        Directory.CreateDirectory(repository.PathOf("sub"));
+
+        AssertSeen(ExitCodes.Error, await repository.TokensAsync(way.Split(' ')));
+        Assert.Contains("Not looked at: 1 submodule, not checked out", (await repository.TokensAsync("check")).Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check --staged")]
+    [InlineData("check --history")]
+    [InlineData("check --range HEAD~1..HEAD")]
+    public async Task PathOfASubmodule(string way)
+    {
+        var repository = await CreateWithSubmodulePathAsync(Token);
+        if (way != "check --staged")
+            await repository.CommitStagedAsync();
+
+        AssertSeen(ExitCodes.Findings, await repository.TokensAsync(way.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("check new")]
+    [InlineData("check new/")]
+    [InlineData("check new/inner")]
+    public async Task FolderOfWhichGitTracksNothing_IsLookedAt(string way)
+    {
+        var repository = await CreateAsync();
+        await repository.CommitAsync("a.txt", "");
+        repository.Write("new/inner/a.env", "nothing\n");
+
+        Assert.Equal(ExitCodes.Clean, (await repository.TokensAsync(way.Split(' '))).ExitCode);
+        repository.Write("new/inner/a.env", _leak);
+        AssertSeen(ExitCodes.Findings, await repository.TokensAsync(way.Split(' ')));
+    }
+
+    [Theory]
     [InlineData("check bin")]
     [InlineData("check bin/a.env")]
     [InlineData("check ./bin/")]
@@ -141,6 +185,29 @@ public sealed class TrapTests : IDisposable
         await repository.CommitAsync("a.env", _leak);
         await repository.GitAsync("rm", "--quiet", "a.env");
         repository.Write(".git/info/grafts", await repository.CommitStagedAsync() + "\n");
+    });
+
+    /// <summary>A copy of what commits hold, by which Git goes on sooner: in a copied repository it may say anything.</summary>
+    [Theory]
+    [InlineData(History)]
+    [InlineData("check --range HEAD")]
+    public Task CommitGraphThatHidesParents(string way) => TrapAsync(ExitCodes.Findings, way, async repository =>
+    {
+        await repository.CommitAsync("a.env", _leak);
+        await repository.GitAsync("rm", "--quiet", "a.env");
+        var last = await repository.CommitStagedAsync();
+        await repository.GitAsync("commit-graph", "write", "--reachable", "--no-progress");
+        HideParents(repository.PathOf(".git/objects/info/commit-graph"), last);
+
+        Assert.Equal("1", (await repository.GitAsync("rev-list", "--count", "HEAD")).Trim());
+    });
+
+    [Fact]
+    public Task WorkingTreeThatIsElsewhere() => TrapAsync(ExitCodes.Error, Check, async repository =>
+    {
+        repository.Write("a.env", _leak);
+        var other = await CreateAsync();
+        await repository.GitAsync("config", "core.worktree", other.Path);
     });
 
     [Theory]
@@ -229,6 +296,38 @@ public sealed class TrapTests : IDisposable
         var repository = await CreateAsync();
         await set(repository);
         AssertSeen(exitCode, await repository.TokensAsync(way.Split(' ')));
+    }
+
+    /// <summary>A repository in which a submodule that is not there is staged, without <c>.gitmodules</c>.</summary>
+    private async Task<TemporaryRepository> CreateWithSubmodulePathAsync(string path)
+    {
+        var repository = await CreateAsync();
+        var commit = await repository.CommitAsync("a.txt", "");
+        await repository.GitAsync("update-index", "--add", "--cacheinfo", $"160000,{commit},{path}");
+        return repository;
+    }
+
+    /// <summary>Writes into the record of a commit that it has no parents, and makes the sum fit again.</summary>
+    private static void HideParents(string path, string commit)
+    {
+        const int HeaderLength = 8;
+        const int EntryLength = 12;
+        const uint NoParent = 0x7000_0000;
+
+        File.SetAttributes(path, FileAttributes.Normal);
+        var graph = File.ReadAllBytes(path);
+        var id = Convert.FromHexString(commit);
+        var (ids, data) = (PlaceOf("OIDL"u8), PlaceOf("CDAT"u8));
+        var index = (graph.AsSpan(ids).IndexOf(id)) / id.Length;
+        BinaryPrimitives.WriteUInt32BigEndian(graph.AsSpan(data + (index * (id.Length + 16)) + id.Length), NoParent);
+        SHA1.HashData(graph.AsSpan(0, graph.Length - id.Length)).CopyTo(graph, graph.Length - id.Length);
+        File.WriteAllBytes(path, graph);
+
+        int PlaceOf(ReadOnlySpan<byte> name)
+        {
+            var entry = HeaderLength + (graph.AsSpan(HeaderLength, 10 * EntryLength).IndexOf(name) / EntryLength * EntryLength);
+            return (int)BinaryPrimitives.ReadUInt64BigEndian(graph.AsSpan(entry + name.Length));
+        }
     }
 
     private static void AssertSeen(int exitCode, CommandOutput output)

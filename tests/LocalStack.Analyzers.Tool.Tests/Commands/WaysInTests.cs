@@ -15,7 +15,11 @@ public sealed class WaysInTests : IDisposable
     {
         { "check", "content" },
         { "check", "path" },
+        { "check", "ref" },
+        { "check .", "content" },
         { "check .", "path" },
+        { "check run.sh", "content" },
+        { "check -- run.sh", "content" },
         { "check --staged", "content" },
         { "check --staged", "path" },
         { "check --staged", "ref" },
@@ -38,7 +42,13 @@ public sealed class WaysInTests : IDisposable
         { "hook run pre-commit", "content" },
         { "hook run pre-commit", "path" },
         { "hook run pre-commit", "ref" },
+        { "check --staged run.sh", "content" },
+        { "check --history run.sh", "content" },
+        { "check --range HEAD~2..HEAD run.sh", "content" },
+        { "check --range HEAD", "tag of a tag" },
         { "hook run pre-merge-commit", "content" },
+        { "hook run pre-merge-commit", "path" },
+        { "hook run pre-merge-commit", "ref" },
         { "hook run commit-msg .git/MESSAGE", "message" },
     };
 
