@@ -109,7 +109,7 @@ internal sealed class AppendedContent(Stream content) : ForwardStream
 
     private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.IndexOf(ZipMark) >= 0 || bytes.IndexOf(BundleMark) >= 0;
 
-    private static InvalidDataException TooLarge() => new("it holds more than is unpacked");
+    private static InvalidDataException TooLarge() => new(ArchiveReader.TooLargeForMemory);
 
     /// <summary>As many as a mark has, and the place before it.</summary>
     private byte[] Last(ReadOnlySpan<byte> read)

@@ -16,6 +16,9 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     /// </summary>
     public const int MaxInMemory = 512 * 1024 * 1024;
 
+    /// <summary>What is said of what would be more.</summary>
+    public static readonly string TooLargeForMemory = $"it is larger than {MaxInMemory >> 20} MB";
+
     /// <summary>An image holds layers, which hold packages, which hold assemblies.</summary>
     private const int MaxDepth = 6;
 
@@ -54,16 +57,16 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
 
     private static int Deeper(int depth) => depth < MaxDepth
         ? depth + 1
-        : throw new InvalidDataException($"archives are nested more than {MaxDepth} deep");
+        : throw new InvalidDataException($"archives are nested more than {MaxDepth} levels deep");
 
     /// <summary>What is searched as bytes, but for what is appended to it.</summary>
     private List<LocatedFinding> ReadOther(string path, ReadOnlySpan<byte> start, Stream content, int depth)
     {
         var isOpaque = ArchiveContent.IsOpaque(start);
         var found = ReadBytes(path, content, depth);
-        return isOpaque && found.Count == 0
-            ? throw new InvalidDataException(depth == 0 ? "it is compressed in a way that is not looked into" : $"'{path}' is compressed in a way that is not looked into")
-            : found;
+        if (!isOpaque || found.Count > 0)
+            return found;
+        throw new InvalidDataException($"{(depth == 0 ? "it" : $"'{path}'")} uses a compression that this command does not unpack");
     }
 
     private List<LocatedFinding> ReadBytes(string path, Stream content, int depth)
@@ -181,7 +184,7 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     private static MemoryStream ReadWhole(Stream content)
     {
         var memory = new MemoryStream();
-        new CountingStream(content, count => Expect(memory.Length + count <= MaxInMemory)).CopyTo(memory);
+        new CountingStream(content, count => Expect(memory.Length + count <= MaxInMemory, TooLargeForMemory)).CopyTo(memory);
         memory.Position = 0;
         return memory;
     }
@@ -189,13 +192,13 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     private IReadOnlyList<LocatedFinding> ReadEntry(string path, Stream inside, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked));
+        var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked, $"it is larger than {MaxUnpacked >> 30} GB when unpacked"));
         return FileChecker.Check(path, counted, rules, (name, start, content) => Read(name, start, content, depth), cancellationToken);
     }
 
-    private static void Expect(bool isWithinBounds)
+    private static void Expect(bool isWithinBounds, string reason)
     {
         if (!isWithinBounds)
-            throw new InvalidDataException("it holds more than is unpacked");
+            throw new InvalidDataException(reason);
     }
 }

@@ -31,7 +31,7 @@ internal sealed record GitRepository(string Root)
     public static GitRepository? Find(string folder)
     {
         if (GitProgram.TryRead(folder, out var answer, [.. AskRoot, IsInside]) is not { } error)
-            return FromInside(answer) is { } found ? found with { Start = folder } : throw new UserError($"The repository that '{folder}' is in has its working tree elsewhere (core.worktree).");
+            return FromInside(answer) is { } found ? found with { Start = folder } : throw new UserError($"The repository of '{folder}' has its working tree elsewhere (core.worktree): run the command there.");
 
         if (!error.Contains(RefusedBare, StringComparison.Ordinal))
             return HasGitAbove(folder) ? throw new UserError(error) : null;

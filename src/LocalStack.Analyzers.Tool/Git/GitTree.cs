@@ -32,6 +32,6 @@ internal static class GitTree
     public static void EnsureWithinBounds(string id, int count)
     {
         if (count > MaxFiles)
-            throw new UserError($"{id} has more than {MaxFiles} files, which are not looked at.");
+            throw new UserError($"{id} has more than {MaxFiles} files, which is the limit of a check.");
     }
 }

@@ -83,7 +83,7 @@ public static class HostileRepositoryTests
 
             var output = await repository.TokensAsync("check", "--history");
 
-            Assert.Contains("files, which are not looked at", output.Errors, StringComparison.Ordinal);
+            Assert.Contains("files, which is the limit of a check", output.Errors, StringComparison.Ordinal);
             Assert.Equal(ExitCodes.Error, output.ExitCode);
 
             async Task<string> TreeAsync(string kind, string id, int count)
