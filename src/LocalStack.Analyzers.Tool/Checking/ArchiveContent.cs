@@ -91,8 +91,17 @@ internal static class ArchiveContent
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is damaged, nested too deeply, or holds too much: not all of it was looked at.</exception>
     public static IReadOnlyList<LocatedFinding> Check(
-        string path, ReadOnlySpan<byte> start, Stream content, FileRules rules, CancellationToken cancellationToken) =>
-        new ArchiveReader(rules, cancellationToken).Read(path, start, content, depth: 0);
+        string path, ReadOnlySpan<byte> start, Stream content, FileRules rules, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ArchiveReader(rules, cancellationToken).Read(path, start, content, depth: 0);
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw new InvalidDataException("it is cut off", exception);
+        }
+    }
 
     /// <summary>
     /// Whether a content that is no text is packed by zlib. Two bytes tell little: the method, a multiple of 31, and no

@@ -14,16 +14,19 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     /// Bytes of what is read from memory: a zip archive, because its list of names is at its end, assemblies and PDBs, because
     /// their parts refer to one another.
     /// </summary>
-    public const int MaxInMemory = 512 * 1024 * 1024;
+    public const int MaxInMemory = MaxMegabytes * 1024 * 1024;
+
+    private const int MaxMegabytes = 512;
+    private const int MaxGigabytes = 1;
 
     /// <summary>What is said of what would be more.</summary>
-    public static readonly string TooLargeForMemory = $"it is larger than {MaxInMemory >> 20} MB";
+    public static readonly string TooLargeForMemory = $"it is larger than {MaxMegabytes} MB";
 
     /// <summary>An image holds layers, which hold packages, which hold assemblies.</summary>
     private const int MaxDepth = 6;
 
     /// <summary>Bytes that all archives of one file may hold together, unpacked.</summary>
-    private const long MaxUnpacked = 1024L * 1024 * 1024;
+    private const long MaxUnpacked = MaxGigabytes * 1024L * 1024 * 1024;
 
     private const string EmbeddedPdbName = "embedded.pdb";
 
@@ -192,7 +195,7 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     private IReadOnlyList<LocatedFinding> ReadEntry(string path, Stream inside, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked, $"it is larger than {MaxUnpacked >> 30} GB when unpacked"));
+        var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked, $"it is larger than {MaxGigabytes} GB when unpacked"));
         return FileChecker.Check(path, counted, rules, (name, start, content) => Read(name, start, content, depth), cancellationToken);
     }
 

@@ -52,6 +52,10 @@ internal static class FileSelection
         if (path.Split(Path.DirectorySeparatorChar).Contains(".git"))
             throw new UserError($"'{path}' is Git's own folder. To check what it stores, run 'check --history' and 'check --staged'.");
 
+        // Who names a submodule wants to have it looked at; else it is another repository.
+        if (isNamed && GitRepository.IsAbsentSubmodule(path))
+            return [new([], [], [new CheckProblem(UnreadKind.NotCheckedOut, DisplayPath.Of(path), "it is a submodule that is not checked out: run 'git submodule update --init'")])];
+
         var files = GitRepository.Find(path) is { } repository && !(isNamed && repository.Ignores(path))
             ? FilesOf(repository, path)
             : [FilesBelow(path)];
@@ -95,15 +99,11 @@ internal static class FileSelection
         }
 
         var isThere = nested.ToLookup(inner => Path.Exists(Path.Combine(inner, ".git")));
-        yield return WithoutFiles(folder, [.. isThere[false]]);
+        yield return new SelectedFiles([], [], []) { Submodules = [.. isThere[false]] };
         foreach (var inner in isThere[true].SelectMany(FilesOfNested))
             yield return inner;
     }
 
-    /// <summary>Who names a submodule wants to have it looked at; else it is another repository.</summary>
-    private static SelectedFiles WithoutFiles(string folder, IReadOnlyList<string> submodules) => submodules is [var only] && only == Path.TrimEndingDirectorySeparator(folder)
-        ? new([], [], [new CheckProblem(UnreadKind.NotCheckedOut, DisplayPath.Of(folder), "it is a submodule that is not checked out: run 'git submodule update --init'")])
-        : new([], [], []) { Submodules = submodules };
 
     private static IEnumerable<SelectedFiles> FilesOfNested(string folder)
     {

@@ -133,6 +133,16 @@ internal sealed record GitRepository(string Root)
         return GitProgram.TryRead(folder, out var branch, "symbolic-ref", "--quiet", "HEAD") is null ? branch.TrimEnd('\r', '\n') : null;
     }
 
+    /// <summary>Whether a folder is the place of a submodule that is not checked out.</summary>
+    public static bool IsAbsentSubmodule(string folder)
+    {
+        var name = Path.TrimEndingDirectorySeparator(folder);
+        return !Path.Exists(Path.Combine(name, ".git"))
+            && Path.GetDirectoryName(name) is { } above
+            && GitProgram.TryRead(above, out var listed, "--literal-pathspecs", "ls-files", "--stage", "--", Path.GetFileName(name)) is null
+            && listed.StartsWith(ListedFile.Submodule, StringComparison.Ordinal);
+    }
+
     /// <summary>Whether Git ignores a folder, and tracks nothing in it.</summary>
     public bool Ignores(string folder) =>
         GitProgram.TryRead(Start, out _, "check-ignore", "--quiet", "--", Path.GetRelativePath(Start, folder)) is null;
@@ -180,7 +190,9 @@ internal sealed record ListedFiles(IReadOnlyList<ListedFile> Files, IReadOnlyLis
 /// <param name="IsRepository">Whether it is a repository of its own: a submodule, or one that lies there.</param>
 internal readonly record struct ListedFile(string Path, string Id, bool IsSkipped, bool IsRepository)
 {
-    private const string Submodule = "160000";
+    /// <summary>The mode of a submodule.</summary>
+    public const string Submodule = "160000";
+
     private const string Link = "120000";
     private const char SkipWorktree = 'S';
 

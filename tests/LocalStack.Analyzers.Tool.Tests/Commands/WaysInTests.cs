@@ -45,7 +45,6 @@ public sealed class WaysInTests : IDisposable
         { "check --staged run.sh", "content" },
         { "check --history run.sh", "content" },
         { "check --range HEAD~2..HEAD run.sh", "content" },
-        { "check --range HEAD", "tag of a tag" },
         { "hook run pre-merge-commit", "content" },
         { "hook run pre-merge-commit", "path" },
         { "hook run pre-merge-commit", "ref" },
