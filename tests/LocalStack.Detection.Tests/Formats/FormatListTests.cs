@@ -156,6 +156,9 @@ public static class FormatListTests
 
     private static string ProgramOf(string program) => $"LocalStack.Analyzers.ProgramTests/Programs/{program}.cs";
 
+    /// <summary>Templates of T4 are text of no format, and what they hold is compiled all the same.</summary>
+    private static readonly string[] Templates = ["**/*.tt", "**/*.ttinclude"];
+
     /// <summary>The formats of the files that the package looks at by itself.</summary>
     private static HashSet<string> FormatsOfPackage()
     {
@@ -163,7 +166,7 @@ public static class FormatListTests
         return targets.Descendants()
             .Where(property => property.Name.LocalName is "_LocalStackFiles" or "_LocalStackProjectFiles" or "_LocalStackRootFiles")
             .SelectMany(property => property.Value.Split(';'))
-            .Where(glob => !glob.StartsWith('$'))
+            .Where(glob => !glob.StartsWith('$') && !Templates.Contains(glob))
             .Select(glob => FileFormats.OfName(PathOf(glob.Replace("**/", "", StringComparison.Ordinal).TrimEnd('*')))?.Name ?? $"the pattern '{glob}' of no format")
             .ToHashSet(StringComparer.Ordinal);
     }
