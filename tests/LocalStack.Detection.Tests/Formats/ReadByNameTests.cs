@@ -42,6 +42,7 @@ public static class ReadByNameTests
         [InlineData("x.conf", "app {\n  localstack = {\n  }\n  localstack: {\n    api-key = <K>\n  }\n}\n")]
         [InlineData("x.conf", "localstack { auth-token = \"<V>\" }\n")]
         [InlineData("x.sh", "vault kv put secret/localstack auth_token=<V>\n")]
+        [InlineData("x.sh", "vault kv patch secret/localstack api_key=<K>\n")]
         [InlineData(".gitconfig", "[localstack]\n  authToken = <V>\n")]
         [InlineData("x.json", "{ \"env\": \"LOCALSTACK_AUTH_TOKEN=<V>\\nDEBUG=1\\n\" }")]
         [InlineData("x.json", "{ \"env\": \"DEBUG=1\\nLOCALSTACK_AUTH_TOKEN=<V>\\n\" }")]

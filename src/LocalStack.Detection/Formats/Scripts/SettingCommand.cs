@@ -46,7 +46,7 @@ internal static class SettingCommand
     /// <c>aws ssm put-parameter</c>, <c>heroku config:set</c>, <c>chamber write</c>. A shell's own <c>set</c>, which begins its
     /// command, is none.
     /// </summary>
-    private static readonly string[] Verbs = ["set", "put", "add", "write", "update", "create"];
+    private static readonly string[] Verbs = ["set", "put", "add", "write", "update", "patch", "create"];
 
     /// <summary>Behind this verb a word may be the name of an image or a file, so the value is told by an option alone.</summary>
     private const string VerbOfOptions = "create";
