@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LocalStack.Detection.Credentials;
 
 /// <summary>
@@ -45,6 +43,10 @@ internal sealed class CredentialNames
     /// <summary>What may follow the noun.</summary>
     private static readonly string[] Suffixes = ["", "override", "value", "default"];
 
+    /// <summary>How a name of a credential ends.</summary>
+    private static readonly (string Folded, string Variable)[] Endings =
+        [.. Nouns.SelectMany(noun => Suffixes.Select(suffix => (noun.Folded + suffix, noun.Variable)))];
+
     /// <summary>Keys of a mapping that holds the value of the name above it.</summary>
     private static readonly string[] ValueKeys = ["value", "default", "defaultvalue"];
 
@@ -79,62 +81,81 @@ internal sealed class CredentialNames
             return null;
         if (name.Equals(Header, StringComparison.OrdinalIgnoreCase) || name.EndsWith(":" + Header, StringComparison.OrdinalIgnoreCase))
             return new CredentialName(Header, CredentialName.AuthTokenVariable);
-        if (MatchKnown(name) is { } known)
+        if (MatchKnown("", name) is { } known)
             return known;
 
         parent = EndOf(parent ?? "");
-        return (HoldsKnownStart(parent) ? MatchKnown(parent + ":" + name) : null)
+        return (parent.Length > 0 ? MatchKnown(parent, name) : null)
             ?? MatchAdded(name, parent)
-            ?? (parent.Length > 0 && Array.IndexOf(ValueKeys, Fold(name)) >= 0 ? Match(parent) : null);
+            ?? (parent.Length > 0 && IsValueKey(name) ? Match(parent) : null);
     }
 
-    private static CredentialName? MatchKnown(string name)
+    /// <summary>Looks at a name and the one above it as one. Nothing is allocated for what is no name of a credential: every key of a file is asked for.</summary>
+    private static CredentialName? MatchKnown(string parent, string name)
     {
-        if (!MayEndName(name[name.Length - 1]) || !HoldsKnownStart(name))
+        if (!MayEndName(name[name.Length - 1]) || KnownStartSearch.IndexIn((parent.Length > 0 ? parent : name).AsSpan()) < 0)
             return null;
 
-        var folded = Fold(name);
-        var known = folded.LastIndexOf(KnownStart, StringComparison.Ordinal);
-        if (known < 0 || VariableOf(folded.Substring(known + KnownStart.Length)) is not { } variable)
+        Span<char> buffer = stackalloc char[2 * MaxLength];
+        var length = Fold(parent, buffer);
+        var folded = buffer.Slice(0, length + Fold(name, buffer.Slice(length)));
+        var known = folded.LastIndexOf(KnownStart.AsSpan());
+        if (known < 0 || VariableOf(folded.Slice(known + KnownStart.Length)) is not { } variable)
             return null;
 
         // What stands before the known name is not shown: it could be anything, the secret itself included.
-        var start = StartOfLast(name, folded.Length - known);
-        return IsKnownStart(name, start) ? new CredentialName(name.Substring(start).Replace("__", ":"), variable) : null;
+        var path = parent.Length > 0 ? parent + ":" + name : name;
+        var start = StartOfLast(path, folded.Length - known);
+        return IsKnownStart(path, start) ? new CredentialName(path.Substring(start).Replace("__", ":"), variable) : null;
     }
 
-    private static bool HoldsKnownStart(string name) => KnownStartSearch.IndexIn(name.AsSpan()) >= 0;
+    private static bool IsValueKey(string name)
+    {
+        // Longer than the longest, with a joint of two characters between its words.
+        if (name.Length > "default__value".Length)
+            return false;
+
+        Span<char> buffer = stackalloc char[name.Length];
+        var folded = buffer.Slice(0, Fold(name, buffer));
+        foreach (var key in ValueKeys)
+        {
+            if (folded.SequenceEqual(key.AsSpan()))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The last letter of a noun or a suffix: most names are done with by it.</summary>
     private static bool MayEndName(char last) => (char)(last | 0x20) is 'n' or 'y' or 'e' or 't';
 
     /// <summary>The variable of the noun that the rest of a name is made of.</summary>
-    private static string? VariableOf(string rest)
+    private static string? VariableOf(ReadOnlySpan<char> rest)
     {
-        foreach (var (noun, variable) in Nouns)
+        foreach (var (ending, variable) in Endings)
         {
-            foreach (var suffix in Suffixes)
-            {
-                if (rest.EndsWith(noun + suffix, StringComparison.Ordinal)
-                    && AreQualifiers(rest.Substring(0, rest.Length - noun.Length - suffix.Length)))
-                {
-                    return variable;
-                }
-            }
+            if (rest.EndsWith(ending.AsSpan()) && AreQualifiers(rest.Slice(0, rest.Length - ending.Length)))
+                return variable;
         }
 
         return null;
     }
 
-    private static bool AreQualifiers(string text)
+    private static bool AreQualifiers(ReadOnlySpan<char> text)
     {
         while (text.Length > 0)
         {
             // "environment" begins with "env": the longest that fits is meant.
-            var longest = Qualifiers.Where(qualifier => text.StartsWith(qualifier, StringComparison.Ordinal)).Max(qualifier => (int?)qualifier.Length);
-            if (longest is not { } length)
+            var longest = 0;
+            foreach (var qualifier in Qualifiers)
+            {
+                if (qualifier.Length > longest && text.StartsWith(qualifier.AsSpan()))
+                    longest = qualifier.Length;
+            }
+
+            if (longest == 0)
                 return false;
-            text = text.Substring(length);
+            text = text.Slice(longest);
         }
 
         return true;
@@ -185,16 +206,25 @@ internal sealed class CredentialNames
             && (char.IsLower(before) || char.IsDigit(before) || (char.IsUpper(before) && char.IsLower(name[start + 1])));
     }
 
+    /// <summary>Folds a name that the user has added, or what is compared with one.</summary>
     private static string Fold(string name)
     {
-        var folded = new StringBuilder(name.Length);
+        var folded = new char[name.Length];
+        return new string(folded, 0, Fold(name, folded));
+    }
+
+    /// <summary>Writes the letters of a name in lower case, without joints.</summary>
+    /// <returns>How many there are.</returns>
+    private static int Fold(string name, Span<char> into)
+    {
+        var length = 0;
         foreach (var character in name)
         {
             if (!IsJoint(character))
-                folded.Append(char.ToLowerInvariant(character));
+                into[length++] = char.ToLowerInvariant(character);
         }
 
-        return folded.ToString();
+        return length;
     }
 
     /// <summary>What may stand between the words of a name, or between the parts of a path.</summary>
