@@ -49,32 +49,35 @@ internal sealed class SourceFix(string title, Document @fixed)
         return compiles ? new SourceFix(rewritings[0].Title, changed) : null;
     }
 
-    /// <summary>Leaves out the ones that do not compile by themselves, and of two that do not compile together the second.</summary>
+    /// <summary>
+    /// Adds one after the other, and leaves out what does not compile with those before it. Then those that were left out again,
+    /// the last one first: a constant can become a variable once what is made of it, and stands behind it, is none any more.
+    /// </summary>
     private static async Task<SourceFix?> ApplyValidAsync(
         Document document, List<SourceRewriting> rewritings, CancellationToken cancellationToken)
     {
-        var valid = new List<SourceRewriting>();
+        var kept = new List<SourceRewriting>();
+        var left = new Stack<SourceRewriting>();
+        SourceFix? fix = null;
         foreach (var rewriting in rewritings)
         {
-            if (await ApplyAsync(document, [rewriting], cancellationToken).ConfigureAwait(false) is not null)
-                valid.Add(rewriting);
+            if (!await AddAsync(rewriting).ConfigureAwait(false))
+                left.Push(rewriting);
         }
 
-        var fix = valid.Count < rewritings.Count ? await ApplyAsync(document, valid, cancellationToken).ConfigureAwait(false) : null;
-        if (fix is not null || valid.Count < 2)
-            return fix;
-
-        var together = new List<SourceRewriting>();
-        foreach (var rewriting in valid)
-        {
-            if (await ApplyAsync(document, [.. together, rewriting], cancellationToken).ConfigureAwait(false) is not { } more)
-                continue;
-
-            together.Add(rewriting);
-            fix = more;
-        }
-
+        foreach (var rewriting in left)
+            await AddAsync(rewriting).ConfigureAwait(false);
         return fix;
+
+        async Task<bool> AddAsync(SourceRewriting rewriting)
+        {
+            if (await ApplyAsync(document, [.. kept, rewriting], cancellationToken).ConfigureAwait(false) is not { } more)
+                return false;
+
+            kept.Add(rewriting);
+            fix = more;
+            return true;
+        }
     }
 
     /// <summary>

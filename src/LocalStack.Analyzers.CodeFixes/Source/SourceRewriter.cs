@@ -43,7 +43,7 @@ internal static class SourceRewriter
         SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken) =>
         expression.Parent switch
         {
-            ConstantPatternSyntax or CaseSwitchLabelSyntax => PatternRewriting.Find(expression, lookup),
+            ConstantPatternSyntax or CaseSwitchLabelSyntax => PatternRewriting.Find(model, expression, lookup),
             EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => DefaultValueRewriting.Find(model, parameter, lookup),
             _ => StatementRemoval.Find(expression, model.SyntaxTree.GetText(cancellationToken), lookup)
                 ?? ExpressionRewriting.Find(model, expression, lookup, cancellationToken),

@@ -31,8 +31,9 @@ public static class SourceFixTests
         if (passes > 1)
             test.NumberOfFixAllIterations = passes;
         // Two dollars are markup, except where there is none.
-        if (!expected.Contains("{|", StringComparison.Ordinal))
-            test.FixedState.MarkupHandling = MarkupMode.None;
+        test.FixedState.MarkupHandling = !expected.Contains("{|", StringComparison.Ordinal) ? MarkupMode.None
+            : expected == source ? test.FixedState.MarkupHandling
+            : MarkupMode.Allow;
         test.DisabledDiagnostics.AddRange(["CS0219", "CS8321", "CS0168", "CS0414", "CS0162", "CS1591"]);
         return test.RunAsync();
     }
@@ -119,6 +120,34 @@ public static class SourceFixTests
         [InlineData("var t = Console.ReadLine() switch { \"{|LSA0001:$1|}\" or \"x\" => 1, _ => 2 };", "var t = Console.ReadLine() switch { var candidate when candidate is \"x\" || candidate == (§) => 1, _ => 2 };")]
         [InlineData("void F(string t = \"{|LSA0001:$1|}\") { Console.WriteLine(t); }", "void F(string? t = null) { t ??= §; Console.WriteLine(t); }")]
         public Task Constant_InPatternOrParameter_IsRewritten(string source, string expected) => VerifyAsync(source, expected);
+
+        [Theory]
+        [InlineData("var t = args is [\"{|LSA0001:$1|}\", ..];", "var t = args is [var candidate, ..] && candidate == (§);")]
+        [InlineData("var t = args is [\"a\" or \"{|LSA0001:$1|}\"];", "var t = args is [var candidate] && (candidate is \"a\" || candidate == (§));")]
+        [InlineData("var t = (Key: \"\", Value: \"\") is { Key: \"a\", Value: \"{|LSA0001:$1|}\" } ? 1 : 2;", "var t = (Key: \"\", Value: \"\") is { Key: \"a\", Value: var candidate } && candidate == (§) ? 1 : 2;")]
+        [InlineData("var t = args.Length > 1 && args is [\"{|LSA0001:$1|}\"] || args.Length > 2;", "var t = args.Length > 1 && args is [var candidate] && candidate == (§) || args.Length > 2;")]
+        [InlineData("var t = (args[0], 1) switch { (\"{|LSA0001:$1|}\", 1) => 1, _ => 2 };", "var t = (args[0], 1) switch { (var candidate, 1) when candidate == (§) => 1, _ => 2 };")]
+        [InlineData("switch ((args[0], 1)) { case (\"{|LSA0001:$1|}\", 1) when args.Length > 1 || args.Length < 3: break; }", "switch ((args[0], 1)) { case (var candidate, 1) when candidate == (§) && (args.Length > 1 || args.Length < 3): break; }")]
+        [InlineData("switch (args[0]) { case \"{|LSA0001:$1|}\" when args.Length > 1: break; }", "switch (args[0]) { case var candidate when candidate == (§) && (args.Length > 1): break; }")]
+        [InlineData("object o = args; var t = o is \"{|LSA0001:$1|}\";", "object o = args; var t = o is string candidate && (candidate == (§));")]
+        [InlineData("object o = args; var t = o switch { \"{|LSA0001:$1|}\" => 1, _ => 2 };", "object o = args; var t = o switch { string candidate when candidate == (§) => 1, _ => 2 };")]
+        [InlineData("string candidate = args[0]; var t = args is [\"{|LSA0001:$1|}\"];", "string candidate = args[0]; var t = args is [var candidate2] && candidate2 == (§);")]
+        public Task PartOfAPattern_GivesItsValueToAVariable(string source, string expected) => VerifyAsync(source, expected);
+
+        [Theory]
+        [InlineData("string F(string t = \"{|LSA0001:$1|}\") => t + t;", "string F(string? t = null) { t ??= §; return t + t; }")]
+        [InlineData("void F(string t = \"{|LSA0001:$1|}\") => Console.WriteLine(t);", "void F(string? t = null) { t ??= §; Console.WriteLine(t); }")]
+        [InlineData("string F(string t = \"{|LSA0001:$1|}\") => throw new Exception(t);", "string F(string? t = null) { t ??= §; throw new Exception(t); }")]
+        [InlineData("var f = (string t = \"{|LSA0001:$1|}\") => { Console.WriteLine(t); };", "var f = (string? t = null) => { t ??= §; Console.WriteLine(t); };")]
+        [InlineData("class C { string _t; C(string t = \"{|LSA0001:$1|}\") => _t = t; static void Main() { Console.WriteLine(new C()._t); } }", "class C { string _t; C(string? t = null) { t ??= §; _t = t; } static void Main() { Console.WriteLine(new C()._t); } }")]
+        [InlineData("class C { async System.Threading.Tasks.Task F(string t = \"{|LSA0001:$1|}\") => await System.Threading.Tasks.Task.FromResult(t); static void Main() { } }", "class C { async System.Threading.Tasks.Task F(string? t = null) { t ??= §; await System.Threading.Tasks.Task.FromResult(t); } static void Main() { } }")]
+        public Task DefaultOfAnExpression_IsAssignedInABlock(string source, string expected) => VerifyAsync(source, expected);
+
+        [Theory]
+        [InlineData("byte[] t = [1, .. \"{|LSA0001:$1|}\"u8, 2];", "byte[] t = [1, .. Encoding.UTF8.GetBytes(§), 2];")]
+        [InlineData("byte[] t = [.. {|LSA0001:\"$1a\"u8 + \"$1b\"u8|}];", "byte[] t = [.. Encoding.UTF8.GetBytes(§)];")]
+        [InlineData("var t = {|LSA0001:(\"$1a\"u8 + \"$1b\"u8).ToArray()|};", "var t = Encoding.UTF8.GetBytes(§);")]
+        public Task Bytes_BecomeLookup(string source, string expected) => VerifyAsync(source, expected);
     }
 
     public sealed class Variables
@@ -192,6 +221,18 @@ public static class SourceFixTests
             return test.RunAsync();
         }
 
+        /// <summary>Without annotations nothing warns of a null that is handed on.</summary>
+        [Theory]
+        [InlineData("class B { protected B(string t) { } } class C : B { C(string t = \"{|LSA0001:$1|}\") : base(t) { } static void Main() { } }")]
+        [InlineData("class C { C(string t, int n) { } C(string t = \"{|LSA0001:$1|}\") : this(t, 1) { } static void Main() { } }")]
+        [InlineData("class C { protected virtual void F(string t = \"{|LSA0001:$1|}\") { } static void Main() { } }")]
+        [InlineData("class B { protected virtual void F(string t) { } } class C : B { protected override void F(string t = \"{|LSA0001:$1|}\") { } static void Main() { } }")]
+        public Task DefaultThatOtherCodeWouldSee_IsLeft(string source)
+        {
+            var test = new CredentialFixTest("#nullable disable\n" + source, "#nullable disable\n" + source);
+            return test.RunAsync();
+        }
+
         [Fact]
         public Task BeforeCSharp8_DefaultIsAssignedInFull()
         {
@@ -222,6 +263,17 @@ public static class SourceFixTests
         [InlineData("class C { static string T; static C() { T = \"{|LSA0001:$1|}\"; } static void Main() { Console.WriteLine(T); } }")]
         [InlineData("class C { [Obsolete(\"{|LSA0001:$1|}\")] static readonly string T = \"\"; static void Main() { } }")]
         [InlineData("class C { const string T = \"{|LSA0001:$1|}\", U = \"\"; static void Main() { } }")]
+        [InlineData("ReadOnlySpan<char> s = args[0]; var t = s is \"{|LSA0001:$1|}\";")]
+        [InlineData("var t = args is not [\"{|LSA0001:$1|}\"];")]
+        [InlineData("var t = args is [\"{|LSA0001:$1|}\"] or [\"a\"];")]
+        [InlineData("class C { static readonly bool T = Environment.CommandLine is \"{|LSA0001:$1|}\"; static void Main() { } }")]
+        [InlineData("class C { static bool T = Environment.CommandLine switch { \"{|LSA0001:$1|}\" => true, _ => false }; static void Main() { } }")]
+        [InlineData("record R(string Token = \"{|LSA0001:$1|}\"); class C { static void Main() { } }")]
+        [InlineData("class C { string this[int i, string t = \"{|LSA0001:$1|}\"] => t; static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static void M(string t = T) { } static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static bool M(string t) => t is T; static void Main() { } }")]
+        [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static void M(string t) { switch (t) { case T: break; } } static void Main() { } }")]
+        [InlineData("ReadOnlySpan<byte> t = \"T=\"u8 + {|LSA0001:\"$1a\"u8 + \"$1b\"u8|};")]
         public Task NoRewriting_IsOffered(string source) => VerifyAsync(source, source);
     }
 
@@ -241,6 +293,43 @@ public static class SourceFixTests
             var c = $"{§} {§}";
             Console.WriteLine(A + B + c + (§));
             """);
+
+        /// <summary>The first needs the second, the third needs what cannot be: the two are made all the same.</summary>
+        [Fact]
+        public Task ThoseThatCompileOnlyTogether_AreKept_AndTheOtherIsLeft() => VerifyAsync(
+            """
+            class C
+            {
+                const string A = "{|LSA0001:$1|}";
+                const string B = A + " {|LSA0001:$2|}";
+                [Obsolete(D)] static void M() { }
+                const string D = "{|LSA0001:$3|}";
+                static void Main() { Console.WriteLine(B); }
+            }
+            """,
+            """
+            class C
+            {
+                static string A => §;
+                static string B => A + $" {§}";
+                [Obsolete(D)] static void M() { }
+                const string D = "{|LSA0001:$3|}";
+                static void Main() { Console.WriteLine(B); }
+            }
+            """);
+
+        /// <summary>Each compiles alone, and both want the same name.</summary>
+        [Fact]
+        public Task OfTwoThatDoNotCompileTogether_TheSecondIsMadeNext() => VerifyAsync(
+            """
+            var a = args is ["{|LSA0001:$1|}"];
+            var b = args is ["{|LSA0001:$2|}"];
+            """,
+            """
+            var a = args is [var candidate] && candidate == (§);
+            var b = args is [var candidate2] && candidate2 == (§);
+            """,
+            passes: 2);
 
         /// <summary>The assignment would stand where a statement goes: it is not left out while the default value is.</summary>
         [Fact]
