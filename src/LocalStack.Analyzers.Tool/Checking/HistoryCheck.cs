@@ -28,7 +28,7 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         var history = reading.ReadFiles().Where(file => filter.Includes(file.File.Path)).ToList();
         var names = history
             .ConvertAll(file => (file.File.Path, file.Introduction))
-            .Concat(reading.ReadSubmodules().Where(submodule => filter.Includes(submodule.Path)).Select(submodule => (submodule.Path, (Introduction?)submodule.Introduction)))
+            .Concat(reading.ReadSubmodules().Where(submodule => filter.Includes(submodule.Path)))
             .DistinctBy(name => name.Path)
             .ToList();
         filter.EnsureAllMet();

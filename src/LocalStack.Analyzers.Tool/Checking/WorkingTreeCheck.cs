@@ -110,7 +110,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
         // OneDrive's files are reparse points and no links.
         { Attributes: var attributes } when attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null => "link",
         // A pipe, which would keep the reader waiting, has no length either.
-        { Length: 0 } => "empty",
+        { Length: 0 } => RegularFile.IsSpecial(file.FullName) ? "no regular file" : "empty",
         _ => null,
     };
 

@@ -10,6 +10,10 @@ internal static class HookRun
 {
     private const int MaxMessageLength = 16 * 1024 * 1024;
 
+    /// <summary>What Git tells the hooks of a commit whose message nobody edits: <c>GIT_EDITOR</c> is <c>:</c>.</summary>
+    private const string Editor = "GIT_EDITOR";
+    private const string NoEditor = ":";
+
     private static readonly Argument<string> TypeName = new("TYPE")
     {
         Description = "The name of the hook in Git.",
@@ -58,7 +62,8 @@ internal static class HookRun
             throw new UserError("The hook commit-msg needs one argument: the file with the commit message.");
 
         var root = GitRepository.Require(Environment.CurrentDirectory).Root;
-        return new MessageCheck(configs, root).CheckDraft(RegularFile.ReadText(Path.GetFullPath(file), MaxMessageLength), cancellationToken);
+        var isEdited = Environment.GetEnvironmentVariable(Editor) != NoEditor;
+        return new MessageCheck(configs, root).CheckDraft(RegularFile.ReadText(Path.GetFullPath(file), MaxMessageLength), isEdited, cancellationToken);
     }
 
     /// <summary>

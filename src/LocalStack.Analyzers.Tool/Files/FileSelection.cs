@@ -45,6 +45,9 @@ internal static class FileSelection
 
     private static IEnumerable<SelectedFiles> FilesOf(string path, bool isNamed)
     {
+        if (!Directory.Exists(path) && RegularFile.IsSpecial(path))
+            return [new([], [], [new CheckProblem(UnreadKind.Unreadable, DisplayPath.Of(path), "it is not a regular file: to check what a pipe or a device gives, use 'check -'")])];
+
         // Of a link that is named, what it leads to is meant.
         if (!Directory.Exists(path))
             return [new([File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path], [], [])];

@@ -64,7 +64,11 @@ internal sealed class FileFixer(EditorConfigs configs, bool isDryRun)
     private static FileRewrite LeaveAll(string text, FileRewrite rewrite, string reason) =>
         new(text, [], [.. rewrite.Left, .. rewrite.Replacements.Select(replacement => new Unfixed(replacement.Finding, reason))]);
 
-    private static FileFix Leave(string path, IEnumerable<LocatedFinding> found, string reason) =>
+    /// <summary>Leaves a file as it is.</summary>
+    /// <param name="path">The file, as reports name it.</param>
+    /// <param name="found">What was found in it.</param>
+    /// <param name="reason">Why.</param>
+    public static FileFix Leave(string path, IEnumerable<LocatedFinding> found, string reason) =>
         new(path, [.. found.Select(finding => new FixOutcome(finding, IsFixed: false, reason))], Diff: []);
 
     private static FileRewrite Rewrite(string file, string text, FileRules rules, CancellationToken cancellationToken)

@@ -25,19 +25,25 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     private const string Commit = "commit ";
     private const string Message = MessageCheck.OfACommit;
     private const string Tag = "tag";
+    private const string Tree = "tree";
 
     private readonly Lazy<List<ReadTag>> _tags = new(() => ReadTags(folder, scope.Objects));
     private readonly Lazy<Log> _log = new(() => ReadLog(folder, scope));
 
+    /// <summary>What is named without a commit, by a ref, by the user or by a tag.</summary>
+    private IEnumerable<NamedObject> Objects => scope.Objects.Concat(_tags.Value.Select(tag => tag.Target));
+
     /// <summary>The contents, each once with a path; those of older commits first.</summary>
     /// <exception cref="UserError">Git failed.</exception>
     public IEnumerable<HistoricFile> ReadFiles() => _log.Value.Files
-        .Concat(scope.Objects.Concat(_tags.Value.Select(tag => tag.Target)).SelectMany(ReadObject))
+        .Concat(Objects.SelectMany(ReadObject))
         .DistinctBy(file => file.File);
 
     /// <summary>The paths that submodules had, each once; their contents belong to other repositories.</summary>
     /// <exception cref="UserError">Git failed.</exception>
-    public IEnumerable<(string Path, Introduction Introduction)> ReadSubmodules() => _log.Value.Submodules.DistinctBy(submodule => submodule.Path);
+    public IEnumerable<(string Path, Introduction? Introduction)> ReadSubmodules() => _log.Value.Submodules
+        .Concat(Objects.Where(named => named.Type == Tree).SelectMany(tree => GitTree.ReadSubmodules(folder, tree.Id)).Select(path => (Path: path, Introduction: (Introduction?)null)))
+        .DistinctBy(submodule => submodule.Path);
 
     /// <summary>What is committed besides contents and names: what commits and tags hold, also tags of tags.</summary>
     /// <exception cref="UserError">Git failed.</exception>
@@ -151,7 +157,7 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     private IEnumerable<HistoricFile> ReadObject(NamedObject named) => named.Type switch
     {
         "blob" => [new HistoricFile(new GitFile(named.Name, named.Id), null)],
-        "tree" => GitTree.ReadFiles(folder, named.Id).Select(file => new HistoricFile(file, null)),
+        Tree => GitTree.ReadFiles(folder, named.Id).Select(file => new HistoricFile(file, null)),
         _ => [],
     };
 
@@ -169,7 +175,7 @@ internal sealed class GitHistory(string folder, HistoryScope scope)
     }
 
     /// <summary>What the commits are, and what they changed.</summary>
-    private sealed record Log(List<Introduction> Commits, List<HistoricFile> Files, List<(string Path, Introduction Introduction)> Submodules)
+    private sealed record Log(List<Introduction> Commits, List<HistoricFile> Files, List<(string Path, Introduction? Introduction)> Submodules)
     {
         private int _changes;
 

@@ -13,15 +13,27 @@ internal static class GitTree
     /// <param name="folder">A folder of the repository.</param>
     /// <param name="id">The id of the commit or tree.</param>
     /// <exception cref="UserError">Git failed, or there are too many.</exception>
-    public static IEnumerable<GitFile> ReadFiles(string folder, string id)
+    public static IEnumerable<GitFile> ReadFiles(string folder, string id) =>
+        Read(folder, id).Where(name => !name.IsSubmodule).Select(name => name.Name);
+
+    /// <summary>The paths of the submodules of a commit or tree.</summary>
+    /// <inheritdoc cref="ReadFiles"/>
+    public static IEnumerable<string> ReadSubmodules(string folder, string id) =>
+        Read(folder, id).Where(name => name.IsSubmodule).Select(name => name.Name.Path);
+
+    /// <summary>The files and submodules of a commit or tree.</summary>
+    /// <inheritdoc cref="ReadFiles"/>
+    public static IEnumerable<GitFile> ReadNames(string folder, string id) => Read(folder, id).Select(name => name.Name);
+
+    private static IEnumerable<(GitFile Name, bool IsSubmodule)> Read(string folder, string id)
     {
         using var process = GitProgram.Start(folder, "ls-tree", "-r", "-z", "--full-tree", id);
         var count = 0;
         foreach (var record in process.ReadRecords())
         {
             EnsureWithinBounds(id, ++count);
-            if (RawRecords.TreeFile(record) is { } file)
-                yield return file;
+            if (RawRecords.TreeName(record, out var isSubmodule) is { } name)
+                yield return (name, isSubmodule);
         }
     }
 

@@ -24,6 +24,7 @@ internal readonly record struct PushedRef(string Name, string Id, string OldId)
 internal sealed class HistoryScope
 {
     private const string Commit = "commit";
+    private const string Tag = "tag";
     private const string Stash = "refs/stash";
     private const string Quarantine = "GIT_QUARANTINE_PATH";
 
@@ -174,22 +175,36 @@ internal sealed class HistoryScope
     private static UserError NoRevision(string revision) => new(
         $"'{revision}' is not a revision of this repository. --range takes A..B, A...B, A or ^A. In a shallow clone, fetch the missing commits first.");
 
-    /// <summary>All refs, and the commit or other object that each leads to in the end.</summary>
-    private static List<(NamedObject Ref, string Target)> ReadRefs(string folder) => GitProgram
-        .Read(folder, "for-each-ref", "--format=%(objecttype) %(objectname) %(*objectname) %(refname)")
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(' ', 4))
-        .Select(fields => (new NamedObject(fields[3], fields[1], fields[0]), fields[2].Length > 0 ? fields[2] : fields[1]))
-        .ToList();
+    /// <summary>
+    /// All refs, and the commit or other object that each leads to in the end. Git is asked for that object by object: what it says
+    /// of refs is one step before Git 2.45, and may come from a list of packed refs that a repository brings.
+    /// </summary>
+    private static List<(NamedObject Ref, string Target)> ReadRefs(string folder)
+    {
+        var refs = GitProgram
+            .Read(folder, "for-each-ref", "--format=%(objecttype) %(objectname) %(refname)")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 3))
+            .Select(fields => new NamedObject(fields[2], fields[1], fields[0]))
+            .ToList();
+        var tags = refs.Where(named => named.Type == Tag).Select(named => named.Id).Distinct().ToList();
+        var targets = tags.Zip(Describe(folder, "%(objectname)", tags.ConvertAll(id => id + "^{}"))).ToDictionary(pair => pair.First, pair => pair.Second);
+        return refs.ConvertAll(named => (named, targets.GetValueOrDefault(named.Id, named.Id)));
+    }
 
     /// <summary>What objects are; no type for those that are not there.</summary>
-    private static List<(string Id, string? Type)> ReadTypes(string folder, IReadOnlyList<string> ids)
+    private static List<(string Id, string? Type)> ReadTypes(string folder, IReadOnlyList<string> ids) =>
+        [.. Describe(folder, "%(objecttype)", ids).Zip(ids, (line, id) => (id, line.EndsWith(" missing", StringComparison.Ordinal) ? null : line))];
+
+    /// <summary>A line of Git on each object.</summary>
+    private static string[] Describe(string folder, string format, IReadOnlyList<string> objects)
     {
-        using var process = GitProgram.Start(folder, "cat-file", "--batch-check=%(objecttype)");
-        foreach (var id in ids)
-            process.Input.Write(id + "\n");
-        return [.. process.ReadToEnd()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Zip(ids, (line, id) => (id, line.EndsWith(" missing", StringComparison.Ordinal) ? null : line))];
+        if (objects.Count == 0)
+            return [];
+
+        using var process = GitProgram.Start(folder, "cat-file", "--batch-check=" + format);
+        foreach (var named in objects)
+            process.Input.Write(named + "\n");
+        return Lines(process.ReadToEnd());
     }
 }

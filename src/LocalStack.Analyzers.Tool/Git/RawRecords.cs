@@ -33,18 +33,34 @@ internal static class RawRecords
     /// <summary>Whether the path is that of a submodule now: its content is no content of this repository, but its path is.</summary>
     public static bool IsSubmodule(string record) => NewEntry(record).Mode == Submodule;
 
-    /// <summary>The contents that the path had before: one for each parent in which it was a file.</summary>
-    public static IEnumerable<GitFile> OldFiles(string record, string path)
+    /// <summary>What the path is now, a file or a submodule; of a submodule the id is that of a commit.</summary>
+    /// <returns><see langword="null"/> if it was deleted.</returns>
+    public static GitFile? NewName(string record, string path)
+    {
+        var (mode, id) = NewEntry(record);
+        return CreateName(mode, id, path);
+    }
+
+    /// <summary>What the path was before: one for each parent in which it was a file or a submodule.</summary>
+    public static IEnumerable<GitFile> OldNames(string record, string path)
     {
         var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
         var fields = record.TrimStart('\n', ':').Split(' ');
-        return Enumerable.Range(0, parents).Select(parent => Create(fields[parent], fields[parents + 1 + parent], path)).OfType<GitFile>();
+        return Enumerable.Range(0, parents).Select(parent => CreateName(fields[parent], fields[parents + 1 + parent], path)).OfType<GitFile>();
     }
 
-    /// <summary>A file of a tree: <c>mode type id</c>, a tab, the path.</summary>
-    /// <returns><see langword="null"/> if it is no file: a submodule.</returns>
-    public static GitFile? TreeFile(string record) =>
-        record.Split([' ', '\t'], 4) is [var mode, _, var id, var path] ? Create(mode, id, path) : null;
+    /// <summary>What a tree names, a file or a submodule: <c>mode type id</c>, a tab, the path.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="isSubmodule">Whether it is a submodule.</param>
+    public static GitFile? TreeName(string record, out bool isSubmodule)
+    {
+        isSubmodule = false;
+        if (record.Split([' ', '\t'], 4) is not [var mode, _, var id, var path])
+            return null;
+
+        isSubmodule = mode == Submodule;
+        return CreateName(mode, id, path);
+    }
 
     private static (string Mode, string Id) NewEntry(string record)
     {
@@ -52,6 +68,9 @@ internal static class RawRecords
         var fields = record.TrimStart('\n', ':').Split(' ');
         return (fields[parents], fields[(2 * parents) + 1]);
     }
+
+    private static GitFile? CreateName(string mode, string id, string path) =>
+        mode == Submodule ? new GitFile(path, id) : Create(mode, id, path);
 
     private static GitFile? Create(string mode, string id, string path) =>
         mode is RegularFile or ExecutableFile or Link ? new GitFile(path, id) : null;

@@ -49,8 +49,8 @@ internal sealed class IncidentHistory(string root, HistoryScope scope, SecretPla
 
     private (string Path, bool Brings)? Judge(string record, string path)
     {
-        var isThere = RawRecords.NewFile(record, path) is { } file && places.Hold(file);
-        var wasThere = RawRecords.OldFiles(record, path).Any(places.Hold);
+        var isThere = RawRecords.NewName(record, path) is { } name && places.Hold(name);
+        var wasThere = RawRecords.OldNames(record, path).Any(places.Hold);
         return isThere == wasThere ? null : (path, isThere);
     }
 

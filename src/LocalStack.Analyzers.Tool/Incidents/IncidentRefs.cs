@@ -77,7 +77,7 @@ internal sealed class IncidentRefs(string root, SecretPlaces places, IReadOnlySe
     {
         try
         {
-            return GitTree.ReadFiles(root, id).Any(places.Hold);
+            return GitTree.ReadNames(root, id).Any(places.Hold);
         }
         catch (UserError)
         {

@@ -72,9 +72,10 @@ internal sealed class IncidentSearch(string fingerprint, IProgressReport progres
             _problems.Add(new CheckProblem(UnreadKind.Shallow, ".", "this clone is shallow: older commits, including the one that added the secret, may be missing. Run 'git fetch --unshallow'."));
 
         var names = new NameCheck(_configs, root);
+        var paths = files.Select(file => file.Path).Concat(history.ReadSubmodules().Select(submodule => submodule.Path)).Distinct();
         return new SecretPlaces(
             contents,
-            files.Select(file => file.Path).Distinct().Where(path => Holds(names.CheckPath(path, cancellationToken))).ToHashSet(StringComparer.Ordinal));
+            paths.Where(path => Holds(names.CheckPath(path, cancellationToken))).ToHashSet(StringComparer.Ordinal));
     }
 
     private List<HistoricText> FindTexts(string root, GitHistory history, CancellationToken cancellationToken)

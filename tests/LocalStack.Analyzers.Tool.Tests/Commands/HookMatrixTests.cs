@@ -216,6 +216,11 @@ public sealed class HookMatrixTests : IDisposable
 
         AssertRefused(await repository.TryGitAsync("commit", $"--message=Remove {_token}"));
 
+        // What only looks like what Git shows is committed like all else.
+        var shown = "# ------------------------ >8 ------------------------";
+        AssertRefused(await repository.TryGitAsync("commit", $"--message=Remove it\n\nsee {shown}\n{_token}"));
+        AssertRefused(await repository.TryGitAsync("commit", $"--message=Remove it\n\n{shown}\n# Everything below it will be ignored.\n{_token}"));
+
         // The diff that --verbose shows holds the token that is removed.
         repository.Environment["GIT_EDITOR"] = "sed -i '1s/^/Read it from the environment/'";
         AssertPassed(await repository.TryGitAsync("commit", "--verbose"));

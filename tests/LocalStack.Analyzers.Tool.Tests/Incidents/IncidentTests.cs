@@ -170,6 +170,42 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public async Task SubmodulePaths_AndAddresses_AreFound()
+    {
+        using var repository = await TemporaryRepository.CreateAsync();
+        var first = await repository.CommitAsync("a.txt", "");
+        await repository.GitAsync("update-index", "--add", "--cacheinfo", $"160000,{first},x-{_token}");
+        var second = await repository.CommitStagedAsync();
+        var third = await repository.CommitAsync(".gitmodules", $"[submodule \"x\"]\n\tpath = x\n\turl = https://{_token}@example.org/x.git\n");
+        await repository.GitAsync("branch", "both");
+        await repository.GitAsync("rm", "--quiet", "--cached", $"x-{_token}");
+        var fourth = await repository.CommitStagedAsync();
+
+        var incident = await IncidentReportText.ReadAsync(repository, Mark);
+
+        Assert.Equal([second, third], incident.Brought.Select(line => line.Split(' ')[0]));
+        Assert.EndsWith(": .gitmodules", incident.Brought[1], StringComparison.Ordinal);
+        Assert.StartsWith(fourth, Assert.Single(incident.TakenAway), StringComparison.Ordinal);
+        Assert.Equal(["refs/heads/both: in its files", "refs/heads/main: in its files"], incident.Refs);
+        Assert.Contains(".gitmodules", incident.Files);
+    }
+
+    [Fact]
+    public async Task SubmodulePathAlone_OfACommitAndOfATree_IsFound()
+    {
+        using var repository = await TemporaryRepository.CreateAsync();
+        var first = await repository.CommitAsync("a.txt", "");
+        await repository.GitAsync("update-index", "--add", "--cacheinfo", $"160000,{first},x-{_token}");
+        await repository.GitAsync("update-ref", "refs/keep/tree", (await repository.GitAsync("write-tree")).Trim());
+        await repository.CommitStagedAsync();
+
+        var incident = await IncidentReportText.ReadAsync(repository, Mark);
+
+        Assert.Single(incident.Brought);
+        Assert.Equal(["refs/heads/main: in its files", "refs/keep/tree: in its files"], incident.Refs);
+    }
+
+    [Fact]
     public async Task Stashes_AreFound_OlderOnesToo()
     {
         using var repository = await TemporaryRepository.CreateAsync();
