@@ -11,8 +11,13 @@ public sealed class AnalyzersTurnedOffTests(PackedPackage package)
     [Fact]
     public async Task AnalyzersTurnedOff_AreAWarningAndOnCIAnErrorUnlessTheGateSaysWarn()
     {
-        var consumer = package.CreateConsumer()
+        var consumer = package.CreateConsumer("web")
             .WithGit()
+            .AddToProject("<ItemGroup><AdditionalFiles Include=\"notes.md;none.md;photo.bin\" /></ItemGroup>")
+            .Write("src/App/notes.md", Secrets.Token())
+            .Write("src/App/photo.bin", [0, 0, 1])
+            .Write("src/App/Panel.razor", $"<p>{Secrets.Token()}</p>\n")
+            .Write("src/App/Pages/Index.cshtml", $"@page\n<p>{Secrets.Token()}</p>\n<p>{Secrets.Token()}</p> @* localstack-analyzers:allow *@\n")
             .Write("src/App/appsettings.json", $$"""{ "Token": "{{Secrets.Token()}}" }""");
 
         var build = await consumer.BuildAsync("-p:RunAnalyzers=false");
@@ -23,9 +28,11 @@ public sealed class AnalyzersTurnedOffTests(PackedPackage package)
         AssertSays("error LSA1003", 1, onCI);
         AssertSays("warning LSA1003", 0, onCIThatWarns);
 
-        // The configuration files are checked all the same.
-        AssertSays("appsettings.json(1,13): warning LSA0001", 0, build);
-        AssertSays("appsettings.json(1,13): warning LSA0001", 0, onCIThatWarns);
+        // Configuration files are checked all the same; so is what the compiler is given besides C#.
+        string[] findings = ["appsettings.json(1,13)", "notes.md(1,1)", "Panel.razor(1,4)", "Index.cshtml(2,4)"];
+        Assert.All(findings, finding => AssertSays(finding + ": warning LSA0001", 0, build));
+        Assert.All(findings, finding => AssertSays(finding + ": warning LSA0001", 0, onCIThatWarns));
+        AssertSays(" 5 Warning(s)", 0, build);
     }
 
     [Fact]

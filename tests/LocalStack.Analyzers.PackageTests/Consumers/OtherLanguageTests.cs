@@ -13,7 +13,8 @@ public sealed class OtherLanguageTests(PackedPackage package)
         var consumer = package.CreateConsumer()
             .WithGit()
             .Write(".gitignore", ".env\n")
-            .Write("src/Fs/Fs.fsproj", Project("""<ItemGroup><Compile Include="Lib.fs" /></ItemGroup>"""))
+            .Write("src/Fs/Fs.fsproj", Project("""<ItemGroup><Compile Include="Lib.fs" /><AdditionalFiles Include="notes.md" /></ItemGroup>"""))
+            .Write("src/Fs/notes.md", Secrets.Token())
             .Write("src/Fs/Lib.fs", $"module Lib\nlet token = \"{Secrets.Token()}\"\n")
             .Write("src/Fs/appsettings.json", $$"""{ "Token": "{{Secrets.Token()}}" }""")
             .Write("src/Fs/.env", $"LOCALSTACK_AUTH_TOKEN={Secrets.Token()}\n")
@@ -27,7 +28,8 @@ public sealed class OtherLanguageTests(PackedPackage package)
         Assert.True(fs.Output.ExitCode == 0, fs.Output.Text);
         Assert.Contains(Path.Combine("src", "Fs", "Lib.fs") + "(2,14): warning LSA0001", fs.Output.Text, StringComparison.Ordinal);
         Assert.Contains(Path.Combine("src", "Fs", "appsettings.json") + "(1,13): warning LSA0001", fs.Output.Text, StringComparison.Ordinal);
-        Assert.Contains(" 2 Warning(s)", fs.Output.Text, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("src", "Fs", "notes.md") + "(1,1): warning LSA0001", fs.Output.Text, StringComparison.Ordinal);
+        Assert.Contains(" 3 Warning(s)", fs.Output.Text, StringComparison.Ordinal);
         Assert.Equal(1, vb.Output.ExitCode);
         Assert.Contains(Path.Combine("src", "Vb", "M.vb") + "(2,20): error LSA0001", vb.Output.Text, StringComparison.Ordinal);
         Assert.Contains(" 1 Error(s)", vb.Output.Text, StringComparison.Ordinal);
