@@ -27,27 +27,41 @@ internal static class EncodedRuns
     /// <summary>Whether a text may hold an encoded token.</summary>
     public static bool MayHoldToken(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        while (start + MinLength <= text.Length)
+        // Each clean text is asked: the table is taken once.
+        var isOfRun = IsOfRun;
+        for (var start = 0; start + MinLength <= text.Length;)
         {
-            var position = start + MinLength - 1;
-            while (position >= start && IsPart(text[position]))
-                position--;
-            if (position >= start)
+            var gap = LastGap(text.Slice(start, MinLength), isOfRun);
+            if (gap >= 0)
             {
-                start = position + 1;
+                start += gap + 1;
                 continue;
             }
 
-            var end = start + MinLength;
-            while (end < text.Length && IsPart(text[end]))
-                end++;
+            var end = EndOfRun(text, start + MinLength);
             if (HoldsLetters(text.Slice(start, end - start)))
                 return true;
             start = end + 1;
         }
 
         return false;
+    }
+
+    /// <summary>The last character that no run holds, or -1.</summary>
+    private static int LastGap(ReadOnlySpan<char> text, bool[] isOfRun)
+    {
+        var position = text.Length - 1;
+        while ((uint)position < (uint)text.Length && text[position] < isOfRun.Length && isOfRun[text[position]])
+            position--;
+        return position;
+    }
+
+    /// <summary>Where a run ends that reaches a position at least.</summary>
+    private static int EndOfRun(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length && IsPart(text[end]))
+            end++;
+        return end;
     }
 
     /// <summary>Whether the run in which a place of a text in UTF-8 stands may hold an encoded token.</summary>
