@@ -124,6 +124,9 @@ public sealed class Consumer
         return Dotnet.RunAsync(PathOf(Project), arguments, environment);
     }
 
+    /// <summary>Runs <c>dotnet</c> in the repository's folder.</summary>
+    internal Task<CommandOutput> RunInRepositoryAsync(IEnumerable<string> arguments) => Dotnet.RunAsync(Repository, arguments, EnvironmentOf(_packages));
+
     private IEnumerable<string> Logs() =>
         Directory.EnumerateFiles(Repository, LogName + "-*.sarif", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
