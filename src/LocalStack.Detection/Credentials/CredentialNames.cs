@@ -24,8 +24,8 @@ internal sealed class CredentialNames
     /// <summary>What may stand between LocalStack's name and the noun: whose credential it is, or where it is kept.</summary>
     private static readonly string[] Qualifiers =
     [
-        "pro", "ci", "license", "enterprise", "developer", "config", "configuration", "settings", "options", "credentials",
-        "container", "environment", "env",
+        "pro", "ci", "license", "licensing", "enterprise", "developer", "config", "configuration", "settings", "options", "credentials",
+        "container", "environment", "env", "cloud", "auth", "authentication", "activation", "account", "secret", "secrets",
     ];
 
     /// <summary>What a credential is called, longest first.</summary>

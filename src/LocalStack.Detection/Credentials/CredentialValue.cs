@@ -57,6 +57,12 @@ internal static class CredentialValue
             return false;
 
         var value = text.AsSpan(start, length);
+        if (ReferenceExpression.TryFindEchoed(value, out var echoed, out var echoedLength))
+        {
+            (start, length) = (start + echoed, echoedLength);
+            return TryNarrow(text, name, ref start, ref length);
+        }
+
         return !EncryptedValue.Matches(value)
             && (ReferenceExpression.MayHoldDefault(value)
                 ? TryNarrowToDefault(text, name, ref start, ref length)

@@ -16,7 +16,10 @@ internal static class ReferenceExpression
     };
 
     /// <summary>Words after which a default follows.</summary>
-    private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "default", "or", "else", "echo" };
+    private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "default", "or", "else" };
+
+    /// <summary>Commands that write the text which they are given.</summary>
+    public static readonly string[] Writers = ["echo", "printf", "Write-Output"];
 
     /// <summary>
     /// Whether a value is, or holds, something that is put in. A LocalStack credential is made of letters, digits and hyphens,
@@ -41,6 +44,61 @@ internal static class ReferenceExpression
         || value.IndexOf("||".AsSpan()) >= 0
         || value.IndexOf("??".AsSpan()) >= 0
         || Matches(value);
+
+    /// <summary>
+    /// The text that a command substitution does nothing but write, <c>$(echo value)</c>, <c>`printf '%s' 'value'`</c>. What is piped
+    /// on becomes something else.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="length">How long it is.</param>
+    public static bool TryFindEchoed(ReadOnlySpan<char> value, out int start, out int length)
+    {
+        (start, length) = (0, 0);
+        if (InsideOfSubstitution(value) is not { } bounds)
+            return false;
+
+        var inside = value.Slice(bounds.Start, bounds.Length);
+        var first = LengthOfWord(inside.TrimStart());
+        if (Array.IndexOf(Writers, inside.TrimStart().Slice(0, first).ToString()) < 0 || inside.IndexOfAny("|;&<>".AsSpan()) >= 0)
+            return false;
+
+        var rest = inside.Slice(inside.Length - inside.TrimStart().Length + first);
+        while (LengthOfOptionOrFormat(rest) is > 0 and var skipped)
+            rest = rest.Slice(skipped);
+
+        var text = rest.Trim();
+        start = bounds.Start + inside.Length - rest.TrimStart().Length;
+        length = text.Length;
+        return length > 0;
+    }
+
+    private static (int Start, int Length)? InsideOfSubstitution(ReadOnlySpan<char> value)
+    {
+        const string Begin = "$(";
+        if (value.Length > Begin.Length && value.StartsWith(Begin.AsSpan()) && value[value.Length - 1] == ')')
+            return (Begin.Length, value.Length - Begin.Length - 1);
+
+        const int Both = 2;
+        return value.Length > Both && IsEnclosed(value, '`') ? (1, value.Length - Both) : null;
+    }
+
+    /// <summary>White space with an option of the command, <c>-n</c>, or a format that gives the text as it is, <c>'%s\n'</c>.</summary>
+    private static int LengthOfOptionOrFormat(ReadOnlySpan<char> rest)
+    {
+        var word = rest.TrimStart();
+        var length = LengthOfWord(word);
+        var isSkipped = length > 1 && (word[0] == '-' || word.Slice(0, length).Trim("\"'".AsSpan()).StartsWith("%s".AsSpan()));
+        return isSkipped ? rest.Length - word.Length + length : 0;
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !char.IsWhiteSpace(text[length]))
+            length++;
+        return length;
+    }
 
     /// <summary>Finds the first default at or after a position.</summary>
     /// <param name="text">The value.</param>

@@ -13,6 +13,12 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     /// <summary>JSON with comments, and the languages that descend from C.</summary>
     public static readonly CommentSyntax Slashes = new(["//"], ("/*", "*/"));
 
+    /// <summary>JSON, and the keys by which people comment where its reader takes no comments.</summary>
+    public static readonly CommentSyntax JsonKeys = new(["//", "\"//\"", "\"_comment\"", "\"$comment\""], ("/*", "*/"));
+
+    /// <summary>Lines of code, each of which is a string of JSON.</summary>
+    public static readonly CommentSyntax InQuotes = new(["#", "\"#", "\"//", "\"--"]);
+
     /// <summary>HCL.</summary>
     public static readonly CommentSyntax HashAndSlashes = new(["#", "//"], ("/*", "*/"));
 
@@ -38,14 +44,15 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     /// A text of no known format: what begins a comment in any of them. What may begin a value too is followed by a space.
     /// </summary>
     public static readonly CommentSyntax Any = new(
-        ["#", "//", ";", "--", "REM ", "@REM ", "::", ".. ", "% ", "%%", "' ", "! ", "dnl ", "\\\" ", "[//]: #", "[comment]: #"],
-        ("/*", "*/"), ("<!--", "-->"), ("<#", "#>"), ("(*", "*)"), ("{-", "-}"), ("@*", "*@"));
+        ["#", "//", ";", "--", "REM ", "@REM ", "::", ".. ", "% ", "%%", "' ", "! ", "dnl ", "\\\" ", "[//]: #", "[comment]: #",
+            "\" ", "'''", "-# ", "*> ", ".\\\"", "'\\\"", "\\ "],
+        ("/*", "*/"), ("<!--", "-->"), ("<#", "#>"), ("(*", "*)"), ("{-", "-}"), ("@*", "*@"), ("{ ", "}"), ("#=", "=#"));
 
     /// <summary>Comments of the languages of templates: a file of any format may be one.</summary>
     private static readonly (string Open, string Close)[] Templates =
     [
         ("{{/*", "*/}}"), ("{{/*", "*/ -}}"), ("{{- /*", "*/}}"), ("{{- /*", "*/ -}}"), ("{{!--", "--}}"), ("{{!", "}}"), ("{{~!", "}}"),
-        ("{#", "#}"), ("{% comment %}", "{% endcomment %}"), ("{%- comment -%}", "{%- endcomment -%}"),
+        ("{#", "#}"), ("{/*", "*/}"), ("{% #", "%}"), ("{%- #", "%}"), ("{% comment %}", "{% endcomment %}"), ("{%- comment -%}", "{%- endcomment -%}"),
         ("<%#", "%>"), ("<%--", "--%>"), ("<%!--", "--%>"), ("<%/*", "*/%>"),
     ];
 
@@ -55,6 +62,9 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     public IReadOnlyList<string> Lines { get; } = lines;
 
     public IReadOnlyList<(string Open, string Close)> Blocks { get; } = blocks;
+
+    /// <summary>The comments of two languages.</summary>
+    public CommentSyntax And(CommentSyntax other) => new([.. Lines, .. other.Lines], [.. Blocks, .. other.Blocks]);
 
     /// <summary>Whether nothing but a comment stands on a line.</summary>
     public bool IsCommentLine(TextSlice line)

@@ -16,6 +16,7 @@ internal sealed class FileFormat
     {
         Name = name;
         Comments = comments;
+        Markers = comments;
         _read = read;
         Writer = writer;
     }
@@ -23,6 +24,12 @@ internal sealed class FileFormat
     public string Name { get; }
 
     public CommentSyntax Comments { get; }
+
+    /// <summary>
+    /// The comments in which the marker counts that accepts a secret: more than <see cref="Comments"/> where several languages
+    /// share the format, or where it has no comments of its own.
+    /// </summary>
+    public CommentSyntax Markers { get; set; }
 
     public ValueWriter? Writer { get; }
 

@@ -27,11 +27,12 @@ internal static class FileFormats
         Patterns = ["*.json", "*.jsonc", "*.json5", "*.code-workspace", "*.slnf", ".babelrc", ".eslintrc"],
         Languages = ["json", "jsonc", "json5"],
         EscapesSpellLetters = true,
+        Markers = CommentSyntax.JsonKeys,
     };
 
     public static readonly FileFormat Yaml = new("YAML", CommentSyntax.Hash, YamlReader.Read, new YamlWriter())
     {
-        Patterns = ["*.yml", "*.yaml"],
+        Patterns = ["*.yml", "*.yaml", "*.sls"],
         Languages = ["yaml", "yml"],
         EscapesSpellLetters = true,
     };
@@ -138,6 +139,7 @@ internal static class FileFormats
         Patterns = ["*.ini", "*.cfg", "*.conf", "*.service", "*.socket", "*.timer", "*.container", ".npmrc", ".gitconfig"],
         Languages = ["ini"],
         EscapesSpellLetters = true,
+        Markers = CommentSyntax.Any,
     };
 
     /// <summary>Documentation: people read it, and no program does. Its examples have the comments of any language.</summary>
@@ -172,6 +174,7 @@ internal static class FileFormats
     {
         Patterns = ["*.ipynb"],
         EscapesSpellLetters = true,
+        Markers = CommentSyntax.InQuotes,
     };
 
     public static readonly FileFormat CodeWithSlashes = Code("code with // comments", CommentSyntax.Slashes,
@@ -191,7 +194,7 @@ internal static class FileFormats
     /// <summary>Tcl, whose brackets may hold code or text: no comment is known for certain.</summary>
     public static readonly FileFormat Tcl = new("Tcl", CommentSyntax.Hash, ReadTcl, writer: null) { Patterns = ["*.tcl"], Languages = ["tcl"], IsCode = true };
 
-    /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten.</summary>
+    /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten. What looks like JSON is read as that.</summary>
     public static readonly FileFormat Text = new("text", CommentSyntax.Any, ReadUnknown, writer: null);
 
     /// <summary>Every format, the unknown one included.</summary>
@@ -257,7 +260,7 @@ internal static class FileFormats
         pattern.IndexOf('/') < 0 && (pattern.IndexOf('*') < 0 || (pattern.StartsWith("*.", StringComparison.Ordinal) && pattern.LastIndexOf('.') == 1));
 
     private static FileFormat Code(string name, CommentSyntax comments, string[] languages, params string[] patterns) =>
-        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns, Languages = languages, IsCode = true };
+        new(name, comments, (text, map) => ReadCode(text, comments, map), writer: null) { Patterns = patterns, Languages = languages, IsCode = true, Markers = comments.And(CommentSyntax.Any) };
 
     private static IEnumerable<Setting> ReadCode(string text, CommentSyntax comments, SyntaxMap map)
     {
@@ -280,6 +283,7 @@ internal static class FileFormats
     private static IEnumerable<Setting> ReadUnknown(string text, SyntaxMap map)
     {
         map.Begin(0, LexicalContext.Unknown);
-        return [];
+        var content = new TextSlice(text, 0, text.Length).TrimStart().TrimEnd();
+        return content.StartsWith("{") && content.EndsWith("}") ? Json.Read(text) : [];
     }
 }

@@ -3,9 +3,9 @@ namespace LocalStack.Detection.Formats;
 /// <summary>A pattern of a file's name with at most one star, below folders or in any: <c>.github/workflows/*.yml</c>.</summary>
 internal static class FilePattern
 {
-    /// <summary>Endings that a template has behind the name of what is made of it, and the program keeps reading it as that.</summary>
+    /// <summary>Endings of templates, and of copies that somebody has put aside, behind the name of what is made of them.</summary>
     private static readonly HashSet<string> Samples = new(
-        [".example", ".sample", ".dist", ".template", ".tmpl", ".j2", ".jinja", ".jinja2"], StringComparer.OrdinalIgnoreCase);
+        [".example", ".sample", ".dist", ".template", ".tmpl", ".j2", ".jinja", ".jinja2", ".bak", ".old", ".orig", ".backup"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Endings of the languages of templates: what the file becomes is read by another program first.</summary>
     private static readonly HashSet<string> Templates = new(

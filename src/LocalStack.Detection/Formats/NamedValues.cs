@@ -25,7 +25,7 @@ internal static class NamedValues
 
     /// <summary>Keys of values; <c>string</c> is that of property lists.</summary>
     private static readonly HashSet<string> Values = new(
-        [.. Defaults, "ParameterValue", "parameter_value", "string", "connectionString", "_Parameter2"], StringComparer.OrdinalIgnoreCase);
+        [.. Defaults, "ParameterValue", "parameter_value", "string", "connectionString", "_Parameter2", "val"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings, in their order. Those of one object share the very path object above them.</summary>
     public static IEnumerable<Setting> Join(IEnumerable<Setting> settings)

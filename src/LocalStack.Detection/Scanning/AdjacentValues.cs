@@ -1,4 +1,5 @@
 using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
 using LocalStack.Detection.Formats.Code;
 
 namespace LocalStack.Detection.Scanning;
@@ -27,7 +28,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary><c>-DNAME=value</c>, <c>-eNAME=value</c></summary>
     private const int LengthOfOption = 2;
 
-    private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@：「『（＝";
+    private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@：「『（＝—–→";
 
     private const string Quotes = "'\"`";
 
@@ -61,6 +62,24 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     {
         "set", "setx", "setenv", "set-env", "set_env", "ENV", "ARG", "put", "define", "let", "val", "var", "const", "proxy_set_header", "fastcgi_param",
     };
+
+    /// <summary>What such a command may say that it sets, between its verb and the name.</summary>
+    private static readonly HashSet<string> SetThings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "environment", "env", "variable", "var", "header", "secret", "setting", "parameter", "suite", "test", "global",
+    };
+
+    /// <summary>Directives of proxies and servers that send a header.</summary>
+    private static readonly HashSet<string> HeaderVerbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "add-header", "replace-header", "add_header", "header_up", "header_down", "more_set_headers",
+    };
+
+    /// <summary>Words in front of a verb that make a statement of it: "should be set".</summary>
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.OrdinalIgnoreCase) { "be", "is", "not", "was", "been" };
+
+    /// <summary>Words between a verb and the name, options among them.</summary>
+    private const int MaxCommandWords = 4;
 
     /// <summary>Types between a name and the sign, where no colon tells them.</summary>
     private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "string", "str", "text" };
@@ -104,10 +123,10 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     private (CredentialName Name, int Start, int End)? NameAt(int hit)
     {
         var start = hit;
-        while (start > 0 && hit - start < MaxNameLength && IsOfName(text[start - 1]))
+        while (start > 0 && hit - start < MaxNameLength && IsOfName(start - 1))
             start--;
         var end = hit;
-        while (end < text.Length && end - hit < MaxNameLength && IsOfName(text[end]))
+        while (end < text.Length && end - hit < MaxNameLength && IsOfName(end))
             end++;
 
         var isOption = start < hit && At(start) == '-' && char.IsLetter(At(start + 1));
@@ -131,20 +150,25 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         if (last.Name is null || !text.AsSpan(start, end - start).SequenceEqual(last.Name.AsSpan()))
         {
             var name = text.Substring(start, end - start);
-            last = (name, names.Match(name));
+            last = (name, names.Match(name.Replace("\\_", "_")));
         }
 
         return last.Match;
     }
 
-    private static bool IsOfName(char character) =>
-        character is '_' or '-' or '.' or ':' || AuthToken.IsLetterOrDigit(character);
+    private bool IsOfName(int position) =>
+        text[position] is '_' or '-' or '.' or ':' || AuthToken.IsLetterOrDigit(text[position]) || IsEscapedJoint(position);
+
+    /// <summary>Markup writes a name with escapes: <c>LOCALSTACK\_AUTH\_TOKEN</c>.</summary>
+    private bool IsEscapedJoint(int position) => text[position] == '\\' && At(position + 1) == '_';
 
     private (int Start, int Length)? ValueAfter(int nameStart, int nameEnd)
     {
         if (SignOfSibling(nameEnd) is { } sign)
             (nameStart, nameEnd) = (nameEnd + 1, sign);
         var start = SkipSeparators(nameEnd);
+        if (At(start) == ';' && IsValueSet(SkipSeparators(start + 1)))
+            start = SkipSeparators(start + 1);
         if (BeginsFormatItem(start))
             start = BehindFormat(start);
         if (At(start) == '.' && start > nameEnd)
@@ -165,10 +189,21 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
         var isQuoted = start > nameEnd && Quotes.IndexOf(text[start - 1]) >= 0;
         var length = LengthOfValue(start);
+        if (isQuoted && ListOfTexts.BeginsWith(text, nameStart, start + length))
+            return null;
         if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : IsAlone(nameStart, nameEnd, start, length)))
             return null;
 
         return IsCredential(start, length) ? (start, length) : null;
+    }
+
+    /// <summary>Whether the value of a pair on one line is set here: <c>Name = 'NAME'; Value = 'value'</c>.</summary>
+    private bool IsValueSet(int position)
+    {
+        const string Value = "value";
+        var end = EndOfWord(position);
+        return text.AsSpan(position, end - position).Equals(Value.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && text.AsSpan(end).TrimStart(' ').StartsWith("=".AsSpan());
     }
 
     /// <summary>The sign of a key beside the one that names: <c>env[0].name=NAME,env[0].value=value</c>, as Helm takes them.</summary>
@@ -309,9 +344,14 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         if (At(dollar) != '$')
             return false;
 
+        // Arguments of Robot Framework stand apart by two spaces; behind a keyword that sets nothing, a variable is only asked for.
+        var isArgument = isBraced && At(nameEnd + 1) == ' ' && At(nameEnd + 2) == ' ';
+        if (isArgument && WordBefore(dollar, out _).Length > 0 && !IsSet(dollar, dollar))
+            return true;
+
         var before = At(dollar - 1);
         var isQuoted = At(isBraced ? nameEnd + 1 : nameEnd) is '"' or '\'';
-        return isQuoted || before == '[' || (before == ' ' && (At(dollar - 2) == '[' || WordBefore(dollar) == "test"));
+        return isQuoted || before == '[' || (before == ' ' && (At(dollar - 2) == '[' || WordBefore(dollar, out _) == "test"));
     }
 
     private char At(int position) => position >= 0 && position < text.Length ? text[position] : '\0';
@@ -397,7 +437,8 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     {
         var separators = text.AsSpan(nameEnd, start - nameEnd);
         var sign = separators.TrimEnd();
-        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0;
+        var isSet = IsSet(nameStart, nameEnd);
+        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0 && !(isSet && IsBraced(start, length));
         if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0 || !EndsAt(start + length))
             return false;
 
@@ -405,7 +446,51 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return false;
 
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
-        return givesValue || (SettingWords.Contains(WordBefore(nameStart)) && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
+        return givesValue || (isSet && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
+    }
+
+    /// <summary>
+    /// Whether a command sets what it names, with no sign between the name and the value: <c>set NAME value</c>,
+    /// <c>set-environment -g NAME value</c>, <c>set environment NAME value</c>, <c>http-request set-header NAME value</c>.
+    /// </summary>
+    private bool IsSet(int nameStart, int nameEnd)
+    {
+        var end = StartOfVariable(nameStart, nameEnd);
+        for (var words = 0; words < MaxCommandWords; words++)
+        {
+            var word = WordBefore(end, out var start);
+            if (SettingWords.Contains(word) || IsSettingVerb(word))
+                return !Auxiliaries.Contains(WordBefore(start, out _));
+            if (word.Length == 0 || (word[0] != '-' && !SetThings.Contains(word)))
+                return false;
+            end = start;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>set-environment</c>, <c>SetEnv</c>, <c>add_header</c>; not <c>settings</c>, <c>del-header</c>.</summary>
+    private static bool IsSettingVerb(string word)
+    {
+        const string Verb = "set";
+        return HeaderVerbs.Contains(word)
+            || (word.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) && word.Length > Verb.Length && !char.IsLower(word[Verb.Length]));
+    }
+
+    /// <summary>Whether a value stands in braces, which are quotes to Tcl: <c>set NAME {value}</c>.</summary>
+    private bool IsBraced(int start, int length) => At(start - 1) == '{' && At(start - 2) == ' ' && At(start + length) == '}';
+
+    /// <summary>Where a variable begins that is the element of a list by this name: <c>env(NAME)</c>, <c>::env(NAME)</c>.</summary>
+    private int StartOfVariable(int nameStart, int nameEnd)
+    {
+        var isElement = (At(nameStart - 1), At(nameEnd)) is ('(', ')') or ('[', ']') or ('{', '}');
+        if (!isElement)
+            return nameStart;
+
+        var start = nameStart - 1;
+        while (start > 0 && nameStart - start < MaxNameLength && (text[start - 1] is '_' or ':' || AuthToken.IsLetterOrDigit(text[start - 1])))
+            start--;
+        return start;
     }
 
     /// <summary>Whether nothing more belongs to a value: also at the end of a sentence.</summary>
@@ -428,12 +513,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         return position < end && (text[position] is '$' or '-' or '(' or '"' or '\'' || AuthToken.IsLetterOrDigit(text[position]));
     }
 
-    private string WordBefore(int position)
+    private string WordBefore(int position, out int start)
     {
         var end = position;
         while (end > 0 && text[end - 1] is ' ' or '\t' or '"' or '\'')
             end--;
-        var start = end;
+        start = end;
         while (start > 0 && end - start < MaxNameLength && (text[start - 1] is '-' or '_' || AuthToken.IsLetterOrDigit(text[start - 1])))
             start--;
         return text.Substring(start, end - start);

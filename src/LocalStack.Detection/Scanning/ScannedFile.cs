@@ -131,7 +131,7 @@ internal sealed class ScannedFile
 
     private void Judge(IReadOnlyList<Finding> found, Func<Finding, AcceptanceKind?> suppressionOf)
     {
-        var suppressions = new InlineSuppressions(Text, Format.Comments);
+        var suppressions = new InlineSuppressions(Text, Format.Markers);
         var (findings, accepted) = (new List<Finding>(), new List<AcceptedFinding>());
         foreach (var finding in found)
         {

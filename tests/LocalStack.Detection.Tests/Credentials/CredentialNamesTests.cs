@@ -67,6 +67,10 @@ public static class CredentialNamesTests
         [InlineData("LocalStackOptions__ApiKey", Key)]
         [InlineData("LocalStack:Environment:AuthToken", Token)]
         [InlineData("LocalStack:Token", Token)]
+        [InlineData("localstack.cloud.api_key", Key)]
+        [InlineData("LocalStack:Auth:ApiKey", Key)]
+        [InlineData("LocalStack:Secrets:AuthToken", Token)]
+        [InlineData("LocalStack__Licensing__Token", Token)]
         [InlineData("Parameters:localstack-auth-token", Token)]
         public void Path_InOneText_IsMatched(string name, string variable)
         {
@@ -84,6 +88,8 @@ public static class CredentialNamesTests
         [InlineData("environment", "LOCALSTACK_AUTH_TOKEN", Token)]
         [InlineData("headers", "ls-api-key", Token)]
         [InlineData("LocalStack:Config", "AuthToken", Token)]
+        [InlineData("localstack:cloud", "api_key", Key)]
+        [InlineData("localstack.cloud", "api_key", Key)]
         [InlineData("LocalStackSettings", "AuthToken", Token)]
         [InlineData("LOCALSTACK_AUTH_TOKEN", "value", Token)]
         [InlineData("variables:LOCALSTACK_API_KEY", "value", Key)]
@@ -160,6 +166,8 @@ public static class CredentialNamesTests
         [InlineData("x-ls-api-key")]
         [InlineData("LOCALSTACK_SESSION_TOKEN")]
         [InlineData("LocalStackCognitoToken")]
+        [InlineData("LocalStackSecretsManagerToken")]
+        [InlineData("LocalStackCloudFrontApiKey")]
         [InlineData("LocalStackApiGatewayApiKey")]
         [InlineData("LOCALSTACK_AWS_SECRET_ACCESS_KEY")]
         [InlineData("LOCALSTACK_KMS_KEY")]

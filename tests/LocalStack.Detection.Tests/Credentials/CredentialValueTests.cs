@@ -105,6 +105,16 @@ public static class CredentialValueTests
         public void DefaultInsideAnExpression_IsALiteral(string value) => Assert.Equal(Literal, Find(value));
 
         [Theory]
+        [InlineData("$(echo " + Literal + ")")]
+        [InlineData("$( echo -n \"" + Literal + "\" )")]
+        [InlineData("`echo '" + Literal + "'`")]
+        [InlineData("$(printf '%s' '" + Literal + "')")]
+        [InlineData("$(printf \"%s\\n\" " + Literal + ")")]
+        [InlineData("$(echo $(echo " + Literal + "))")]
+        [InlineData("$(echo ${NAME:-" + Literal + "})")]
+        public void TextThatACommandOnlyWrites_IsALiteral(string value) => Assert.Equal(Literal, Find(value));
+
+        [Theory]
         [InlineData(Literal + "%")]
         [InlineData("%" + Literal)]
         [InlineData(Literal + "!")]
@@ -255,6 +265,16 @@ public static class CredentialValueTests
         [InlineData("{{ lookup('vault', 'k7Gq2Zp9Xw') }}")]
         [InlineData("{{ secret \"k7Gq2Zp9Xw\" }}")]
         [InlineData("$(op item get 'k7Gq2Zp9Xw')")]
+        [InlineData("$(echo $k7Gq2Zp9Xw)")]
+        [InlineData("$(echo k7Gq2Zp9Xw | base64 -d)")]
+        [InlineData("$(echo 'k7Gq2Zp9Xw' | vault decrypt)")]
+        [InlineData("$(echo k7Gq2Zp9Xw; cat x)")]
+        [InlineData("$(echo k7Gq2Zp9Xw other)")]
+        [InlineData("$(echo)")]
+        [InlineData("$(echo -n)")]
+        [InlineData("$(printf '%s')")]
+        [InlineData("$(echoes k7Gq2Zp9Xw)")]
+        [InlineData("$(echo k7Gq2Zp9Xw) $(echo x)")]
         [InlineData("${env:K7GQ2ZP9XW}")]
         [InlineData("${ssm:/ci/k7Gq2Zp9Xw}")]
         [InlineData("${{ secrets['K7GQ2ZP9XW'] }}")]

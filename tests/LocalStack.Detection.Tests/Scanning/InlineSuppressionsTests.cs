@@ -95,7 +95,7 @@ public static class InlineSuppressionsTests
         /// <summary>For each format a file, a line with a secret, and every way in which the format writes a comment line.</summary>
         private static readonly Dictionary<string, (string Path, string Line, string[] Comments)> Samples = new(StringComparer.Ordinal)
         {
-            ["JSON"] = ("x.json", "\"LOCALSTACK_API_KEY\": \"$\",", ["// ~", "/* ~ */", " * ~", "{{/* ~ */}}"]),
+            ["JSON"] = ("x.json", "\"LOCALSTACK_API_KEY\": \"$\",", ["// ~", "/* ~ */", " * ~", "{{/* ~ */}}", "\"//\": \"~\",", "\"_comment\": \"~\",", "\"$comment\": \"~\","]),
             ["YAML"] = ("x.yml", "LOCALSTACK_API_KEY: $", ["# ~", "{{/* ~ */}}", "{{- /* ~ */ -}}", "{{- /* ~ */}}", "{# ~ #}"]),
             ["XML"] = ("x.config", "<add key=\"LOCALSTACK_API_KEY\" value=\"$\" />", ["<!-- ~ -->"]),
             ["dotenv"] = (".env", "LOCALSTACK_API_KEY=$", ["# ~", "  # ~: known"]),
@@ -109,17 +109,18 @@ public static class InlineSuppressionsTests
             ["HCL"] = ("x.tf", "localstack_api_key = \"$\"", ["# ~", "// ~", "/* ~ */", "  * ~"]),
             ["TOML"] = ("x.toml", "LOCALSTACK_API_KEY = \"$\"", ["# ~"]),
             ["properties"] = ("x.properties", "LOCALSTACK_API_KEY=$", ["# ~", "! ~"]),
-            ["INI"] = ("x.ini", "LOCALSTACK_API_KEY=$", ["# ~", "; ~"]),
+            ["INI"] = ("x.ini", "LOCALSTACK_API_KEY=$", ["# ~", "; ~", "// ~"]),
             ["Markdown"] = ("x.md", "LOCALSTACK_AUTH_TOKEN=$", ["<!-- ~ -->", "[//]: # (~)", "# ~", "// ~", "REM ~", "<# ~ #>"]),
             ["HTML"] = ("x.html", "<p>$</p>", ["<!-- ~ -->"]),
             ["recipes"] = ("justfile", "run: $", ["# ~"]),
-            ["notebook"] = ("x.ipynb", "{ \"a\": \"$\" }", ["# ~"]),
+            ["notebook"] = ("x.ipynb", "\"token = '$'\\n\",", ["# ~", "\"# ~\\n\",", "\"// ~\\n\","]),
             ["prose"] = ("x.rst", "The token is $.", [".. ~", "// ~", ".. ~: known"]),
-            ["code with // comments"] = ("x.ts", "const token = '$';", ["// ~", "/* ~ */", "  * ~"]),
-            ["code with # comments"] = ("x.py", "token = '$'", ["# ~"]),
-            ["code with ' comments"] = ("x.vb", "Dim token = \"$\"", ["' ~", "'~", "REM ~"]),
+            ["code with // comments"] = ("x.ts", "const token = '$';", ["// ~", "/* ~ */", "  * ~", "# ~", "(* ~ *)", "{/* ~ */}"]),
+            ["code with # comments"] = ("x.py", "token = '$'", ["# ~", "/* ~ */", "#= ~ =#"]),
+            ["code with ' comments"] = ("x.vb", "Dim token = \"$\"", ["' ~", "'~", "REM ~", "''' ~"]),
             ["Tcl"] = ("x.tcl", "set token {$}", ["# ~"]),
-            ["text"] = ("x.unknown", "token $", ["# ~", "// ~", "-- ~", "; ~", "% ~", "' ~", "(* ~ *)", "{- ~ -}", "dnl ~", "<%# ~ %>", "{{!-- ~ --}}", "@* ~ *@"]),
+            ["text"] = ("x.unknown", "token $", ["# ~", "// ~", "-- ~", "; ~", "% ~", "' ~", "(* ~ *)", "{- ~ -}", "dnl ~", "<%# ~ %>", "{{!-- ~ --}}", "@* ~ *@",
+                "\" ~", "-# ~", "*> ~", ".\\\" ~", "'\\\" ~", "\\ ~", "{ ~ }", "{/* ~ */}", "{% # ~ %}", "{%- # ~ -%}"]),
         };
 
         public static TheoryData<string> Names => [.. FileFormats.All.Select(format => format.Name)];

@@ -53,6 +53,7 @@ internal sealed class CodeReader : TextCursor
     /// <summary>Whether a word stands there, which may be a function as well.</summary>
     private bool _isTypeRead;
     private int _endOfName;
+    private int _startOfName;
 
     /// <summary>The name that an assignment has given, for the arms of a condition: <c>NAME = condition ? "value" : other</c>.</summary>
     private string? _target;
@@ -169,11 +170,13 @@ internal sealed class CodeReader : TextCursor
         var isValue = _name is not null && (_isJoined || (_isText && !_isClosed && IsSameLine(_endOfName, opening)));
         var name = _name;
         _name = null;
+        if (isValue && _isText && ListOfTexts.BeginsWith(Text, _startOfName, written.End))
+            return;
         if (isValue && written.Length > 0 && !written.HoldsLineEnd)
         {
             _found.AddRange(CommandText.Expand(new Setting(new SettingPath(Parent, name!), written, escapes)));
             if (IsNameLike(written))
-                Expect(written.ToString(), isText: true);
+                ExpectUnder(written.ToString(), written.Start);
             return;
         }
 
@@ -181,7 +184,7 @@ internal sealed class CodeReader : TextCursor
             return;
 
         if (IsNameLike(written))
-            Expect(IsIndexOf(name, opening) ? name + ":" + written.ToString() : written.ToString(), isText: true);
+            ExpectUnder(IsIndexOf(name, opening) ? name + ":" + written.ToString() : written.ToString(), written.Start);
         else if (written.HoldsLineEnd)
             _found.AddRange(MixedText.Read(written));
         else
@@ -205,6 +208,13 @@ internal sealed class CodeReader : TextCursor
     {
         Expect(name, isText: false);
         _isJoined = true;
+    }
+
+    /// <summary>Awaits the value of a name that is a string.</summary>
+    private void ExpectUnder(string name, int start)
+    {
+        Expect(name, isText: true);
+        _startOfName = start;
     }
 
     private void Expect(string name, bool isText)

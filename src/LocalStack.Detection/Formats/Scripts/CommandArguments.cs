@@ -15,6 +15,9 @@ internal sealed class CommandArguments
     /// <summary>Whether an option has been read behind which the name follows.</summary>
     private bool _awaitsName;
 
+    /// <summary>Whether an option has been read behind which a key of what is stored follows.</summary>
+    private bool _holdsKeys;
+
     /// <summary>Whether the name is one that an option gave.</summary>
     private bool _isNameSure;
 
@@ -50,7 +53,7 @@ internal sealed class CommandArguments
         TextSlice? output = isPipe && _first is { } program && SettingCommand.IsWriter(program) && Word.Length > 0 ? Word : null;
         _input = isPipe ? output ?? (_first is null ? _input : null) : null;
         _first = null;
-        (_stores, _takesWords, _awaitsName, _isNameSure, ReadsValue) = (false, false, false, false, false);
+        (_stores, _takesWords, _awaitsName, _isNameSure, ReadsValue, _holdsKeys) = (false, false, false, false, false, false);
         _held = null;
         Name = null;
         Next = Expected.Word;
@@ -67,13 +70,15 @@ internal sealed class CommandArguments
         var next = SettingCommand.Behind(Word, word, syntax, isFirst);
         if (next != Expected.Word)
             (Name, Next) = (new SettingPath(parent: null, SettingCommand.StoredName), next);
-        else if (_awaitsName)
+        else if (_awaitsName && (Name is null || SettingCommand.MayBeName(whole)))
             SetName(whole, isSure: true);
         else if (_stores && SettingCommand.MayBeName(whole))
             SetName(whole, isSure: false);
         else if (SettingCommand.IsVerb(word) && (_first is not null || word.Text.IndexOfAny(['-', ':'], word.Start, word.Length) > 0))
             (_stores, _takesWords) = (true, SettingCommand.TakesWords(word));
 
+        // Behind a name -n may mean something else, such as the namespace to kubectl.
+        _awaitsName = false;
         _first ??= word;
         Word = whole;
     }
@@ -85,6 +90,7 @@ internal sealed class CommandArguments
         while (name.StartsWith("-") || name.StartsWith("/"))
             name = name.From(name.Start + 1);
         _awaitsName = _stores && SettingCommand.IsNameOption(name);
+        _holdsKeys = _stores && SettingCommand.IsKeyOption(name);
         ReadsValue = _stores && SettingCommand.IsValueOption(name);
         Next = Expected.Word;
         if (ReadsValue)
@@ -93,9 +99,12 @@ internal sealed class CommandArguments
             (Name, Next) = (SettingCommand.PathOf(name), Expected.Argument);
     }
 
-    /// <summary>A key below the path that a command stores under: <c>vault kv put secret/localstack auth_token=value</c>.</summary>
+    /// <summary>
+    /// A key below what a command stores: <c>vault kv put secret/localstack auth_token=value</c>,
+    /// <c>kubectl create secret generic localstack --from-literal=auth-token=value</c>.
+    /// </summary>
     public SettingPath Below(SettingPath key) =>
-        _stores && Name is { Parent: not null } path ? new SettingPath(path, key.Name) : key;
+        _stores && Name is { } path && (path.Parent is not null || _holdsKeys) ? new SettingPath(path, key.Name) : key;
 
     /// <summary>Keeps a value until its name is read, which other words may follow.</summary>
     public void Hold(Setting value)

@@ -63,9 +63,6 @@ internal static class SettingCommand
         "value", "v", "body", "b", "secret-string", "secret-value", "secret-data", "string-value", "data", "plain-text",
     ];
 
-    /// <summary>Commands that write what the next command of a pipe reads.</summary>
-    private static readonly string[] Writers = ["echo", "printf", "Write-Output"];
-
     /// <summary>
     /// Whether a text may be a command or an assignment. Prose is none: it has no sign that joins a name to its value, no
     /// variable, no option, and does not speak of setting something.
@@ -114,11 +111,15 @@ internal static class SettingCommand
     /// <summary>Whether the name and the value may follow this verb as words.</summary>
     public static bool TakesWords(TextSlice verb) => !verb.Is(VerbOfOptions);
 
+    /// <summary>Whether a key and its value follow an option, joined by a sign.</summary>
+    public static bool IsKeyOption(TextSlice option) => option.Is("from-literal");
+
     public static bool IsNameOption(TextSlice option) => Array.Exists(NameOptions, option.Is);
 
     public static bool IsValueOption(TextSlice option) => Array.Exists(ValueOptions, option.Is);
 
-    public static bool IsWriter(TextSlice word) => Array.Exists(Writers, word.Is);
+    /// <summary>Whether a command writes what the next one of a pipe reads.</summary>
+    public static bool IsWriter(TextSlice word) => Array.Exists(ReferenceExpression.Writers, word.Is);
 
     /// <summary>
     /// Whether a word or an option may be a name: a path of keys, words joined as names are, or a name of LocalStack. A
