@@ -23,6 +23,9 @@ internal sealed class CompilationCandidates
     /// </summary>
     private readonly HashSet<(string Name, SyntaxTree? Tree)> _aliases = [];
 
+    /// <summary>Delegates that take a credential: their variables are called with it.</summary>
+    private readonly HashSet<string> _delegates = new(StringComparer.Ordinal);
+
     private CompilationCandidates()
     {
     }
@@ -100,7 +103,11 @@ internal sealed class CompilationCandidates
         foreach (var tree in _positions)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var uses = (ownNames.TryGetValue(tree.Key, out var own) ? own : sharedNames)
+            var hasOwn = ownNames.TryGetValue(tree.Key, out var own);
+            if (!hasOwn && shared.Count == 0)
+                continue;
+
+            var uses = (hasOwn ? own! : sharedNames)
                 .FindIn(TreeCandidates.TextOf(tree.Key, cancellationToken))
                 .Where(tree.Value.Add)
                 .ToList();
@@ -118,32 +125,58 @@ internal sealed class CompilationCandidates
         foreach (var position in positions.OrderBy(position => position))
         {
             var token = cursor.TokenAt(position);
-            if (token.Span.Contains(position) && AliasAt(token, names, seen) is { } alias)
-                _aliases.Add(alias);
+            if (token.Span.Contains(position))
+                _aliases.UnionWith(AliasesAt(token, names, seen));
         }
     }
 
-    /// <summary>The constant or variable that a string is the value of; the method that a parameter is declared by.</summary>
-    private static (string Name, SyntaxTree? Tree)? AliasAt(SyntaxToken token, CredentialNames names, HashSet<SyntaxNode> seen)
+    /// <summary>
+    /// The constant or variable that a string is the value of; the list that it is in; the method that a parameter is declared by;
+    /// the variables of a delegate that takes a credential.
+    /// </summary>
+    private IEnumerable<(string Name, SyntaxTree? Tree)> AliasesAt(SyntaxToken token, CredentialNames names, HashSet<SyntaxNode> seen)
     {
         if (token.Parent is ParameterSyntax parameter)
-            return IsCredential(parameter, names) ? MethodOf(parameter) : null;
+            return IsCredential(parameter, names) ? AliasesOf(parameter) : [];
+        if (_delegates.Contains(token.ValueText) && VariablesOf(token) is { Count: > 0 } variables)
+            return variables;
         if (ParameterOf(token) is { } typed)
-            return MethodOf(typed);
+            return AliasesOf(typed);
         if (MemberAt(token) is { } member && IsOfOwner(token, names))
             return AliasOf(token, member);
 
         var expression = SourceExpression.Of(token);
-        var value = expression is null ? null : FoldableExpression.Outermost(expression, seen);
-        return value?.Parent switch
+        if (expression is null || FoldableExpression.Outermost(expression, seen) is not { } value)
+            return [];
+
+        // In its own file a list is followed from where it is written.
+        return ListItems.ListOf(value) is { } list
+            ? HolderOf(ListItems.WholeOf(list)).Where(alias => alias.Tree is null)
+            : HolderOf(value);
+    }
+
+    /// <summary>What holds a value: a constant, a variable or a member.</summary>
+    private static IEnumerable<(string Name, SyntaxTree? Tree)> HolderOf(SyntaxNode value) => value.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
+            AliasOf(variable.Identifier, variable.Parent?.Parent),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => AliasOf(property.Identifier, property),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => AliasOf(property.Identifier, property),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == value =>
+            AliasOf(variable.Identifier, declaration: null),
+        _ => [],
+    };
+
+    /// <summary>The variables, parameters and members that are declared with a type.</summary>
+    private static IReadOnlyCollection<(string Name, SyntaxTree? Tree)> VariablesOf(SyntaxToken type)
+    {
+        var named = type.Parent?.Parent is NullableTypeSyntax nullable ? nullable : type.Parent;
+        return named?.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
-                AliasOf(variable.Identifier, variable.Parent?.Parent),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => AliasOf(property.Identifier, property),
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => AliasOf(property.Identifier, property),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == value =>
-                AliasOf(variable.Identifier, declaration: null),
-            _ => null,
+            ParameterSyntax parameter => [(parameter.Identifier.ValueText, type.SyntaxTree)],
+            PropertyDeclarationSyntax property => [.. AliasOf(property.Identifier, property)],
+            VariableDeclarationSyntax declaration => [.. declaration.Variables.SelectMany(variable => AliasOf(variable.Identifier, declaration.Parent))],
+            _ => [],
         };
     }
 
@@ -177,23 +210,32 @@ internal sealed class CompilationCandidates
         return owners.Any(owner => owner is not null && SinkNames.Match(names, name.ValueText, owner) is not null);
     }
 
-    private static (string Name, SyntaxTree? Tree)? MethodOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch
+    /// <summary>What takes a parameter: a function by its name, or by that of the variable that holds it.</summary>
+    private IEnumerable<(string Name, SyntaxTree? Tree)> AliasesOf(ParameterSyntax parameter)
     {
-        MethodDeclarationSyntax method => AliasOf(method.Identifier, method),
-        LocalFunctionStatementSyntax function => AliasOf(function.Identifier, function),
-        ConstructorDeclarationSyntax constructor => AliasOf(constructor.Identifier, declaration: null),
-        TypeDeclarationSyntax type => AliasOf(type.Identifier, declaration: null),
-        DelegateDeclarationSyntax @delegate => AliasOf(@delegate.Identifier, declaration: null),
-        _ => null,
-    };
+        var function = parameter.Parent is SimpleLambdaExpressionSyntax simple ? simple : parameter.Parent?.Parent;
+        if (function is DelegateDeclarationSyntax { Identifier.ValueText: var name })
+            _delegates.Add(name);
+
+        return function switch
+        {
+            MethodDeclarationSyntax method => AliasOf(method.Identifier, method),
+            LocalFunctionStatementSyntax local => AliasOf(local.Identifier, local),
+            ConstructorDeclarationSyntax constructor => AliasOf(constructor.Identifier, declaration: null),
+            TypeDeclarationSyntax type => AliasOf(type.Identifier, declaration: null),
+            DelegateDeclarationSyntax @delegate => AliasOf(@delegate.Identifier, declaration: null),
+            AnonymousFunctionExpressionSyntax lambda => HolderOf(lambda),
+            _ => [],
+        };
+    }
 
     /// <summary>The alias of a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="declaration">What declares it, when that is known.</param>
-    private static (string Name, SyntaxTree? Tree)? AliasOf(SyntaxToken name, SyntaxNode? declaration)
+    private static IEnumerable<(string Name, SyntaxTree? Tree)> AliasOf(SyntaxToken name, SyntaxNode? declaration)
     {
         var isLocal = declaration is StatementSyntax || (declaration is MemberDeclarationSyntax member && IsPrivate(member));
-        return name.ValueText.Length == 0 ? null : (name.ValueText, isLocal ? name.SyntaxTree : null);
+        return name.ValueText.Length == 0 ? [] : [(name.ValueText, isLocal ? name.SyntaxTree : null)];
     }
 
     /// <summary>Whether only the type that holds a member can use it, and all of that type stands in one file.</summary>

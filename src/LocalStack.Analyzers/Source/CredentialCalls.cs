@@ -19,7 +19,8 @@ internal static class CredentialCalls
             _ => node?.Parent switch
             {
                 InvocationExpressionSyntax call when call.Expression == node => [call],
-                ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } when call.Expression == node => [call],
+                ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } call } access
+                    when access.Expression == node => [call],
                 ObjectCreationExpressionSyntax creation when creation.Type == node => [creation],
                 AttributeSyntax attribute => [attribute],
                 PrimaryConstructorBaseTypeSyntax constructed => [constructed],

@@ -105,7 +105,7 @@ internal static class CredentialOwner
     }
 
     /// <summary>The last word of a name: from the last capital that follows a small letter, or the last underscore.</summary>
-    private static string LastWord(string name)
+    public static string LastWord(string name)
     {
         for (var i = name.Length - 1; i > 0; i--)
         {

@@ -85,6 +85,7 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
         ConditionalExpressionSyntax choice when choice.Condition != read => choice,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == read => choice,
         AssignmentExpressionSyntax assignment => assignment,
+        InitializerExpressionSyntax or ExpressionElementSyntax => ListItems.PickOf(read),
         LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
             when Setups.Contains(FoldableExpression.MethodName(call)) => call,
         _ => null,
@@ -129,6 +130,9 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } given
                 when IsSubstituting(call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name):
                 search.Values.AddRange(list.Arguments.Where(argument => argument != given).Select(argument => argument.Expression));
+                break;
+            case InitializerExpressionSyntax or ExpressionElementSyntax when ListItems.PickOf(read) is not null:
+                search.Values.AddRange(ListItems.Of((ExpressionSyntax)ListItems.ListOf(read)!)!.Where(item => item != read));
                 break;
             case ReturnStatementSyntax statement:
                 search.Values.AddRange(OtherReturns(statement, read));

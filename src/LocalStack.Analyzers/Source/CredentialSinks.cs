@@ -19,15 +19,16 @@ internal sealed class CredentialSinks
     private const int MaxArguments = 256;
 
     /// <summary>Members of an object that hold the name, beside one that holds the value.</summary>
-    private static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
+    public static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
     {
         "Name", "Key", "Variable", "VariableName", "EnvName", "Id", "Env", "EnvVar",
-        "EnvironmentVariable", "EnvironmentVariableName",
+        "EnvironmentVariable", "EnvironmentVariableName", "ParameterName", "ParameterKey", "SecretName", "SettingName", "HeaderName",
     };
 
-    private static readonly HashSet<string> ValueMembers = new(StringComparer.OrdinalIgnoreCase)
+    public static readonly HashSet<string> ValueMembers = new(StringComparer.OrdinalIgnoreCase)
     {
         "Value", "Val", "Secret", "Token", "Content", "Data", "DefaultValue", "Default", "EnvValue", "Credential",
+        "StringValue", "SecretString", "SecretStringValue", "SecretValue", "ParameterValue", "PlaintextValue", "DefaultValueFactory",
     };
 
     private readonly StringFolder _folder;
@@ -38,6 +39,8 @@ internal sealed class CredentialSinks
     private readonly CredentialReads _reads;
     private readonly LoopedNames _looped;
     private readonly ValueSources _sources;
+    private readonly PairedItems _paired;
+    private readonly FluentPairs _fluent;
 
     public CredentialSinks(StringFolder folder, CredentialNames names, CancellationToken cancellationToken)
     {
@@ -48,8 +51,10 @@ internal sealed class CredentialSinks
         _sinkNames = new SinkNames(folder, names, _symbols);
         var uses = new VariableUses(_symbols, cancellationToken);
         _reads = new CredentialReads(_symbols, uses, cancellationToken);
-        _looped = new LoopedNames(_symbols, uses);
         _sources = new ValueSources(folder, _symbols, uses);
+        _looped = new LoopedNames(_sources, _symbols, uses);
+        _paired = new PairedItems(_symbols, folder, names);
+        _fluent = new FluentPairs(_symbols, _arguments);
     }
 
     /// <summary>What a value comes from that is not written out where it is used.</summary>
@@ -90,9 +95,9 @@ internal sealed class CredentialSinks
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > MaxArguments } } => ItemAfter(name),
         ArgumentSyntax { Parent: ArgumentListSyntax list } => ValuesBeside(name, list),
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => SinkArguments.ValuesBeside(name, _arguments.Of(tuple)),
-        AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax list } => ValuesBeside(name, list),
+        AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax list } => ValuesBeside(name, list).Concat(ValuesOfMarked(list)),
         AttributeArgumentSyntax { NameEquals.Name: var member, Parent: AttributeArgumentListSyntax list }
-            when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(list),
+            when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(list).Concat(ValuesOfMarked(list)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
             One(ItemBeside(name, Siblings.Next)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }
@@ -113,8 +118,8 @@ internal sealed class CredentialSinks
         if (!isWhole && value != Command)
             return [];
 
-        var before = ItemBeside(word, Siblings.Previous) ?? SameCallBeside(word, NeighbouringStatements.Previous);
-        var after = ItemBeside(word, Siblings.Next) ?? SameCallBeside(word, NeighbouringStatements.Next);
+        var before = ItemBeside(word, Siblings.Previous) ?? SameCallBeside(word, NeighbouringStatements.Previous) ?? ChainedBeside(word, FluentPairs.PreviousOf);
+        var after = ItemBeside(word, Siblings.Next) ?? SameCallBeside(word, NeighbouringStatements.Next) ?? ChainedBeside(word, FluentPairs.NextOf);
         return isWhole || (before is not null && _folder.Fold(before).Value == CommandGroup) ? One(after) : [];
     }
 
@@ -132,6 +137,14 @@ internal sealed class CredentialSinks
         word.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
         && beside(call) is InvocationExpressionSyntax other
         && SyntaxFactory.AreEquivalent(call.Expression, other.Expression)
+            ? other.ArgumentList.Only()
+            : null;
+
+    /// <summary>What the same method is given in the call beside: <c>a.Add("auth").Add("set-token").Add("…")</c>.</summary>
+    private static ExpressionSyntax? ChainedBeside(ExpressionSyntax word, Func<InvocationExpressionSyntax, InvocationExpressionSyntax?> beside) =>
+        word.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
+        && beside(call) is { } other
+        && FoldableExpression.MethodName(call) == FoldableExpression.MethodName(other)
             ? other.ArgumentList.Only()
             : null;
 
@@ -190,10 +203,21 @@ internal sealed class CredentialSinks
         return null;
     }
 
+    /// <summary>The values that a loop puts under the names of a list, where an identifier stands for that list.</summary>
+    public IEnumerable<(ExpressionSyntax Value, CredentialName Name)> ValuesOfList(SyntaxToken identifier)
+    {
+        if (SourceExpression.Of(identifier) is not { } list || _looped.Of(list) is not { } looped)
+            return [];
+
+        return looped.Items.Select(item => NameOf(item, _folder.Fold(item).Value)).FirstOrDefault(named => named is not null) is { } name
+            ? looped.Uses.SelectMany(ValuesUnder).Select(value => (value, name))
+            : [];
+    }
+
     /// <summary>What is called; where the compiler does not say, a constructor of the type that is named.</summary>
     private IMethodSymbol? MethodOf(SyntaxNode call, SyntaxToken identifier)
     {
-        if (_symbols.SymbolOf(call) is IMethodSymbol method)
+        if (_symbols.MethodOf(call) is { } method)
             return method;
 
         return call is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: var count }
@@ -236,7 +260,7 @@ internal sealed class CredentialSinks
     };
 
     /// <summary>The credential that a method is named after; what else it takes is no text or says what it is.</summary>
-    private static IEnumerable<ExpressionSyntax> FirstText(IReadOnlyList<GivenArgument> given)
+    public static IEnumerable<ExpressionSyntax> FirstText(IReadOnlyList<GivenArgument> given)
     {
         var fitting = given.Where(argument => argument.Fit != CredentialFit.None).ToList();
         return given.Count == 1
@@ -246,17 +270,30 @@ internal sealed class CredentialSinks
 
     private IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, ArgumentListSyntax list)
     {
-        var method = list.Parent is null ? null : _symbols.SymbolOf(list.Parent) as IMethodSymbol;
+        var method = list.Parent is null ? null : _symbols.MethodOf(list.Parent);
         if (list.Parent is InvocationExpressionSyntax call)
         {
             if (SilentMethods.Contain(call, method))
                 return [];
 
-            var beside = SinkArguments.ValuesBeside(name, _arguments.Of(list, method));
-            return beside.Concat(ValueOfNext(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list));
+            return ValuesAmong(name, _arguments.Of(list, method)).Concat(_fluent.ValuesFor(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list));
         }
 
-        return SilentMethods.IsException(method) ? [] : SinkArguments.ValuesBeside(name, _arguments.Of(list, method));
+        if (SilentMethods.IsException(method) || SilentMethods.IsThrown(list.Parent))
+            return [];
+
+        var initializer = (list.Parent as BaseObjectCreationExpressionSyntax)?.Initializer;
+        return ValuesAmong(name, _arguments.Of(list, method)).Concat(initializer is null ? [] : ValueMembersOf(initializer));
+    }
+
+    /// <summary>The arguments that are the value under a name. Any number of texts is a list, which may be one of names.</summary>
+    private IEnumerable<ExpressionSyntax> ValuesAmong(ExpressionSyntax name, IReadOnlyList<GivenArgument> given)
+    {
+        var own = given.FirstOrDefault(argument => argument.Expression == name);
+        if (own?.List is { } list && !_paired.ArePaired(name, list, [.. given.Where(argument => argument.List == list).Select(argument => argument.Expression)]))
+            return [];
+
+        return SinkArguments.ValuesBeside(name, given);
     }
 
     private IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, AttributeArgumentListSyntax list)
@@ -266,18 +303,9 @@ internal sealed class CredentialSinks
         var isProperty = list.Arguments.ToLookup(argument => argument.Expression, argument => argument.NameEquals is not null);
 
         // A property of an attribute is the value only where it is called so.
-        return SinkArguments.ValuesBeside(
+        return ValuesAmong(
             name, [.. given.Where(argument => !isProperty[argument.Expression].First() || ValueMembers.Contains(argument.Name ?? ""))]);
     }
-
-    /// <summary>The value of a builder's next call: <c>.WithName(NAME).WithValue("…")</c>.</summary>
-    private static IEnumerable<ExpressionSyntax> ValueOfNext(InvocationExpressionSyntax call) =>
-        call is { ArgumentList.Arguments.Count: 1, Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax following } next }
-        && following.ArgumentList.Only() is { } value
-        && NameMembers.Contains(SinkNames.WithoutVerb(FoldableExpression.MethodName(call)))
-        && ValueMembers.Contains(SinkNames.WithoutVerb(next.Name.Identifier.ValueText))
-            ? [value]
-            : [];
 
     /// <summary>The defaults of what a method takes that is named after the credential.</summary>
     private static IEnumerable<ExpressionSyntax> DefaultsOf(MethodDeclarationSyntax method) =>
@@ -302,6 +330,20 @@ internal sealed class CredentialSinks
         }
     }
 
+    /// <summary>
+    /// The values of what an attribute gives a name, and nothing but that: <c>[JsonPropertyName("NAME")] string Token = "…"</c>.
+    /// </summary>
+    private static IEnumerable<ExpressionSyntax> ValuesOfMarked(AttributeArgumentListSyntax list) =>
+        list.Arguments.Count(argument => argument.NameEquals is null || NameMembers.Contains(argument.NameEquals.Name.Identifier.ValueText)) != 1
+            ? []
+            : list.Parent?.Parent?.Parent switch
+            {
+                ParameterSyntax parameter => One(parameter.Default?.Value),
+                PropertyDeclarationSyntax property => DeclaredValues.Of(property).Concat(DefaultsIn(property.AttributeLists)),
+                FieldDeclarationSyntax field => field.Declaration.Variables.SelectMany(variable => One(variable.Initializer?.Value)),
+                _ => [],
+            };
+
     /// <summary>The name that an attribute is written with.</summary>
     public static string NameOf(AttributeSyntax attribute) => attribute.Name switch
     {
@@ -313,12 +355,14 @@ internal sealed class CredentialSinks
     private static SyntaxList<AttributeListSyntax> AttributesOf(VariableDeclaratorSyntax variable) =>
         variable.Parent?.Parent is BaseFieldDeclarationSyntax field ? field.AttributeLists : default;
 
-    private static IEnumerable<ExpressionSyntax> ValueMembersOf(InitializerExpressionSyntax initializer) =>
+    /// <summary>The values that an initialiser gives to members which hold one: <c>new Variable { Value = "…" }</c>.</summary>
+    public static IEnumerable<ExpressionSyntax> ValueMembersOf(InitializerExpressionSyntax initializer) =>
         initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .Where(assignment => IsMember(assignment.Left, ValueMembers))
             .Select(assignment => assignment.Right);
 
-    private static IEnumerable<ExpressionSyntax> ValueMembersOf(AnonymousObjectCreationExpressionSyntax creation) =>
+    /// <summary>The same of an object without a type: <c>new { value = "…" }</c>.</summary>
+    public static IEnumerable<ExpressionSyntax> ValueMembersOf(AnonymousObjectCreationExpressionSyntax creation) =>
         creation.Initializers
             .Where(member => ValueMembers.Contains(member.NameEquals?.Name.Identifier.ValueText ?? ""))
             .Select(member => member.Expression);
@@ -332,16 +376,7 @@ internal sealed class CredentialSinks
         left is IdentifierNameSyntax name && members.Contains(name.Identifier.ValueText);
 
     /// <summary>The item after a name, unless the list is one of names.</summary>
-    private IEnumerable<ExpressionSyntax> ItemAfter(ExpressionSyntax name) =>
-        One(ItemBeside(name, Siblings.Next)).Where(item => !IsVariableName(_folder.Fold(item).Value));
-
-    /// <summary><c>AWS_REGION</c>, <c>PATH</c>.</summary>
-    private static bool IsVariableName(string text)
-    {
-        var hasDigit = text.Any(char.IsDigit);
-        return text.All(character => character == '_' || char.IsUpper(character) || char.IsDigit(character))
-            && (!hasDigit || text.IndexOf('_') >= 0);
-    }
+    private IEnumerable<ExpressionSyntax> ItemAfter(ExpressionSyntax name) => One(_paired.After(name, ItemBeside));
 
     private static IEnumerable<ExpressionSyntax> One(ExpressionSyntax? expression) =>
         expression is null ? [] : [expression];

@@ -8,7 +8,8 @@ namespace LocalStack.Analyzers.Source;
 /// <param name="name">The parameter's name, where it says something about this argument.</param>
 /// <param name="type">The type that takes the argument, where it is known.</param>
 /// <param name="order">Where the parameter is among the others.</param>
-internal sealed class GivenArgument(ExpressionSyntax expression, string? name, ITypeSymbol? type, int order)
+/// <param name="list">What the parameter is called that takes any number of texts, where it takes this one.</param>
+internal sealed class GivenArgument(ExpressionSyntax expression, string? name, ITypeSymbol? type, int order, string? list = null)
 {
     public ExpressionSyntax Expression { get; } = expression;
 
@@ -17,6 +18,8 @@ internal sealed class GivenArgument(ExpressionSyntax expression, string? name, I
     public ITypeSymbol? Type { get; } = type;
 
     public int Order { get; } = order;
+
+    public string? List { get; } = list;
 
     /// <summary>Whether the type can take a credential.</summary>
     public CredentialFit Fit { get; } = CredentialTypes.FitOf(type);

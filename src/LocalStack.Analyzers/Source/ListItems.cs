@@ -15,6 +15,13 @@ internal static class ListItems
         "Append", "Prepend", "DefaultIfEmpty",
     };
 
+    /// <summary>Methods that give one item of a list.</summary>
+    private static readonly HashSet<string> Picking = new(StringComparer.Ordinal)
+    {
+        "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault",
+        "Min", "Max", "Peek", "Pop", "Dequeue",
+    };
+
     /// <summary>The items; null where an expression is no such list.</summary>
     public static IEnumerable<ExpressionSyntax>? Of(ExpressionSyntax list) => list switch
     {
@@ -43,8 +50,37 @@ internal static class ListItems
         _ => null,
     };
 
+    /// <summary>A list with what is called of it that gives the same items.</summary>
+    public static SyntaxNode WholeOf(SyntaxNode list)
+    {
+        while (true)
+        {
+            var wider = list.Parent switch
+            {
+                ParenthesizedExpressionSyntax or CastExpressionSyntax => list.Parent,
+                MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == list && Keeps(access.Name.Identifier.ValueText) => call,
+                _ => null,
+            };
+            if (wider is null)
+                return list;
+            list = wider;
+        }
+    }
+
     /// <summary>Whether a method of this name keeps the items of the list that it is called of, or some of them.</summary>
     public static bool Keeps(string method) => Keeping.Contains(method);
+
+    /// <summary>Whether a method of this name gives one item of the list that it is called of.</summary>
+    public static bool Picks(string method) => Picking.Contains(method);
+
+    /// <summary>The call that gives one item of the list in which an item is written: <c>new[] { a, b }.First()</c>.</summary>
+    public static InvocationExpressionSyntax? PickOf(ExpressionSyntax item) =>
+        ListOf(item) is { } list
+        && WholeOf(list).Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+        && Picks(access.Name.Identifier.ValueText)
+            ? call
+            : null;
 
     /// <summary>The two sides of <c>["key"] = "value"</c> and of <c>{ "key", "value" }</c>.</summary>
     public static (ExpressionSyntax? Key, ExpressionSyntax? Value) KeyAndValue(ExpressionSyntax item) => item switch

@@ -5,21 +5,25 @@ namespace LocalStack.Analyzers.Source;
 
 /// <summary>
 /// Follows the name of a credential out of a list of names, to where each of them is used:
-/// <c>foreach (var name in names) Set(name, "…")</c>, <c>names.ForEach(name => Set(name, "…"))</c>.
+/// <c>foreach (var name in names) Set(name, "…")</c>, <c>names.ForEach(name => Set(name, "…"))</c>. The list may be written
+/// out there, or be what a variable or a member of any file holds.
 /// </summary>
-internal sealed class LoopedNames(SourceSymbols symbols, VariableUses uses)
+internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, VariableUses uses)
 {
     /// <summary>A list is handed from one variable to the next a few times, and not without end.</summary>
     private const int MaxVariables = 8;
 
-    /// <summary>The lists that have been followed: one holds many names, and each is used at the same places.</summary>
+    /// <summary>The lists that have been followed from where they are written: one holds many names.</summary>
+    private readonly HashSet<SyntaxNode> _written = [];
+
+    /// <summary>The lists that have been followed where they are used: each of the names is used at the same places.</summary>
     private readonly HashSet<SyntaxNode> _followed = [];
 
     /// <summary>The uses of the variable that stands for each of the names.</summary>
     /// <param name="name">A name in a list that is written out.</param>
     public IEnumerable<ExpressionSyntax> UsesOf(ExpressionSyntax name)
     {
-        if (ListItems.ListOf(name) is not { } list || !_followed.Add(list))
+        if (ListItems.ListOf(name) is not { } list || !_written.Add(list))
             return [];
 
         var found = new List<ExpressionSyntax>();
@@ -27,7 +31,7 @@ internal sealed class LoopedNames(SourceSymbols symbols, VariableUses uses)
         var variables = 0;
         for (var i = 0; i < lists.Count; i++)
         {
-            var whole = Whole(lists[i]);
+            var whole = ListItems.WholeOf(lists[i]);
             found.AddRange(UsesOfItems(whole));
             if (variables < MaxVariables && VariableOf(whole) is { } declaration && symbols.DeclaredBy(declaration) is { } variable)
             {
@@ -39,48 +43,53 @@ internal sealed class LoopedNames(SourceSymbols symbols, VariableUses uses)
         return found;
     }
 
-    /// <summary>The list with what is called of it that gives the same items.</summary>
-    private static SyntaxNode Whole(SyntaxNode list)
+    /// <summary>The items of the list that a member holds, and the uses of what stands for each of them.</summary>
+    /// <param name="list">A use of the member, in whatever file.</param>
+    public (IEnumerable<ExpressionSyntax> Items, IEnumerable<ExpressionSyntax> Uses)? Of(ExpressionSyntax list)
     {
-        while (true)
-        {
-            var wider = list.Parent switch
-            {
-                ParenthesizedExpressionSyntax or CastExpressionSyntax => list.Parent,
-                MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
-                    when access.Expression == list && ListItems.Keeps(access.Name.Identifier.ValueText) => call,
-                _ => null,
-            };
-            if (wider is null)
-                return list;
-            list = wider;
-        }
+        var whole = ListItems.WholeOf(list);
+        return IsGoneThrough(whole) && sources.WrittenOut(list) is { } written
+            ? (ListItems.Of(written)!, UsesOfItems(whole))
+            : null;
     }
 
-    private IEnumerable<ExpressionSyntax> UsesOfItems(SyntaxNode list) => list.Parent switch
+    private static bool IsGoneThrough(SyntaxNode list) => list.Parent switch
     {
-        ForEachStatementSyntax loop when loop.Expression == list => UsesIn(loop, loop.Statement),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == list =>
-            call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
-                .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []),
-        _ => [],
+        ForEachStatementSyntax loop => loop.Expression == list,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == list,
+        _ => false,
     };
+
+    private IEnumerable<ExpressionSyntax> UsesOfItems(SyntaxNode list)
+    {
+        if (!_followed.Add(list))
+            return [];
+
+        return list.Parent switch
+        {
+            ForEachStatementSyntax loop when loop.Expression == list => UsesIn(loop, loop.Statement),
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == list =>
+                call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
+                    .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []),
+            _ => [],
+        };
+    }
 
     private IEnumerable<ExpressionSyntax> UsesIn(SyntaxNode declaration, SyntaxNode scope) =>
         symbols.DeclaredBy(declaration) is { } variable ? uses.Of(variable, scope) : [];
-
-    private static ParameterSyntax? ParameterOf(LambdaExpressionSyntax function) => function switch
-    {
-        SimpleLambdaExpressionSyntax simple => simple.Parameter,
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
-        _ => null,
-    };
 
     /// <summary>What declares the variable or member that a list is the value of.</summary>
     private static SyntaxNode? VariableOf(SyntaxNode list) => list.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initial => initial.Parent,
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
+        _ => null,
+    };
+
+    private static ParameterSyntax? ParameterOf(LambdaExpressionSyntax function) => function switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
         _ => null,
     };
 }

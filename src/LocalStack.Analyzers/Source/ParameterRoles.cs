@@ -34,6 +34,12 @@ internal static class ParameterRoles
         "remarks", "summary", "example", "link", "owner", "version", "checkId", "since", "docs", "mount", "aliases",
     };
 
+    /// <summary>The last word of parameters that say something about what another one names: <c>secretName</c>, <c>tenantId</c>.</summary>
+    private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "name", "id", "identifier", "arn", "path", "uri", "url", "type", "format", "version", "description", "reason", "message", "region",
+    };
+
     /// <summary><c>value</c>, <c>secretValue</c>, <c>valueFactory</c>; not <c>valueType</c>.</summary>
     public static ParameterRole Of(string? name)
     {
@@ -43,6 +49,8 @@ internal static class ParameterRoles
             return ParameterRole.Other;
         if (IsValue(name))
             return ParameterRole.Value;
+        if (Attributes.Contains(CredentialOwner.LastWord(name)))
+            return ParameterRole.Other;
 
         return Likely.Contains(name) ? ParameterRole.Likely : ParameterRole.Unknown;
     }

@@ -54,6 +54,11 @@ internal static class SilentMethods
     public static bool IsException(IMethodSymbol? method) =>
         method?.MethodKind == MethodKind.Constructor && IsExceptionType(method.ContainingType);
 
+    /// <summary>Whether what is created is thrown, or called an exception where the compiler does not know it.</summary>
+    public static bool IsThrown(SyntaxNode? creation) =>
+        creation is BaseObjectCreationExpressionSyntax { Parent: ThrowStatementSyntax or ThrowExpressionSyntax }
+        || (creation is ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } && type.Identifier.ValueText.EndsWith(nameof(Exception), StringComparison.Ordinal));
+
     private static bool IsExceptionType(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)

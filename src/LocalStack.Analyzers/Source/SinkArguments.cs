@@ -104,7 +104,9 @@ internal sealed class SinkArguments(SourceSymbols symbols)
 
         // One name for any number of arguments says nothing of each.
         var isObjects = parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object };
-        return new GivenArgument(expression, null, isObjects ? symbols.TypeOf(expression) : parameter.Type, index);
+        return isObjects
+            ? new GivenArgument(expression, null, symbols.TypeOf(expression), index)
+            : new GivenArgument(expression, null, parameter.Type, index, parameter.Name);
     }
 
     /// <summary>The parameter that takes an argument.</summary>

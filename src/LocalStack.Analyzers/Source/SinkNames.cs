@@ -22,6 +22,9 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     /// <summary>How methods begin that give it.</summary>
     private static readonly string[] Giving = ["Get", "Read", "Resolve", "Create", "Make", "Load"];
 
+    /// <summary>How methods end that configure what the call before them is about.</summary>
+    private const string Configure = "Configure";
+
     /// <summary>How methods end that give or take something later.</summary>
     private const string Async = "Async";
 
@@ -42,11 +45,15 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     /// <summary>The credential that the value of an expression stands for.</summary>
     public CredentialName? Of(ExpressionSyntax expression, string value)
     {
-        if (names.Match(value) is { } own)
+        if ((names.Match(value) ?? MatchPath(value)) is { } own)
             return own;
 
         return MayBelong(value) && ParentOf(expression) is { } parent ? names.Match(value, parent) : null;
     }
+
+    /// <summary>A store of parameters names them by paths: <c>/ci/localstack-auth-token</c>.</summary>
+    private CredentialName? MatchPath(string value) =>
+        value.Length > 1 && value[0] == '/' && value.LastIndexOf('/') is var slash && value.IndexOf(' ') < 0 ? names.Match(value.Substring(slash + 1)) : null;
 
     /// <summary>The credential that a parameter takes.</summary>
     public CredentialName? OfParameter(IMethodSymbol method, GivenArgument argument)
@@ -79,6 +86,9 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         HasVerb(method, Taking)
         || Array.Exists(Named, word => method.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a method of this name gives what it is named after.</summary>
+    public static bool IsGiving(string method) => HasVerb(method, Giving);
+
     /// <summary>The name at the end of <c>a.b.Name</c>.</summary>
     public static string LastOf(ExpressionSyntax expression) => expression switch
     {
@@ -95,7 +105,8 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         return verb is null ? method : method.Substring(verb.Length);
     }
 
-    private static string WithoutAsync(string method) =>
+    /// <summary>The name of a method without the ending that says it ends later.</summary>
+    public static string WithoutAsync(string method) =>
         method.EndsWith(Async, StringComparison.Ordinal) ? method.Substring(0, method.Length - Async.Length) : method;
 
     private static bool HasVerb(string method, string[] verbs) => Array.Exists(verbs, verb => HasVerb(method, verb));
@@ -142,9 +153,10 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
 
         return symbol switch
         {
-            null => byName ?? CreatedTypeOf(member),
+            null => byName ?? CreatedTypeOf(member) ?? BoundSectionOf(receiver) ?? ConfiguredTypeOf(receiver),
             IMethodSymbol method => OwnerOf(method) ?? byName,
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } => OwnerOf(method),
+            _ when BoundSectionOf(receiver) is { } section => section,
             _ => CredentialOwner.Of(symbol.ContainingType) ?? (IsOfTests(symbol.ContainingType) ? null : byName),
         };
     }
@@ -184,6 +196,49 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         member.Parent is AssignmentExpressionSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } }
             ? CredentialOwner.Of(type.Identifier.ValueText)
             : null;
+
+    /// <summary>
+    /// The type that a call is about which a function is given to, where the compiler does not know that call:
+    /// <c>Configure&lt;LocalStackOptions&gt;(o => o.AuthToken = …)</c>, <c>AddLocalStack(o => …)</c>.
+    /// </summary>
+    private static string? ConfiguredTypeOf(ExpressionSyntax? receiver)
+    {
+        if (receiver is not IdentifierNameSyntax { Identifier.ValueText: var name })
+            return null;
+
+        var function = receiver.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault(lambda => Declares(lambda, name));
+        var call = (function?.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+        for (var step = 0; step < MaxSteps && call is not null; step++)
+        {
+            var method = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
+            var about = method is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types } && types[0] is SimpleNameSyntax type
+                ? CredentialOwner.Of(type.Identifier.ValueText)
+                : OwnerNamedBy(method?.Identifier.ValueText ?? "");
+            if (about is not null || method?.Identifier.ValueText.EndsWith(Configure, StringComparison.Ordinal) != true)
+                return about;
+            call = FluentPairs.PreviousOf(call);
+        }
+
+        return null;
+    }
+
+    private static bool Declares(LambdaExpressionSyntax function, string name) => function switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText == name,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name),
+        _ => false,
+    };
+
+    /// <summary>The section that a type is filled from, whatever it is called: <c>GetSection("LocalStack").Get&lt;T&gt;().AuthToken</c>.</summary>
+    private string? BoundSectionOf(ExpressionSyntax? receiver)
+    {
+        var bound = receiver is PostfixUnaryExpressionSyntax suppressed ? suppressed.Operand : receiver;
+        return bound is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax } access }
+            && SectionOf(access.Expression) is { } section
+            && CredentialOwner.Of(section) == CredentialOwner.LocalStack
+                ? CredentialOwner.LocalStack
+                : null;
+    }
 
     /// <summary>
     /// What is above a key and makes it whole: <c>GetSection("LocalStack")["AuthToken"]</c>,

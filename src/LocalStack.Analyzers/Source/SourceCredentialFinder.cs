@@ -20,6 +20,9 @@ internal sealed class SourceCredentialFinder
     /// <summary>How far a value is followed from one variable or function to the next.</summary>
     private const int MaxHops = 8;
 
+    /// <summary>A longer name in a text is looked at no further.</summary>
+    private const int MaxNameLength = 96;
+
     /// <summary>How many expressions one value is followed to.</summary>
     private const int MaxSources = 256;
 
@@ -87,6 +90,9 @@ internal sealed class SourceCredentialFinder
 
         foreach (var (value, parameter) in _sinks.ValuesOfParameters(identifier))
             Judge(value, parameter);
+
+        foreach (var (value, listed) in _sinks.ValuesOfList(identifier))
+            Judge(value, listed);
     }
 
     private void ExamineString(ExpressionSyntax expression)
@@ -107,6 +113,7 @@ internal sealed class SourceCredentialFinder
         foreach (var stored in _sinks.ValuesOfCommand(expression, value))
             Judge(stored, CommandName);
         ReportEmbedded(folded, value);
+        JudgeHoles(folded, value);
     }
 
     /// <summary>
@@ -158,6 +165,32 @@ internal sealed class SourceCredentialFinder
             var tree = first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree;
             Report(new SourceFinding(ToFinding(span, match.Name, secret), tree, []));
         }
+    }
+
+    /// <summary>Judges what is put behind a name in a text, where it comes from elsewhere: <c>$"NAME={value}"</c>.</summary>
+    private void JudgeHoles(FoldedString folded, string value)
+    {
+        for (var hole = value.IndexOf(FoldedString.Gap); hole >= 0; hole = value.IndexOf(FoldedString.Gap, hole + 1))
+        {
+            if (folded.Pieces[folded.PieceAt(hole)].Use is ExpressionSyntax use and not ThisExpressionSyntax && NameBefore(value, hole) is { } name)
+                Judge(use, name);
+        }
+    }
+
+    /// <summary>The name that a sign joins to what follows; a quote or a space may be between.</summary>
+    private CredentialName? NameBefore(string text, int position)
+    {
+        var sign = position - 1;
+        if (sign > 0 && text[sign] is '"' or '\'' or ' ')
+            sign--;
+        if (sign <= 0 || text[sign] is not ('=' or ':'))
+            return null;
+
+        var end = text[sign - 1] is '"' or '\'' ? sign - 1 : sign;
+        var start = end;
+        while (start > 0 && end - start < MaxNameLength && (CandidateFinder.IsIdentifierPart(text[start - 1]) || text[start - 1] is '-' or '.' or ':'))
+            start--;
+        return _names.Match(text.Substring(start, end - start));
     }
 
     /// <summary>Judges what is put under the name of a credential: each of the values it can have.</summary>

@@ -16,6 +16,27 @@ internal sealed class SourceSymbols(StringFolder folder, CancellationToken cance
     }
 
     /// <summary>
+    /// The method that a node calls. Of a variable that holds a function it is that function, where the type of the variable is
+    /// one of .NET, whose parameters have no names of their own: <c>Action&lt;string&gt; use = UseToken;</c>.
+    /// </summary>
+    public IMethodSymbol? MethodOf(SyntaxNode call)
+    {
+        var method = SymbolOf(call) as IMethodSymbol;
+        return method is { MethodKind: MethodKind.DelegateInvoke, ContainingType.ContainingNamespace.Name: nameof(System) }
+            && call is InvocationExpressionSyntax invocation
+                ? FunctionIn(invocation.Expression) ?? method
+                : method;
+    }
+
+    private IMethodSymbol? FunctionIn(ExpressionSyntax callee)
+    {
+        var variable = callee is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke) } access ? access.Expression : callee;
+        return SymbolOf(variable) is { } symbol and not IMethodSymbol && folder.ValueOf(symbol) is { } value
+            ? SymbolOf(value) as IMethodSymbol
+            : null;
+    }
+
+    /// <summary>
     /// What <c>new(…)</c> calls in a collection expression. Roslyn 4.8 does not say, so it is a constructor of the element's type
     /// that takes as many arguments.
     /// </summary>
@@ -25,7 +46,8 @@ internal sealed class SourceSymbols(StringFolder folder, CancellationToken cance
             ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == creation.ArgumentList.Arguments.Count)
             : null;
 
-    private static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
+    /// <summary>The type of the items of an array or a collection.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments: { Length: 1 } elements } => elements[0],

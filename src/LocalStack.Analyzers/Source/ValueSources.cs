@@ -15,13 +15,6 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     /// <summary>How far a list is followed from one variable to the next.</summary>
     private const int MaxSteps = 8;
 
-    /// <summary>Methods that give one item of a list.</summary>
-    private static readonly HashSet<string> Picking = new(StringComparer.Ordinal)
-    {
-        "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault",
-        "Min", "Max", "Peek", "Pop", "Dequeue",
-    };
-
     /// <summary>Methods that are given what they give where there is nothing else.</summary>
     private static readonly string[] Defaulting = ["OrDefault", "OrElse", "ValueOr", "IfNone", "IfEmpty"];
 
@@ -37,7 +30,9 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],
         IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
-        BaseObjectCreationExpressionSyntax creation => GivenAsValue(creation),
+        AnonymousObjectCreationExpressionSyntax creation => CredentialSinks.ValueMembersOf(creation),
+        BaseObjectCreationExpressionSyntax creation => GivenAsValue(creation)
+            .Concat(creation.Initializer is { } members ? CredentialSinks.ValueMembersOf(members) : []),
         _ => [],
     };
 
@@ -160,7 +155,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         returned.Where((value, index) => parameters.Parameters.Count == 0 || (index == 0 && value is LiteralExpressionSyntax && !returned.Skip(1).Any()));
 
     private IEnumerable<ExpressionSyntax> ItemsPickedBy(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax access && Picking.Contains(access.Name.Identifier.ValueText)
+        call.Expression is MemberAccessExpressionSyntax access && ListItems.Picks(access.Name.Identifier.ValueText)
             ? ItemsOf(access.Expression).Concat(ItemsAddedTo(access.Expression))
             : [];
 
@@ -219,7 +214,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     }
 
     /// <summary>The list that an expression stands for, where it is written out.</summary>
-    private ExpressionSyntax? WrittenOut(ExpressionSyntax? list)
+    public ExpressionSyntax? WrittenOut(ExpressionSyntax? list)
     {
         for (var step = 0; step < MaxSteps && list is not null; step++)
         {

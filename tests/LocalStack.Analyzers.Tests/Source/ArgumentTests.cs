@@ -41,6 +41,14 @@ public static class ArgumentTests
             public Api Count(string name, int value, string comment) => this;
             public Api WithName(string name) => this;
             public Api WithValue(string value) => this;
+            public Api Marked(string tag) => this;
+            public Api Find(string name) => this;
+            public Api Set(string value) => this;
+            public Api SetValue(string value, bool force = false) => this;
+            public string GetValue(string key) => key;
+            public string Value { get; set; } = "";
+            public Api Names(params string[] names) => this;
+            public Api Pairs(params string[] pairs) => this;
             public Api Should() => this;
             public Api Contain(string expected, string because = "", params object[] args) => this;
             public Api Login(string name, string password) => this;
@@ -99,11 +107,28 @@ public static class ArgumentTests
         [InlineData("""new Api().Reversed({|LSA0003:"$V"|}, "LOCALSTACK_AUTH_TOKEN");""")]
         [InlineData("""new Api().Login("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
         [InlineData("""new Api().WithName("LOCALSTACK_AUTH_TOKEN").WithValue({|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().WithName("LOCALSTACK_AUTH_TOKEN").Marked("q8Zk2LmP0x").WithValue({|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().WithValue({|LSA0003:"$V"|}).WithName("LOCALSTACK_AUTH_TOKEN");""")]
+        [InlineData("""new Api().WithName("x").WithValue("q8Zk2LmP0x").WithName("LOCALSTACK_AUTH_TOKEN").WithValue({|LSA0003:"$V"|});""")]
+        [InlineData("""Api? api = null; api?.WithName("LOCALSTACK_AUTH_TOKEN")?.WithValue({|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").Set({|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").SetValue({|LSA0003:"$V"|}, force: true);""")]
+        [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").Value = {|LSA0003:"$V"|};""")]
         [InlineData("""var pair = (Value: {|LSA0003:"$V"|}, Name: "LOCALSTACK_AUTH_TOKEN");""")]
         [InlineData("""(string Secret, string Name) pair = ({|LSA0003:"$V"|}, "LOCALSTACK_AUTH_TOKEN");""")]
         [InlineData("""var pair = ("LOCALSTACK_AUTH_TOKEN", true, {|LSA0003:"$V"|});""")]
         [InlineData("""var row = new object[] { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|}, true };""")]
         [InlineData("""var row = new[] { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} };""")]
+        [InlineData("""object[] values = ["LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|}];""")]
+        [InlineData("""var rows = new[] { new[] { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} }, new[] { "DEBUG", "1" } };""")]
+        [InlineData("""string[][] rows = [["LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|}]];""")]
+        [InlineData("""IEnumerable<string[]> Rows() { yield return new[] { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} }; }""")]
+        [InlineData("""var texts = new[] { "AWS_REGION", "eu-west-1", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} };""")]
+        [InlineData("""var texts = new List<string> { "config", "set", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} };""")]
+        [InlineData("""string[] texts = ["gh", "secret", "set", "LOCALSTACK_AUTH_TOKEN", "--body", {|LSA0003:"$V"|}];""")]
+        [InlineData("""string[] texts = ["--LocalStack:AuthToken", {|LSA0003:"$V"|}];""")]
+        [InlineData("""new Api().Pairs("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().Names("set", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
         [InlineData("""string[] row = ["LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|}];""")]
         [InlineData("""var row = new List<string> { "-e", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} };""")]
         [InlineData("""string[] command = ["localstack", "auth", "set-token", {|LSA0003:"$V"|}];""")]
@@ -151,6 +176,14 @@ public static class ArgumentTests
         [InlineData("""_ = string.Compare("LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""Console.Out.Write("LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""var names = new[] { "LOCALSTACK_AUTH_TOKEN", "AWS_REGION_2" };""")]
+        [InlineData("""var names = new[] { "LOCALSTACK_AUTH_TOKEN", "$V" };""")]
+        [InlineData("""string[] names = ["LOCALSTACK_AUTH_TOKEN", "$V", "other", "$V"];""")]
+        [InlineData("""foreach (var name in new List<string> { "LOCALSTACK_AUTH_TOKEN", "$V" }) Console.WriteLine(name);""")]
+        [InlineData("""new Api().Names("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").Marked("$V");""")]
+        [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").GetValue("$V");""")]
+        [InlineData("""new Api().WithName("LOCALSTACK_AUTH_TOKEN").WithName("x").WithValue("$V");""")]
+        [InlineData("""new Api().WithName("x").WithValue("$V").WithName("LOCALSTACK_AUTH_TOKEN");""")]
         [InlineData("""var names = new[] { "$V", "LOCALSTACK_AUTH_TOKEN" };""")]
         [InlineData("""string[] command = ["other", "auth", "show-token", "$V"];""")]
         [InlineData("""string[] command = ["localstack", "set-token", "$V"];""")]

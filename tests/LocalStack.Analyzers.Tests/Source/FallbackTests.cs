@@ -6,6 +6,7 @@ public static class FallbackTests
     private const string Usings = """
         using System;
         using System.Collections.Generic;
+        using System.Linq;
 
         """;
 
@@ -71,6 +72,8 @@ public static class FallbackTests
         [InlineData("""string F() { if (Program2.D.TryGetValue("LOCALSTACK_AUTH_TOKEN", out var v)) return v; return {|LSA0003:"$V"|}; }""")]
         [InlineData("""string F() { if (§ is { Length: > 0 } v) return v; else return {|LSA0003:"$V"|}; }""")]
         [InlineData("""Func<string> f = () => { var t = §; if (t == null) return {|LSA0003:"$V"|}; return t; };""")]
+        [InlineData("""var u = new[] { §, args[0], {|LSA0003:"$V"|} }.First(t => !string.IsNullOrEmpty(t));""")]
+        [InlineData("""var u = new List<string?> { args[0], §, {|LSA0003:"$V"|} }.FirstOrDefault(t => t != null);""")]
         [InlineData("""var u = args.Length > 0 ? § : {|LSA0003:"$V"|};""")]
         [InlineData("""var u = §.OrDefault({|LSA0003:"$V"|});""")]
         [InlineData("""var u = Texts.Coalesce(§, {|LSA0003:"$V"|});""")]
@@ -125,6 +128,8 @@ public static class FallbackTests
         [InlineData("""var u = Program2.D.TryGetValue("LOCALSTACK_AUTH_TOKEN", out var v) ? "$V" : "q8Zk2LmP0x";""")]
         [InlineData("""var u = § ?? throw new InvalidOperationException("$V");""")]
         [InlineData("""var u = § ?? args[0] ?? "";""")]
+        [InlineData("""var all = new[] { §, "$V" };""")]
+        [InlineData("""var u = new[] { args[0], "$V" }.First(t => t != §);""")]
         [InlineData("""new Mock().Setup(c => c["Other"]).Returns("$V"); new Mock().Setup(c => c["LocalStack:AuthToken"]).Returns(args[0]);""")]
         public Task OtherValue_DoesNotTrigger(string statement) => VerifyAsync(statement);
     }

@@ -45,6 +45,10 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
 
         enum Env { LOCALSTACK_AUTH_TOKEN }
 
+        delegate void Put(string name, string value);
+
+        delegate void Hand(string localStackAuthToken);
+
         class Builder
         {
             public Builder With(string name, string value) => this;
@@ -57,6 +61,8 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
             public Builder Generic<T>(string name, T value) => this;
             public Builder WithName(string name) => this;
             public Builder WithValue(string value) => this;
+            public Builder Entry(string name) => this;
+            public Builder Set(string value) => this;
             public string this[string name] { get => name; set { } }
             public string? Find(string name) => name;
             public T GetValue<T>(string name, T defaultValue) => defaultValue;
@@ -116,6 +122,9 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
         "new Builder().Many(\"set\", #, @, 1);",
         "new Builder().Generic(#, @);",
         "new Builder().WithName(#).WithValue(@);",
+        "new Builder().Entry(#).Set(@);",
+        "Put put = (_, _) => { }; put(#, @);",
+        "Hand hand = _ => { }; hand(@); Console.WriteLine(#);",
         "new Builder()[#] = @;",
         "new Builder()[#] ??= @;",
         "Console.WriteLine(new Builder()[#] ?? @);",
@@ -128,12 +137,14 @@ public sealed class GeneratedProgramsTests(ITestOutputHelper output)
         "var pair = (Value: @, Name: #); Console.WriteLine(pair);",
         "_ = new object[] { #, @ };",
         "string[] pair = [#, @]; Console.WriteLine(pair);",
-        "_ = new List<string> { #, @ };",
+        "var pair = new List<string> { #, @ }; Console.WriteLine(pair.Count);",
+        "_ = new List<string> { \"set\", #, @ };",
+        "_ = new[] { new[] { #, @ }, new[] { \"DEBUG\", \"1\" } };",
         "_ = new Variable { Name = #, Value = @ };",
         "_ = new Variable { Value = @, Name = # };",
         "var item = new Variable(); item.Name = #; item.Value = @;",
         "_ = new { Key = #, Value = @ };",
-        "Environment.SetEnvironmentVariable(#, @);",
+        "Environment.SetEnvironmentVariable(#, @); Console.WriteLine();",
         "Console.WriteLine(Environment.GetEnvironmentVariable(#) ?? @);",
         "Console.WriteLine((Environment.GetEnvironmentVariable(#) ?? new Builder().Find(\"x\")) ?? @);",
         "Console.WriteLine(Environment.GetEnvironmentVariable(#)?.Trim() ?? @);",

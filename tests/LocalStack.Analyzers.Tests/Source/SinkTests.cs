@@ -22,7 +22,21 @@ public static class SinkTests
             public Builder WithLocalStackAuthToken(string token) => this;
             public string this[string name] { get => ""; set { } }
             public string? Get(string name) => null;
+            public string[] Slots = new string[1];
+            public ref string Slot(string name) => ref Slots[0];
+            public Builder Section(string name) => this;
+            public T Get<T>() where T : new() => new();
+            public Builder Described(string name, string resourceId) => this;
         }
+        class Named { public Named(string name) { } public Func<object, string>? DefaultValueFactory { get; set; } public string? Help { get; set; } }
+        class Stored { public string ParameterName { get; set; } = ""; public string StringValue { get; set; } = ""; }
+        class Bound { public string? AuthToken { get; set; } public string? Region { get; set; } }
+        class Words { public Words Add(string word) => this; }
+        class NameAttribute : Attribute { public NameAttribute(string name) { } public string? Name { get; set; } public NameAttribute() { } }
+        class Missing : Exception { public Missing(string name, string code) { } }
+        delegate void Store(string localStackAuthToken);
+        delegate void Put(string name, string value, string comment);
+        delegate void Explain(string name, string because);
         static class Names { public const string Token = "LOCALSTACK_AUTH_TOKEN"; }
         class Variable { public string Name { get; set; } = ""; public string Value { get; set; } = ""; }
         class LocalStackOptions { public string? AuthToken { get; set; } public string? ApiKey { get; set; } }
@@ -101,11 +115,33 @@ public static class SinkTests
         [InlineData("""var text = "DEBUG=1" + Environment.NewLine + "LOCALSTACK_API_KEY=" + {|LSA0003:"$K"|} + Environment.NewLine;""")]
         [InlineData("""string GetLocalStackAuthToken() => {|LSA0003:"$K"|};""")]
         [InlineData("""string GetLocalStackAuthToken() { return {|LSA0003:"$K"|}; }""")]
+        [InlineData("""string Make() => {|LSA0003:"$K"|}; var line = $"-e LOCALSTACK_API_KEY={Make()} image";""")]
+        [InlineData("""var key = args.Length > 0 ? args[0] : {|LSA0003:"$K"|}; var line = "LOCALSTACK_API_KEY=" + key;""")]
+        [InlineData("""string key; if (args.Length > 0) key = args[0]; else key = {|LSA0003:"$K"|}; var list = new[] { $"LOCALSTACK_API_KEY='{key}'", $"ls-api-key: {key}" };""")]
+        [InlineData("""_ = new Dictionary<string, Variable> { ["LOCALSTACK_AUTH_TOKEN"] = new Variable { Value = {|LSA0003:"$K"|} } };""")]
+        [InlineData("""_ = new Dictionary<string, Variable> { ["LOCALSTACK_AUTH_TOKEN"] = new() { Name = "q8Zk2LmP0x", Value = {|LSA0003:"$K"|} } };""")]
+        [InlineData("""_ = new Named("LOCALSTACK_AUTH_TOKEN") { DefaultValueFactory = _ => {|LSA0003:"$K"|}, Help = "q8Zk2LmP0x" };""")]
+        [InlineData("""_ = new Stored { ParameterName = "/ci/localstack-auth-token", StringValue = {|LSA0003:"$K"|} };""")]
+        [InlineData("""_ = new Dictionary<string, object> { { "LOCALSTACK_AUTH_TOKEN", new { id = "q8Zk2LmP0x", value = {|LSA0003:"$K"|} } } };""")]
+        [InlineData("""new Builder().Slot("LOCALSTACK_AUTH_TOKEN") = {|LSA0003:"$K"|};""")]
+        [InlineData("""new Words().Add("localstack").Add("auth").Add("set-token").Add({|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder().Section("LocalStack").Get<Bound>().AuthToken = {|LSA0003:"$K"|};""")]
+        [InlineData("""var u = new Builder().Section("LocalStack").Get<Bound>().AuthToken ?? {|LSA0003:"$K"|};""")]
+        [InlineData("""Store store = _ => { }; store({|LSA0003:"$K"|}); store?.Invoke({|LSA0003:"$K"|});""")]
+        [InlineData("""Put put = (_, _, _) => { }; put("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|}, "q8Zk2LmP0x");""")]
+        [InlineData("""Action<string> use = localStackAuthToken => { }; use({|LSA0003:"$K"|});""")]
+        [InlineData("""Action<string> use = Use; use({|LSA0003:"$K"|}); void Use(string localStackAuthToken) { }""")]
+        [InlineData("""Func<string, int> use = (string localStackAuthToken) => 1; use.Invoke({|LSA0003:"$K"|});""")]
+        [InlineData("""var set = (string name, string value) => { }; set("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
+        [InlineData("""Action<string, string?> set = Environment.SetEnvironmentVariable; set("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
         public Task Value_UnderName_Triggers(string statement) => VerifyAsync(statement);
 
         [Theory]
         [InlineData("""[Env("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|})] class Marked { }""")]
         [InlineData("""[Env("a", "b", LocalStackApiKey = {|LSA0003:"$K"|})] class Marked { }""")]
+        [InlineData("""class Fields { [Name("LOCALSTACK_API_KEY")] public string Key { get; set; } = {|LSA0003:"$K"|}; }""")]
+        [InlineData("""class Fields { [Name(Name = "ls-api-key")] public string Key = {|LSA0003:"$K"|}; }""")]
+        [InlineData("""class Fields { void M([Name(Name = "ls-api-key")] string key = {|LSA0003:"$K"|}) { } }""")]
         [InlineData("""class Fields { const string LocalStackApiKey = {|LSA0003:"$K"|}; }""")]
         [InlineData("""class Fields { public string LocalStackApiKey { get; } = {|LSA0003:"$K"|}; }""")]
         [InlineData("""class Fields { public string LocalStackApiKey => {|LSA0003:"$K"|}; }""")]
@@ -130,6 +166,9 @@ public static class SinkTests
         [InlineData("partial class Both { const string Name = \"LOCALSTACK_API_KEY\"; }", "partial class Both { Builder M() => new Builder().WithEnvironment(Name, {|LSA0003:\"$K\"|}); }")]
         [InlineData("class Own { private const string Name = \"LOCALSTACK_API_KEY\"; Builder M() => new Builder().WithEnvironment(Name, {|LSA0003:\"$K\"|}); }", "class Other { const string Name = \"q8Zk2LmP0x\"; }")]
         [InlineData("interface ITake { void Take(string localStackApiKey); } class Takes : ITake { void ITake.Take(string localStackApiKey) { } }", "class Use { void M(ITake taker) => taker.Take({|LSA0003:\"$K\"|}); }")]
+        [InlineData("static class Names2 { public static readonly string[] All = [\"OTHER\", \"LOCALSTACK_API_KEY\"]; }", "class Use { void M(Builder b) { foreach (var name in Names2.All) b.WithEnvironment(name, {|LSA0003:\"$K\"|}); } }")]
+        [InlineData("static class Names2 { public static List<string> All { get; } = new[] { \"LOCALSTACK_API_KEY\" }.ToList(); }", "class Use { void M(Builder b) => Names2.All.ForEach(name => b.WithEnvironment(name, {|LSA0003:\"$K\"|})); }")]
+        [InlineData("delegate void Keep(string localStackApiKey);", "class Use { void M(Keep keep) { keep({|LSA0003:\"$K\"|}); keep.Invoke({|LSA0003:\"$K\"|}); } }")]
         public Task Value_InAnotherFile_Triggers(string first, string second) =>
             new CredentialTest(Usings + "return;\n" + first + Helpers).WithSource(second).RunAsync();
     }
@@ -162,6 +201,18 @@ public static class SinkTests
         [InlineData("""string? localStackAuthToken = null;""")]
         [InlineData("""string GetLocalStackAuthToken(string profile) => profile; GetLocalStackAuthToken("q8Zk2LmP0x");""")]
         [InlineData("""var localStackAuthTokenName = "q8Zk2LmP0x";""")]
+        [InlineData("""string Make() => "q8Zk2LmP0x"; var line = $"-e LOCALSTACK_HOST={Make()} LOCALSTACK_API_KEY={args[0]}";""")]
+        [InlineData("""string Make() => "q8Zk2LmP0x"; var line = $"LOCALSTACK_API_KEY {Make()}"; var other = $"LOCALSTACK_API_KEY={args[0]} {Make()}";""")]
+        [InlineData("""_ = new Dictionary<string, Variable> { ["LOCALSTACK_AUTH_TOKEN"] = new Variable { Name = "q8Zk2LmP0x" } };""")]
+        [InlineData("""throw new Missing("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
+        [InlineData("""new Builder().Described("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
+        [InlineData("""new Builder().Section("Cognito").Get<Bound>().AuthToken = "q8Zk2LmP0x"; // LocalStack""")]
+        [InlineData("""new Builder().Section("LocalStack").Get<Bound>().Region = "q8Zk2LmP0x";""")]
+        [InlineData("""new Words().Add("auth").Add("show-token").Add("q8Zk2LmP0x");""")]
+        [InlineData("""void M([Name("LOCALSTACK_API_KEY")] string key, string other = "q8Zk2LmP0x") { }""")]
+        [InlineData("""Explain explain = (_, _) => { }; explain("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
+        [InlineData("""Action<string, string> explain = (name, reason) => { }; explain("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
+        [InlineData("""Store store = _ => { }; Action<string> other = _ => { }; other("q8Zk2LmP0x"); store(args[0]);""")]
         [InlineData("""var authToken = "q8Zk2LmP0x";""")]
         [InlineData("""var value = "a1b2c3d4e5"; value = Console.ReadLine(); new Builder().WithEnvironment("LOCALSTACK_AUTH_TOKEN", value);""")]
         [InlineData("""var s = new Settings(); if (s.LocalStackApiKey == "q8Zk2LmP0x") { }""")]

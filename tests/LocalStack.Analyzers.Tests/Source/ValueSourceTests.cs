@@ -79,6 +79,8 @@ public static class ValueSourceTests
             class C { public string Token { get; set; } = {|LSA0003:"$V"|}; void M() => Env.Set("LOCALSTACK_AUTH_TOKEN", this.Token); }
             class D { static readonly string[] Keys = [{|LSA0003:"$V"|}]; void M() => Env.Set("LOCALSTACK_AUTH_TOKEN", Keys[0]); }
             class E { const string A = "LOCALSTACK_AUTH_TOKEN"; static readonly string[] Names = [A]; void M() { foreach (var n in Names) Env.Set(n, {|LSA0003:"$V"|}); } }
+            static class Listed { public static readonly string[] All = ["LOCALSTACK_AUTH_TOKEN"]; }
+            class L { void M() { foreach (var n in Listed.All) Env.Set(n, {|LSA0003:"$V"|}); } }
             class F { static string[] Names => ["LOCALSTACK_AUTH_TOKEN"]; void M() { foreach (var n in Names) Env.Set(n, {|LSA0003:"$V"|}); } }
             class G { readonly Func<string> _make = () => {|LSA0003:"$V"|}; void M() => Env.Set("LOCALSTACK_AUTH_TOKEN", _make()); }
             class H { string? _t; void Use() { _t = {|LSA0003:"$V"|}; } void Drop() { _t = null; } void M() => Env.Set("LOCALSTACK_AUTH_TOKEN", _t); }
@@ -127,6 +129,8 @@ public static class ValueSourceTests
         [InlineData("""
             return;
             class A { static string Id() => "q8Zk2LmP0xYt5RwB1nVc7HsD"; string? _t; void M() { Env.Set("ID", Id()); Env.Set("LOCALSTACK_AUTH_TOKEN", _t); } }
+            static class Listed { public static readonly string[] All = ["LOCALSTACK_AUTH_TOKEN"]; public static readonly string[] Others = ["OTHER"]; }
+            class L { void M(string t) { foreach (var n in Listed.All) Env.Set(n, t); foreach (var n in Listed.Others) Env.Set(n, "q8Zk2LmP0xYt5RwB1nVc7HsD"); } }
             class B { [InlineData("q8Zk2LmP0xYt5RwB1nVc7HsD", "")] public void M(string id, string localStackAuthToken) { } }
             class C { string? _t; public string? LocalStackAuthToken { get => _t; set => _t = value ?? throw new ArgumentException("q8Zk2LmP0xYt5RwB1nVc7HsD"); } }
             """)]
