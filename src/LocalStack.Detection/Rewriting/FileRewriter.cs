@@ -229,7 +229,7 @@ internal sealed class FileRewriter
 
         if (!isGone)
             proposals[proposals.Count - 1] = new Replacement(
-    covering.Finding, covering.Start, covering.Length, covering.NewText.Replace(secret, part), covering.Remark);
+                covering.Finding, covering.Start, covering.Length, covering.NewText.Replace(secret, part), covering.Remark);
         proposals.Add(new Replacement(finding, covering.End, 0, "", note));
     }
 

@@ -22,6 +22,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     private const int MaxValueLength = 512;
 
+    /// <summary>What a substitution looks for, and what it puts in before the name.</summary>
+    private const int MaxPatternLength = 256;
+
+    /// <summary>What stands around the parts of a substitution, and can be of a value.</summary>
+    private const char Slash = '/';
+
     /// <summary>Parts that are cut off a name to find where it ends: a value can be joined to it by the same characters.</summary>
     private const int MaxCuts = 4;
 
@@ -188,7 +194,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return null;
 
         var isQuoted = start > nameEnd && Quotes.IndexOf(text[start - 1]) >= 0;
-        var length = LengthOfValue(start);
+        var length = LengthOfReplacement(nameStart, start, LengthOfValue(start));
         if (isQuoted && ListOfTexts.BeginsWith(text, nameStart, start + length))
             return null;
         if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : IsAlone(nameStart, nameEnd, start, length)))
@@ -417,6 +423,25 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         return end - start;
     }
 
+    /// <summary>A value that a substitution puts in ends at the sign that ends the substitution: <c>s/NAME=.*/NAME=value/</c>.</summary>
+    private int LengthOfReplacement(int nameStart, int start, int length)
+    {
+        var end = text.IndexOf(Slash, start, length);
+        return end >= 0 && IsInSubstitution(nameStart) ? end - start : length;
+    }
+
+    /// <summary>Whether a word that begins a substitution stands before a position on its line.</summary>
+    private bool IsInSubstitution(int position)
+    {
+        for (var sign = position - 1; position - sign < MaxPatternLength && At(sign) is not ('\0' or '\n'); sign--)
+        {
+            if (text[sign] == Slash && At(sign - 1) == 's' && !AuthToken.IsLetterOrDigit(At(sign - 2)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsOfValue(char character) =>
         character is '_' or '-' or '.' or '+' or '/' or '=' || AuthToken.IsLetterOrDigit(character);
 
@@ -493,9 +518,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         return start;
     }
 
-    /// <summary>Whether nothing more belongs to a value: also at the end of a sentence.</summary>
+    /// <summary>Whether nothing more belongs to a value: also at the end of a sentence. Before a slash only a substitution ends one.</summary>
     private bool EndsAt(int position) =>
-        IsEnd(position) || (SentenceEnds.IndexOf(text[position]) >= 0 && IsEnd(position + 1));
+        IsEnd(position) || text[position] == Slash || (SentenceEnds.IndexOf(text[position]) >= 0 && IsEnd(position + 1));
 
     private bool IsEnd(int position) => position == text.Length || Ends.IndexOf(text[position]) >= 0;
 

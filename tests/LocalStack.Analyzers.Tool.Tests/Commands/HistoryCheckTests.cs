@@ -154,12 +154,12 @@ public static class HistoryCheckTests
         public async Task KeyOfAMovedFile_WhereItsNameTellsTheFormat()
         {
             using var repository = await TemporaryRepository.CreateAsync();
-            var text = $"{{ \"LocalStack\": {{ \"ApiKey\": \"{Secrets.Key()}\" }} }}\n";
+            var text = $"LocalStack:\n  ApiKey: {Secrets.Key()}\n";
             await repository.CommitAsync("settings.txt", text);
-            await repository.GitAsync("mv", "settings.txt", "settings.json");
+            await repository.GitAsync("mv", "settings.txt", "settings.yml");
             var commit = await repository.CommitStagedAsync();
 
-            AssertFound(await repository.TokensAsync("check", "--history"), ("settings.json:1:30", commit));
+            AssertFound(await repository.TokensAsync("check", "--history"), ("settings.yml:2:11", commit));
         }
 
         [Fact]

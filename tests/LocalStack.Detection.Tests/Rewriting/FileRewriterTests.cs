@@ -78,6 +78,8 @@ public static class FileRewriterTests
         [InlineData("x.sh", "export LOCALSTACK_API_KEY=$K\n", "export LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"\n")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN='$1' run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=\"$1\" run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
+        [InlineData("x.sh", "sed -i 's/LOCALSTACK_API_KEY=.*/LOCALSTACK_API_KEY=$K/' .env", "sed -i 's/LOCALSTACK_API_KEY=.*/LOCALSTACK_API_KEY='\"${LOCALSTACK_API_KEY:?required}\"'/' .env")]
+        [InlineData("x.sh", "sed s/^LOCALSTACK_API_KEY=.*/LOCALSTACK_API_KEY=$K/g a", "sed s/^LOCALSTACK_API_KEY=.*/LOCALSTACK_API_KEY=\"${LOCALSTACK_API_KEY:?required}\"/g a")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=$'$1' run", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\" run")]
         [InlineData("x.sh", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:-$1}\"", "LOCALSTACK_AUTH_TOKEN=\"${LOCALSTACK_AUTH_TOKEN:?required}\"")]
         [InlineData("x.sh", "curl -H 'ls-api-key: $1' x", "curl -H 'ls-api-key: '\"${LOCALSTACK_AUTH_TOKEN:?required}\"'' x")]
