@@ -88,7 +88,9 @@ internal static class FileSelection
             foreach (var file in batch.Files)
             {
                 var full = Path.Combine(repository.Start, file.Path);
-                if (file.IsRepository)
+                if (file.IsRepository && IsSame(full, folder))
+                    problems.Add(new CheckProblem(UnreadKind.Repository, DisplayPath.Of(folder), "Git does not take it for a repository: its '.git' is damaged"));
+                else if (file.IsRepository)
                     nested.Add(full);
                 else if (file.Id.Length > 0 && (file.IsSkipped || file.Path.Contains(Undecodable, StringComparison.Ordinal)) && !Path.Exists(full))
                     inIndex.Add(new IndexedFile(repository.Start, new GitFile(file.Path, file.Id)));
@@ -107,6 +109,9 @@ internal static class FileSelection
             yield return inner;
     }
 
+    /// <summary>Asked about a folder that it cannot read, Git answers for the repository around it, in which the folder is an entry.</summary>
+    private static bool IsSame(string path, string folder) =>
+        Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
 
     private static IEnumerable<SelectedFiles> FilesOfNested(string folder)
     {
