@@ -25,8 +25,8 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>What a substitution looks for, and what it puts in before the name.</summary>
     private const int MaxPatternLength = 256;
 
-    /// <summary>What stands around the parts of a substitution, and can be of a value.</summary>
-    private const char Slash = '/';
+    /// <summary>What stands around the parts of a substitution; the first can be of a value, too.</summary>
+    private const string SubstitutionSigns = "/#@!~%";
 
     /// <summary>Parts that are cut off a name to find where it ends: a value can be joined to it by the same characters.</summary>
     private const int MaxCuts = 4;
@@ -426,16 +426,20 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>A value that a substitution puts in ends at the sign that ends the substitution: <c>s/NAME=.*/NAME=value/</c>.</summary>
     private int LengthOfReplacement(int nameStart, int start, int length)
     {
-        var end = text.IndexOf(Slash, start, length);
-        return end >= 0 && IsInSubstitution(nameStart) ? end - start : length;
+        var end = text.IndexOf(SubstitutionSigns[0], start, length);
+        return end >= 0 && EndsSubstitution(nameStart, end) ? end - start : length;
     }
 
-    /// <summary>Whether a word that begins a substitution stands before a position on its line.</summary>
-    private bool IsInSubstitution(int position)
+    /// <summary>Whether the sign at a position is that of a substitution which begins before the name, on its line.</summary>
+    private bool EndsSubstitution(int nameStart, int position)
     {
-        for (var sign = position - 1; position - sign < MaxPatternLength && At(sign) is not ('\0' or '\n'); sign--)
+        var sign = At(position);
+        if (SubstitutionSigns.IndexOf(sign) < 0)
+            return false;
+
+        for (var start = nameStart - 1; nameStart - start < MaxPatternLength && At(start) is not ('\0' or '\n'); start--)
         {
-            if (text[sign] == Slash && At(sign - 1) == 's' && !AuthToken.IsLetterOrDigit(At(sign - 2)))
+            if (text[start] == sign && At(start - 1) == 's' && !AuthToken.IsLetterOrDigit(At(start - 2)))
                 return true;
         }
 
@@ -464,8 +468,11 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var sign = separators.TrimEnd();
         var isSet = IsSet(nameStart, nameEnd);
         var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0 && !(isSet && IsBraced(start, length));
-        if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0 || !EndsAt(start + length))
+        if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0
+            || !(EndsAt(start + length) || EndsSubstitution(nameStart, start + length)))
+        {
             return false;
+        }
 
         if (IsVariable(nameStart) && GoesOn(start + length))
             return false;
@@ -518,9 +525,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         return start;
     }
 
-    /// <summary>Whether nothing more belongs to a value: also at the end of a sentence. Before a slash only a substitution ends one.</summary>
+    /// <summary>Whether nothing more belongs to a value: also at the end of a sentence.</summary>
     private bool EndsAt(int position) =>
-        IsEnd(position) || text[position] == Slash || (SentenceEnds.IndexOf(text[position]) >= 0 && IsEnd(position + 1));
+        IsEnd(position) || (SentenceEnds.IndexOf(text[position]) >= 0 && IsEnd(position + 1));
 
     private bool IsEnd(int position) => position == text.Length || Ends.IndexOf(text[position]) >= 0;
 

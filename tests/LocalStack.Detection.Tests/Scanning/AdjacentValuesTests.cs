@@ -41,6 +41,7 @@ public static class AdjacentValuesTests
         [InlineData("line = \"LOCALSTACK_API_KEY=%s\" % \"{0}\"")]
         [InlineData("set-env LOCALSTACK_API_KEY {0}")]
         [InlineData("sed -i 's/LOCALSTACK_API_KEY=.*/LOCALSTACK_API_KEY={0}/' .env")]
+        [InlineData("sed -i 's#LOCALSTACK_API_KEY=.*#LOCALSTACK_API_KEY={0}#' .env")]
         [InlineData("sed -e s/^#*LOCALSTACK_API_KEY=.*/export\\ LOCALSTACK_API_KEY={0}/g .env")]
         [InlineData("proxy_set_header ls-api-key {0};")]
         [InlineData("set-environment -g LOCALSTACK_API_KEY {0}")]
