@@ -15,6 +15,12 @@ internal static class CompilationCheck
     {
         if (!inOtherFiles)
         {
+            if (await HasEntryPointAsync(before, cancellationToken).ConfigureAwait(false)
+                && !await HasEntryPointAsync(after, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
             var old = await DiagnosticsOfAsync(before, cancellationToken).ConfigureAwait(false);
             return AddsNone(old, await DiagnosticsOfAsync(after, cancellationToken).ConfigureAwait(false));
         }
@@ -30,6 +36,13 @@ internal static class CompilationCheck
         }
 
         return true;
+    }
+
+    /// <summary>No file of a program says by itself that the program has no beginning.</summary>
+    private static async Task<bool> HasEntryPointAsync(Document document, CancellationToken cancellationToken)
+    {
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        return compilation?.GetEntryPoint(cancellationToken) is not null;
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsOfAsync(

@@ -62,12 +62,21 @@ internal sealed class CredentialLookup(SemanticModel model, int position, string
 
     /// <summary>Whether a call sets the variable of this process. With a look-up for its value, it would set it to itself.</summary>
     public bool IsSetBy(InvocationExpressionSyntax call) =>
-        source == LookupSource.Environment
-        && call.ArgumentList.Arguments.Count == 2
-        && model.GetSymbolInfo(call).Symbol is { } symbol
+        source == LookupSource.Environment && SetsVariable(call) && ConstantGiven(call, "variable", 0) is string set && set == variable;
+
+    /// <summary>Whether a call sets any variable of this process.</summary>
+    public bool SetsVariable(InvocationExpressionSyntax call) =>
+        model.GetSymbolInfo(call).Symbol is { } symbol
         && Names(symbol, SetEnvironment)
-        && model.GetConstantValue(call.ArgumentList.Arguments[0].Expression).Value is string set
-        && set == variable;
+        && (call.ArgumentList.Arguments.Count == 2 || ConstantGiven(call, "target", 2) is (int)EnvironmentVariableTarget.Process);
+
+    private object? ConstantGiven(InvocationExpressionSyntax call, string parameter, int position)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        var given = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
+            ?? arguments.ElementAtOrDefault(position);
+        return given is null ? null : model.GetConstantValue(given.Expression).Value;
+    }
 
     private string Read() => $"{Shortest(Environment, name => $"{name}(\"\")")}(\"{variable}\")";
 

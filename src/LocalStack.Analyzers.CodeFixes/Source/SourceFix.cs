@@ -28,7 +28,7 @@ internal sealed class SourceFix(string title, Document @fixed)
         }
 
         return await ApplyAsync(document, rewritings, cancellationToken).ConfigureAwait(false)
-            ?? (rewritings.Count > 1
+            ?? (rewritings.Count > 1 || rewritings.Exists(rewriting => rewriting.Otherwise is not null)
                 ? await ApplyValidAsync(document, rewritings, cancellationToken).ConfigureAwait(false)
                 : null);
     }
@@ -66,7 +66,11 @@ internal sealed class SourceFix(string title, Document @fixed)
         }
 
         foreach (var rewriting in left)
-            await AddAsync(rewriting).ConfigureAwait(false);
+        {
+            if (!await AddAsync(rewriting).ConfigureAwait(false) && rewriting.Otherwise is { } other)
+                await AddAsync(other).ConfigureAwait(false);
+        }
+
         return fix;
 
         async Task<bool> AddAsync(SourceRewriting rewriting)

@@ -45,9 +45,15 @@ internal static class SourceRewriter
         {
             ConstantPatternSyntax or CaseSwitchLabelSyntax => PatternRewriting.Find(model, expression, lookup),
             EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => DefaultValueRewriting.Find(model, parameter, lookup),
-            _ => StatementRemoval.Find(expression, model.SyntaxTree.GetText(cancellationToken), lookup)
-                ?? ExpressionRewriting.Find(model, expression, lookup, cancellationToken),
+            _ => OfValue(model, expression, lookup, cancellationToken),
         };
+
+    private static SourceRewriting? OfValue(
+        SemanticModel model, ExpressionSyntax expression, CredentialLookup lookup, CancellationToken cancellationToken)
+    {
+        var rewriting = ExpressionRewriting.Find(model, expression, lookup, cancellationToken);
+        return StatementRemoval.Find(expression, model.SyntaxTree.GetText(cancellationToken), lookup, rewriting) ?? rewriting;
+    }
 
     /// <summary>The expression whose whole value is the credential.</summary>
     private static ExpressionSyntax? WholeExpression(SyntaxNode root, SyntaxToken token, TextSpan span)

@@ -170,8 +170,32 @@ public static class SourceFixTests
         [InlineData("Console.WriteLine();\nEnvironment.SetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\", \"{|LSA0001:$1|}\");\nConsole.WriteLine();", "Console.WriteLine();\nConsole.WriteLine();")]
         [InlineData("void F()\n{\n    // Ours.\n    Environment.SetEnvironmentVariable(\n        \"LOCALSTACK_API_KEY\",\n        {|LSA0003:\"$K\"|});\n}", "void F()\n{\n    // Ours.\n}")]
         [InlineData("void F() { Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\"); } // a", "void F() {  } // a")]
-        [InlineData("if (args.Length > 0) Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "if (args.Length > 0) Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", §K);")]
+        [InlineData("switch (args.Length) { case 1: Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\"); break; }", "switch (args.Length) { case 1:  break; }")]
+        [InlineData("Console.WriteLine();\nEnvironment.SetEnvironmentVariable(value: \"{|LSA0001:$1|}\", variable: \"LOCALSTACK_API_KEY\");", "Console.WriteLine();\n")]
+        [InlineData("Console.WriteLine();\nEnvironment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\", EnvironmentVariableTarget.Process);", "Console.WriteLine();\n")]
+        [InlineData("class C { static void Main() { Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\"); } }", "class C { static void Main() {  } }")]
         public Task Setter_IsRemoved(string source, string expected) => VerifyAsync(source, expected);
+
+        /// <summary>The language wants a statement there, or a program wants one to begin with.</summary>
+        [Theory]
+        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "{ }")]
+        [InlineData("Environment.SetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\", \"{|LSA0001:$2|}\");\nEnvironment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "{ }")]
+        [InlineData(";\nEnvironment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");\nclass C { }", ";\n{ }\nclass C { }")]
+        [InlineData("if (args.Length > 0) Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "if (args.Length > 0) { }")]
+        [InlineData("if (args.Length > 0) return; else Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "if (args.Length > 0) return; else { }")]
+        [InlineData("using (Console.OpenStandardInput()) Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "using (Console.OpenStandardInput()) { }")]
+        [InlineData("foreach (var arg in args)\n    Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "foreach (var arg in args)\n    { }")]
+        [InlineData("goto end;\nend: Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "goto end;\nend: { }")]
+        [InlineData("void F() => Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "void F() { }")]
+        [InlineData("class C { C() => Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\"); int P { set => Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$2|}\"); } ~C() => /* a */ Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$3|}\"); static void Main() { } }", "class C { C() { } int P { set { } } ~C() { /* a */ } static void Main() { } }")]
+        [InlineData("Action f = () => Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");", "Action f = () => { };")]
+        public Task SetterThatMustStayAStatement_BecomesAnEmptyBlock(string source, string expected) => VerifyAsync(source, expected);
+
+        /// <summary>There is no room for a block, or without the statement the rest does not compile.</summary>
+        [Theory]
+        [InlineData("for (var i = 0; i < 2; Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\")) i++;", "for (var i = 0; i < 2; Environment.SetEnvironmentVariable(\"LOCALSTACK_API_KEY\", §K)) i++;")]
+        [InlineData("void F()\n{\n    Environment.SetEnvironmentVariable(\n#if true\n        \"LOCALSTACK_API_KEY\", \"{|LSA0001:$1|}\");\n#else\n        \"\", \"\");\n#endif\n}", "void F()\n{\n    Environment.SetEnvironmentVariable(\n#if true\n        \"LOCALSTACK_API_KEY\", §K);\n#else\n        \"\", \"\");\n#endif\n}")]
+        public Task SetterThatCannotGo_ReadsTheVariable(string source, string expected) => VerifyAsync(source, expected);
     }
 
     public sealed class Trivia
