@@ -47,6 +47,8 @@ internal static class FoldableExpression
             when IsStringOrBuilder(creation.Type) => creation,
         InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } when IsArrayElement(expression) => collection,
+        // What is spread out is characters or bytes; a list of texts would be joined for nothing.
+        SpreadElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
         _ => null,
     };
 

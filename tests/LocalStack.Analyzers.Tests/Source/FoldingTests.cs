@@ -34,6 +34,18 @@ public static class FoldingTests
         public Task Pieces_OfOneToken_Trigger(string statement) =>
             CredentialTest.VerifyAsync(Usings + statement);
 
+        [Theory]
+        [InlineData("""var t = {|LSA0001:"$1a"u8 + "$1b"u8|};""")]
+        [InlineData("""byte[] t = {|LSA0001:[.. "$1a"u8, .. "$1b"u8]|};""")]
+        [InlineData("""byte[] t = {|LSA0001:[.. "$1a"u8, .. "$1b"u8.ToArray()]|};""")]
+        [InlineData("""char[] t = {|LSA0001:[.. "$1a", .. "$1b"]|};""")]
+        [InlineData("""byte[] t = [0, .. {|LSA0001:"$1a"u8, .. "$1b"u8|}, 0];""")]
+        [InlineData("""byte[] t = {|LSA0001:[.. C.A, .. C.B]|}; class C { public static ReadOnlySpan<byte> A => "$1a"u8; public static ReadOnlySpan<byte> B => "$1b"u8; }""")]
+        [InlineData("""byte[] t = {|LSA0001:[.. Encoding.UTF8.GetBytes("$1a"), .. "$1b"u8]|};""")]
+        [InlineData("""var t = {|LSA0001:Encoding.UTF8.GetString([.. "$1a"u8, .. "$1b"u8])|};""")]
+        public Task Bytes_OfOneToken_Trigger(string statement) =>
+            CredentialTest.VerifyAsync(Usings + statement);
+
         /// <summary>A letter of another piece beside the token hides where it begins or ends.</summary>
         [Theory]
         [InlineData("""const string Prefix = "abc"; var t = Prefix + ({|LSA0001:"$1a" + "$1b"|});""")]
@@ -210,6 +222,7 @@ public static class FoldingTests
         [InlineData("""var t = new StringBuilder().AppendLine("$1a").Append("$1b");""")]
         [InlineData("""var t = new StringBuilder().Append("$1a", 0, 3).Append("$1b");""")]
         [InlineData("""var t = "$1b" + "$1a";""")]
+        [InlineData("""byte[] t = [.. "$1a"u8, 0, .. "$1b"u8]; string[] u = [.. new[] { "$1a" }, "$1b"];""")]
         [InlineData("""var t = "abcls" + "$1b" + "$1a"; var u = "x" + "$1a" + "y$1b";""")]
         [InlineData("""var t = "ls" + "-la"; var u = "ls \n"; var v = $"ls-{t}";""")]
         public Task Pieces_OfNoToken_DoNotTrigger(string statement) => CredentialTest.VerifyAsync(Usings + statement);

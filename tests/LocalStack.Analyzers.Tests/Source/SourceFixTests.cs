@@ -72,6 +72,9 @@ public static class SourceFixTests
         [InlineData("var t = {|LSA0001:Encoding.UTF8.GetBytes(\"$1a\" + \"$1b\")|};", "var t = Encoding.UTF8.GetBytes(§);")]
         [InlineData("ReadOnlySpan<byte> t = \"{|LSA0001:$1|}\"u8;", "ReadOnlySpan<byte> t = Encoding.UTF8.GetBytes(§);")]
         [InlineData("var t = \"{|LSA0001:$1|}\"u8.ToArray();", "var t = Encoding.UTF8.GetBytes(§);")]
+        [InlineData("ReadOnlySpan<byte> t = {|LSA0001:\"$1a\"u8 + \"$1b\"u8|};", "ReadOnlySpan<byte> t = Encoding.UTF8.GetBytes(§);")]
+        [InlineData("byte[] t = {|LSA0001:[.. \"$1a\"u8, .. \"$1b\"u8]|};", "byte[] t = Encoding.UTF8.GetBytes(§);")]
+        [InlineData("char[] t = {|LSA0001:[.. \"$1a\", .. \"$1b\"]|};", "char[] t = (§).ToCharArray();")]
         public Task Literal_BecomesLookup(string source, string expected) => VerifyAsync(source, expected);
 
         [Theory]
@@ -145,7 +148,8 @@ public static class SourceFixTests
 
         [Theory]
         [InlineData("byte[] t = [1, .. \"{|LSA0001:$1|}\"u8, 2];", "byte[] t = [1, .. Encoding.UTF8.GetBytes(§), 2];")]
-        [InlineData("byte[] t = [.. {|LSA0001:\"$1a\"u8 + \"$1b\"u8|}];", "byte[] t = [.. Encoding.UTF8.GetBytes(§)];")]
+        [InlineData("byte[] t = [.. {|LSA0001:\"$1a\"u8 + \"$1b\"u8|}, 2];", "byte[] t = [.. Encoding.UTF8.GetBytes(§), 2];")]
+        [InlineData("byte[] t = {|LSA0001:[.. \"$1a\"u8 + \"$1b\"u8]|};", "byte[] t = Encoding.UTF8.GetBytes(§);")]
         [InlineData("var t = {|LSA0001:(\"$1a\"u8 + \"$1b\"u8).ToArray()|};", "var t = Encoding.UTF8.GetBytes(§);")]
         public Task Bytes_BecomeLookup(string source, string expected) => VerifyAsync(source, expected);
     }
