@@ -16,10 +16,10 @@ internal sealed class PatternRewriting
     private readonly string _candidate;
     private readonly string _declaration;
 
-    private PatternRewriting(SemanticModel model, ExpressionSyntax constant, bool isText, CredentialLookup lookup)
+    private PatternRewriting(SemanticModel model, ExpressionSyntax constant, int number, bool isText, CredentialLookup lookup)
     {
         _lookup = lookup;
-        _candidate = NewName(model, constant.SpanStart);
+        _candidate = NewName(model, constant.SpanStart, number);
         _declaration = (isText ? "var " : "string ") + _candidate;
     }
 
@@ -29,9 +29,23 @@ internal sealed class PatternRewriting
             return null;
 
         var isText = input.SpecialType == SpecialType.System_String;
-        var changes = new PatternRewriting(model, constant, isText, lookup).Changes(constant, isText);
-        return changes.Length == 0 ? null : SourceRewriting.Of(lookup.Title, constant, changes);
+        return Find(NumberOf(constant), otherwise: null) is { } other ? Find(number: 1, other) : null;
+
+        SourceRewriting? Find(int number, SourceRewriting? otherwise)
+        {
+            var changes = new PatternRewriting(model, constant, number, isText, lookup).Changes(constant, isText);
+            return changes.Length == 0 ? null : SourceRewriting.Of(lookup.Title, constant, otherwise, changes);
+        }
     }
+
+    /// <summary>Two patterns that are rewritten at once may want the same name: then each is numbered by its place.</summary>
+    private static int NumberOf(ExpressionSyntax constant) =>
+        constant.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) is { } member
+            ? NumberIn(member, constant)
+            : NumberIn(constant.SyntaxTree.GetRoot(), constant);
+
+    private static int NumberIn(SyntaxNode scope, ExpressionSyntax constant) =>
+        scope.DescendantNodes().TakeWhile(node => node != constant).Count(node => node.Parent is ConstantPatternSyntax or CaseSwitchLabelSyntax) + 1;
 
     /// <summary>What is compared with the constant.</summary>
     private static ITypeSymbol? InputOf(SemanticModel model, ExpressionSyntax constant) => constant.Parent switch
@@ -44,12 +58,12 @@ internal sealed class PatternRewriting
     /// <summary>A pattern compares the characters of a span; the operator compares whether it is the same memory.</summary>
     private static bool IsSpan(ITypeSymbol input) => input.IsRefLikeType;
 
-    private static string NewName(SemanticModel model, int position)
+    private static string NewName(SemanticModel model, int position, int number)
     {
         const string Name = "candidate";
-        var name = Name;
-        for (var number = 2; !model.LookupSymbols(position, name: name).IsEmpty; number++)
-            name = Name + number;
+        var name = number == 1 ? Name : Name + number;
+        while (!model.LookupSymbols(position, name: name).IsEmpty)
+            name = Name + ++number;
         return name;
     }
 

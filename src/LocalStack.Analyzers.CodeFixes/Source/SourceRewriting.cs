@@ -22,7 +22,11 @@ internal sealed class SourceRewriting(
     /// <summary>Changes inside an expression, and of the declaration that it is the value of.</summary>
     /// <returns>Nothing, where a look-up would throw before the type is used.</returns>
     public static SourceRewriting? Of(string title, SyntaxNode expression, params TextChange[] changes) =>
+        Of(title, expression, otherwise: null, changes);
+
+    /// <summary>The same, with what is done where this leaves a program that does not compile.</summary>
+    public static SourceRewriting? Of(string title, SyntaxNode expression, SourceRewriting? otherwise, params TextChange[] changes) =>
         DeferredInitializer.Around(expression) is { } declaration
-            ? new SourceRewriting(title, [.. declaration.Changes, .. changes], declaration.IsMember)
+            ? new SourceRewriting(title, [.. declaration.Changes, .. changes], declaration.IsMember, otherwise)
             : null;
 }

@@ -347,17 +347,14 @@ public static class SourceFixTests
             """);
 
         /// <summary>Each compiles alone, and both want the same name.</summary>
-        [Fact]
-        public Task OfTwoThatDoNotCompileTogether_TheSecondIsMadeNext() => VerifyAsync(
-            """
-            var a = args is ["{|LSA0001:$1|}"];
-            var b = args is ["{|LSA0001:$2|}"];
-            """,
-            """
-            var a = args is [var candidate] && candidate == (§);
-            var b = args is [var candidate2] && candidate2 == (§);
-            """,
-            passes: 2);
+        [Theory]
+        [InlineData(
+            "var a = args is [\"{|LSA0001:$1|}\"];\nvar b = args is [\"{|LSA0001:$2|}\"];",
+            "var a = args is [var candidate] && candidate == (§);\nvar b = args is [var candidate2] && candidate2 == (§);")]
+        [InlineData(
+            "switch (args[0]) { case \"{|LSA0001:$1|}\": case \"{|LSA0001:$2|}\": break; }",
+            "switch (args[0]) { case var candidate when candidate == (§): case var candidate2 when candidate2 == (§): break; }")]
+        public Task PatternsThatWantTheSameName_AreNumbered(string source, string expected) => VerifyAsync(source, expected);
 
         /// <summary>The assignment would stand where a statement goes: it is not left out while the default value is.</summary>
         [Fact]
