@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
@@ -8,7 +7,8 @@ namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
 /// Searches what is no text for proven tokens: in single bytes, as string literals of UTF-8 and resources are, and in UTF-16 of
-/// either order, as the strings of an assembly are. Memory does not grow with the content.
+/// either order, as the strings of an assembly are. What stands beside them tells nothing: the length or kind of what follows a
+/// text may be a letter (<c>N</c> in compiled Python). Memory does not grow with the content.
 /// </summary>
 internal static class BinaryContent
 {
@@ -17,7 +17,10 @@ internal static class BinaryContent
     /// <summary>Bytes of the longest token in UTF-16, with one character more on either side.</summary>
     private const int Margin = 2 * (AuthToken.MaxLength + 2);
 
-    /// <summary>The token's first two letters in UTF-16 of either order, but for the first or last byte.</summary>
+    /// <summary>The token's first two letters in single bytes.</summary>
+    private static ReadOnlySpan<byte> NarrowNeedle => "ls"u8;
+
+    /// <summary>And in UTF-16 of either order, but for the first or last byte.</summary>
     private static ReadOnlySpan<byte> WideNeedle => "l\0s"u8;
 
     /// <summary>The findings of a content, in its order.</summary>
@@ -62,47 +65,43 @@ internal static class BinaryContent
     private static List<TokenMatch> Find(ReadOnlySpan<byte> window, Range own)
     {
         var tokens = new List<TokenMatch>();
-        if (Utf8Clues.AreIn(window))
-            tokens.AddRange(ScanNarrow(window).Where(token => token.IsProven));
-        AddWide(tokens, window);
+        Add(tokens, window, NarrowNeedle);
+        Add(tokens, window, WideNeedle);
         return [.. tokens
             .Where(token => token.Start >= own.Start.Value && token.Start < own.End.Value)
             .OrderBy(token => token.Start)];
     }
 
-    private static IReadOnlyList<TokenMatch> ScanNarrow(ReadOnlySpan<byte> window) =>
-        TextScanner.Scan(new StringSource(Encoding.Latin1.GetString(window)), VectorisedNeedle.Search, CancellationToken.None).Tokens;
-
-    private static void AddWide(List<TokenMatch> tokens, ReadOnlySpan<byte> window)
+    /// <summary>Adds the tokens that begin with a needle; from one of its characters to the next it is as far as in the needle.</summary>
+    private static void Add(List<TokenMatch> tokens, ReadOnlySpan<byte> window, ReadOnlySpan<byte> needle)
     {
-        for (var position = 0; window[position..].IndexOf(WideNeedle) is >= 0 and var hit;)
+        var width = needle.Length - 1;
+        Span<char> characters = stackalloc char[AuthToken.MaxLength];
+        for (var position = 0; window[position..].IndexOf(needle) is >= 0 and var hit;)
         {
             var start = position + hit;
             position = start + 1;
-            var text = Narrow(window[start..]);
-            if (!AuthToken.StartsWithShape(text, out var length) || AuthToken.HasValidChecksum(text.AsSpan(0, length)) != true)
+            var text = Read(window[start..], width, characters);
+            if (!AuthToken.StartsWithShape(text, out var length) || AuthToken.HasValidChecksum(text[..length]) != true)
                 continue;
 
-            var goesOn = length < text.Length && AuthToken.IsLetterOrDigit(text[length]);
-            var isPart = start > 1 && window[start - 1] == 0 && AuthToken.IsLetterOrDigit((char)window[start - 2]);
-            if (!goesOn && !isPart)
-                tokens.Add(new TokenMatch(start, (2 * length) - 1, isProven: true, Fingerprint.Of(text.AsSpan(0, length))));
+            tokens.Add(new TokenMatch(start, (width * (length - 1)) + 1, isProven: true, Fingerprint.Of(text[..length])));
+            position = start + tokens[^1].Length;
         }
     }
 
-    /// <summary>The characters whose other bytes are NUL, as many as a token can have and one more.</summary>
-    private static string Narrow(ReadOnlySpan<byte> bytes)
+    /// <summary>The characters, as many as a token can have; of wide ones those whose other byte is NUL.</summary>
+    private static Span<char> Read(ReadOnlySpan<byte> bytes, int width, Span<char> characters)
     {
-        Span<char> characters = stackalloc char[AuthToken.MaxLength + 1];
         var length = 0;
-        for (var i = 0; i < bytes.Length && length < characters.Length; i += 2)
+        for (var i = 0; i < bytes.Length && length < characters.Length; i += width)
         {
-            if (length > 0 && bytes[i - 1] != 0)
+            if (width > 1 && i > 0 && bytes[i - 1] != 0)
                 break;
             characters[length++] = (char)bytes[i];
         }
 
-        return new string(characters[..length]);
+        return characters[..length];
     }
 
     /// <summary>There are no lines: the column is the number of the byte.</summary>
