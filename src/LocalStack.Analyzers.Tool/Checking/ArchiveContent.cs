@@ -82,27 +82,6 @@ internal static class ArchiveContent
         || start.StartsWith("PACK\0\0\0"u8)
         || IsBundle(start);
 
-    /// <summary>The findings in an archive.</summary>
-    /// <param name="path">How it is named in the report.</param>
-    /// <param name="start">How it begins.</param>
-    /// <param name="content">All of it, read forward only.</param>
-    /// <param name="rules">What the user has decided for the archive.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is damaged, nested too deeply, or holds too much: not all of it was looked at.</exception>
-    public static IReadOnlyList<LocatedFinding> Check(
-        string path, ReadOnlySpan<byte> start, Stream content, FileRules rules, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new ArchiveReader(rules, cancellationToken).Read(path, start, content, depth: 0);
-        }
-        catch (EndOfStreamException exception)
-        {
-            throw new InvalidDataException("it is cut off", exception);
-        }
-    }
-
     /// <summary>
     /// Whether a content that is no text is packed by zlib. Two bytes tell little: the method, a multiple of 31, and no
     /// dictionary. So what follows has to be something that can be unpacked.

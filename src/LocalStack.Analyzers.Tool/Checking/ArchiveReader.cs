@@ -5,7 +5,10 @@ using LocalStack.Analyzers.Tool.Files;
 
 namespace LocalStack.Analyzers.Tool.Checking;
 
-/// <summary>Reads one file that is no text, and all that is packed in it.</summary>
+/// <summary>
+/// Reads one file that is no text, and all that is packed in it. A part that cannot be read ends where it is damaged: what was read
+/// of it, and all other parts, are searched, and the first such reason is told.
+/// </summary>
 /// <param name="rules">What the user has decided for the file.</param>
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellationToken)
@@ -19,6 +22,8 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     private const int MaxMegabytes = 512;
     private const int MaxGigabytes = 1;
 
+    private static readonly string TooLargeUnpacked = $"it is larger than {MaxGigabytes} GB when unpacked";
+
     /// <summary>What is said of what would be more.</summary>
     public static readonly string TooLargeForMemory = $"it is larger than {MaxMegabytes} MB";
 
@@ -31,15 +36,17 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     private const string EmbeddedPdbName = "embedded.pdb";
 
     private long _unpacked;
+    private string? _unread;
 
-    /// <summary>The findings in a content that is no text.</summary>
+    /// <summary>Looks into a content that is no text.</summary>
     /// <param name="path">How it is named in the report.</param>
     /// <param name="start">How it begins.</param>
     /// <param name="content">All of it, read forward only.</param>
-    /// <param name="depth">In how many archives it lies.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="InvalidDataException">Not all of it was looked at.</exception>
-    public List<LocatedFinding> Read(string path, ReadOnlySpan<byte> start, Stream content, int depth)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CheckedContent Read(string path, ReadOnlySpan<byte> start, Stream content) => new(Read(path, start, content, depth: 0), _unread);
+
+    private List<LocatedFinding> Read(string path, ReadOnlySpan<byte> start, Stream content, int depth)
     {
         if (ArchiveContent.IsZip(start))
             return ReadZip(path, ReadWhole(content), Deeper(depth));
@@ -65,22 +72,18 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     /// <summary>What is searched as bytes, but for what is appended to it.</summary>
     private List<LocatedFinding> ReadOther(string path, ReadOnlySpan<byte> start, Stream content, int depth)
     {
-        var isOpaque = ArchiveContent.IsOpaque(start);
-        var found = ReadBytes(path, content, depth);
-        if (!isOpaque || found.Count > 0)
-            return found;
-        throw new InvalidDataException($"{(depth == 0 ? "it" : $"'{path}'")} uses a compression that this command does not unpack");
+        if (ArchiveContent.IsOpaque(start))
+            Leave($"{(depth == 0 ? "it" : $"'{path}'")} uses a compression that this command does not unpack");
+        return ReadBytes(path, content, depth);
     }
 
     private List<LocatedFinding> ReadBytes(string path, Stream content, int depth)
     {
         var appended = new AppendedContent(content);
         var found = FileChecker.CheckBinary(path, appended, rules, cancellationToken);
-        if (appended.OpenZip() is { } zip)
-            return Join(found, ReadZip(path, zip, Deeper(depth)));
-        return appended.ReadBundle() is { Count: > 0 } files
-            ? Join(found, [.. files.SelectMany(file => ReadEntry(path + ArchiveContent.Separator + file.Path, file.Content, Deeper(depth)))])
-            : found;
+        return Join(found, Collect(() => appended.OpenZip() is { } zip
+            ? ReadZip(path, zip, Deeper(depth))
+            : ReadParts(path, appended.ReadBundle(), depth)));
     }
 
     /// <summary>What it is called, and a remark, are in its header.</summary>
@@ -98,17 +101,8 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
         return Join(ReadBytes(path, packed.OpenRest(), depth), inside);
     }
 
-    private List<LocatedFinding> ReadBrotli(string path, Stream content, int depth)
-    {
-        try
-        {
-            return [.. ReadEntry(path[..^".br".Length], new BrotliStream(content, CompressionMode.Decompress), depth).Select(finding => finding with { Path = path })];
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new InvalidDataException("it is damaged", exception);
-        }
-    }
+    private List<LocatedFinding> ReadBrotli(string path, Stream content, int depth) =>
+        [.. ReadEntry(path[..^".br".Length], new BrotliStream(content, CompressionMode.Decompress), depth).Select(finding => finding with { Path = path })];
 
     /// <summary>Names, each of which is there twice, and remarks are in the bytes themselves.</summary>
     private List<LocatedFinding> ReadZip(string path, MemoryStream memory, int depth)
@@ -116,25 +110,29 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
         using (memory)
         {
             var inBytes = FileChecker.CheckBinary(path, memory, rules, cancellationToken);
-            using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
-            return Join([.. inBytes.DistinctBy(finding => finding.Finding.Fingerprint)], [.. zip.Entries.SelectMany(entry => ReadEntry(path, entry, depth))]);
+            var inside = Collect(() =>
+            {
+                using var zip = new ZipArchive(memory, ZipArchiveMode.Read);
+                return [.. zip.Entries.SelectMany(entry => Collect(() => ReadEntry(path + ArchiveContent.Separator + entry.FullName, entry, depth)))];
+            });
+            return Join([.. inBytes.DistinctBy(finding => finding.Finding.Fingerprint)], inside);
         }
     }
 
     private IReadOnlyList<LocatedFinding> ReadEntry(string path, ZipArchiveEntry entry, int depth)
     {
         if (entry.IsEncrypted)
-            throw new InvalidDataException($"'{path + ArchiveContent.Separator + entry.FullName}' is encrypted");
+            throw new InvalidDataException($"'{path}' is encrypted");
 
         using var inside = entry.Open();
-        return ReadEntry(path + ArchiveContent.Separator + entry.FullName, inside, depth);
+        return ReadEntry(path, inside, depth);
     }
 
     private List<LocatedFinding> ReadTar(string path, Stream content, int depth)
     {
         var findings = new List<LocatedFinding>();
         using var tar = new TarReader(content, leaveOpen: true);
-        while (tar.GetNextEntry() is { } entry)
+        while (Try(() => tar.GetNextEntry()) is { } entry)
         {
             findings.AddRange(CheckBytes(path, Encoding.UTF8.GetBytes($"{entry.Name}\n{entry.LinkName}")));
             if (entry.DataStream is { } inside)
@@ -145,8 +143,24 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
         return Join(ReadBytes(path, content, depth), findings);
     }
 
-    private List<LocatedFinding> ReadAr(string path, Stream content, int depth) =>
-        [.. ArArchive.Read(content).SelectMany(member => ReadEntry(path + ArchiveContent.Separator + member.Name, member.Content, depth))];
+    private List<LocatedFinding> ReadAr(string path, Stream content, int depth) => ReadParts(path, ArArchive.Read(content), depth);
+
+    /// <summary>Reads part by part, up to the place from which on there is no list of them.</summary>
+    private List<LocatedFinding> ReadParts(string path, IEnumerable<(string Name, Stream Content)> parts, int depth)
+    {
+        var findings = new List<LocatedFinding>();
+        Try(() =>
+        {
+            foreach (var (name, content) in parts)
+            {
+                using (content)
+                    findings.AddRange(ReadEntry(path + ArchiveContent.Separator + name, content, depth));
+            }
+
+            return findings;
+        });
+        return findings;
+    }
 
     private List<LocatedFinding> ReadAssembly(string path, Stream content, int depth)
     {
@@ -160,14 +174,7 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     {
         using var pdb = ReadWhole(content);
         var found = FileChecker.CheckBinary(path, pdb, rules, cancellationToken);
-        var inSources = new List<LocatedFinding>();
-        foreach (var (name, source) in DebugSymbols.OpenSources(pdb))
-        {
-            using (source)
-                inSources.AddRange(ReadEntry(path + ArchiveContent.Separator + name.TrimStart('/'), source, depth));
-        }
-
-        return Join(found, inSources);
+        return Join(found, Collect(() => ReadParts(path, DebugSymbols.OpenSources(pdb).Select(source => (source.Name.TrimStart('/'), source.Content)), depth)));
     }
 
     /// <summary>What is not packed has been found in the bytes too; then the place inside is told alone.</summary>
@@ -183,11 +190,11 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
         return FileChecker.CheckBinary(path, content, rules, cancellationToken);
     }
 
-    /// <summary>Reads what has to be in memory, and goes back to its start.</summary>
-    private static MemoryStream ReadWhole(Stream content)
+    /// <summary>Reads what has to be in memory, as much as may be, and goes back to its start.</summary>
+    private MemoryStream ReadWhole(Stream content)
     {
         var memory = new MemoryStream();
-        new CountingStream(content, count => Expect(memory.Length + count <= MaxInMemory, TooLargeForMemory)).CopyTo(memory);
+        new UnpackedStream(content, count => memory.Length + count <= MaxInMemory ? null : TooLargeForMemory, Leave).CopyTo(memory);
         memory.Position = 0;
         return memory;
     }
@@ -195,13 +202,27 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     private IReadOnlyList<LocatedFinding> ReadEntry(string path, Stream inside, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var counted = new CountingStream(inside, count => Expect((_unpacked += count) <= MaxUnpacked, $"it is larger than {MaxGigabytes} GB when unpacked"));
-        return FileChecker.Check(path, counted, rules, (name, start, content) => Read(name, start, content, depth), cancellationToken);
+        var unpacked = new UnpackedStream(inside, count => (_unpacked += count) <= MaxUnpacked ? null : TooLargeUnpacked, Leave);
+        return Collect(() => FileChecker.Check(path, unpacked, rules, (name, start, content) => new(Read(name, start, content, depth)), cancellationToken).Findings);
     }
 
-    private static void Expect(bool isWithinBounds, string reason)
+    /// <summary>The findings of a part; none, if it cannot be read.</summary>
+    private IReadOnlyList<LocatedFinding> Collect(Func<IReadOnlyList<LocatedFinding>> read) => Try(read) ?? [];
+
+    private T? Try<T>(Func<T?> read)
+        where T : class
     {
-        if (!isWithinBounds)
-            throw new InvalidDataException(reason);
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (UnpackedStream.ReasonOf(exception) is { } reason)
+        {
+            Leave(reason);
+            return null;
+        }
     }
+
+    /// <summary>Remembers that not all was looked at: one reason is enough.</summary>
+    private void Leave(string reason) => _unread ??= reason;
 }

@@ -76,7 +76,13 @@ internal enum UnreadKind
 /// <param name="Kind">Why, for <c>--allow-unread</c>.</param>
 /// <param name="Path">The file or folder.</param>
 /// <param name="Reason">Why, in a sentence for the user.</param>
-internal sealed record CheckProblem(UnreadKind Kind, string Path, string Reason);
+internal sealed record CheckProblem(UnreadKind Kind, string Path, string Reason)
+{
+    /// <summary>The problem of a file that is or holds an archive.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="unread">Why not all of it was looked at; <see langword="null"/> if all was.</param>
+    public static CheckProblem? OfArchive(string path, string? unread) => unread is null ? null : new(UnreadKind.Archive, path, unread);
+}
 
 /// <summary>A text that was left out on purpose.</summary>
 /// <param name="Path">The file.</param>

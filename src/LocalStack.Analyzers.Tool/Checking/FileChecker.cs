@@ -8,22 +8,25 @@ namespace LocalStack.Analyzers.Tool.Checking;
 /// <param name="path">How it is named in the report.</param>
 /// <param name="start">How it begins.</param>
 /// <param name="content">All of it, read forward only.</param>
-internal delegate IReadOnlyList<LocatedFinding> ArchiveSearch(string path, ReadOnlySpan<byte> start, Stream content);
+internal delegate CheckedContent ArchiveSearch(string path, ReadOnlySpan<byte> start, Stream content);
+
+/// <summary>What came of one content.</summary>
+/// <param name="Findings">Its findings in its order, accepted ones included.</param>
+/// <param name="Unread">Why not all of it could be looked at, where it is or holds an archive; <see langword="null"/> if all was.</param>
+internal sealed record CheckedContent(IReadOnlyList<LocatedFinding> Findings, string? Unread = null);
 
 /// <summary>Checks the content of one file, wherever it comes from: the working tree, the index, the history.</summary>
 internal static class FileChecker
 {
-    /// <summary>The findings of a content, accepted ones included.</summary>
+    /// <summary>Checks a content.</summary>
     /// <param name="path">How the file is named in the report; its name tells the format.</param>
     /// <param name="content">The content, read forward only. It stays open.</param>
     /// <param name="rules">What the user has decided for the file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IOException">The content cannot be read.</exception>
-    /// <exception cref="InvalidDataException">Not all of it could be looked at: it is an archive, or compressed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IReadOnlyList<LocatedFinding> Check(
-        string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
-        Check(path, content, rules, (name, start, archive) => ArchiveContent.Check(name, start, archive, rules, cancellationToken), cancellationToken);
+    public static CheckedContent Check(string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
+        Check(path, content, rules, (name, start, archive) => new ArchiveReader(rules, cancellationToken).Read(name, start, archive), cancellationToken);
 
     /// <summary>The findings of a text that is no file, such as a message or a name, whatever it begins with.</summary>
     /// <param name="path">How it is named in the report; the name tells the format.</param>
@@ -34,17 +37,17 @@ internal static class FileChecker
     public static IReadOnlyList<LocatedFinding> CheckText(string path, string text, FileRules rules, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return Check(path, content, rules, (name, _, all) => CheckBinary(name, all, rules, cancellationToken), cancellationToken);
+        return Check(path, content, rules, (name, _, all) => new(CheckBinary(name, all, rules, cancellationToken)), cancellationToken).Findings;
     }
 
-    /// <summary>The findings of a content.</summary>
+    /// <summary>Checks a content.</summary>
     /// <param name="path">How the file is named in the report; its name tells the format.</param>
     /// <param name="content">The content, read forward only. It stays open.</param>
     /// <param name="rules">What the user has decided for the file.</param>
     /// <param name="lookInto">Looks into what is no text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <inheritdoc cref="Check(string, Stream, FileRules, CancellationToken)"/>
-    public static IReadOnlyList<LocatedFinding> Check(
+    public static CheckedContent Check(
         string path, Stream content, FileRules rules, ArchiveSearch lookInto, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,9 +56,9 @@ internal static class FileChecker
         if (ArchiveContent.IsNoText(path, start, pieces.IsBinary))
             return lookInto(path, start, new CountingStream(pieces.Begun, content, _ => { }));
 
-        return pieces.TryGetUtf8(out var utf8) && IsClean(path, utf8, rules)
+        return new(pieces.TryGetUtf8(out var utf8) && IsClean(path, utf8, rules)
             ? []
-            : Check(path, pieces, rules, cancellationToken);
+            : Check(path, pieces, rules, cancellationToken));
     }
 
     /// <summary>The proven tokens of a content that is no text, accepted ones included.</summary>

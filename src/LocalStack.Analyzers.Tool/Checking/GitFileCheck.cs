@@ -50,7 +50,7 @@ internal sealed class GitFileCheck(EditorConfigs configs, IProgressReport progre
     private Task<GitFileOutcome> Start(string path, Stream? content, CancellationToken cancellationToken)
     {
         if (content is null)
-            return Task.FromResult(new GitFileOutcome(IsMissing: true, null));
+            return Task.FromResult(GitFileOutcome.Missing);
 
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBuffered);
         var begun = buffer.AsMemory(0, content.ReadAtLeast(buffer.AsSpan(0, MaxBuffered), MaxBuffered, throwOnEndOfStream: false));
@@ -73,22 +73,23 @@ internal sealed class GitFileCheck(EditorConfigs configs, IProgressReport progre
 
     private GitFileOutcome Check(string path, Stream content, CancellationToken cancellationToken)
     {
-        try
-        {
-            return new GitFileOutcome(IsMissing: false, FileChecker.Check(DisplayPath.Of(path), content, configs.Of(path), cancellationToken));
-        }
-        catch (InvalidDataException exception)
-        {
-            return new GitFileOutcome(IsMissing: false, null) { Problem = new CheckProblem(UnreadKind.Archive, DisplayPath.Of(path), exception.Message) };
-        }
+        var shown = DisplayPath.Of(path);
+        var (findings, unread) = FileChecker.Check(shown, content, configs.Of(path), cancellationToken);
+        return new GitFileOutcome(findings, CheckProblem.OfArchive(shown, unread));
     }
 }
 
 /// <summary>What came of a content.</summary>
-/// <param name="IsMissing">Whether the repository does not have it.</param>
-/// <param name="Findings">Its findings; <see langword="null"/> if it is missing, or could not be looked into.</param>
-internal readonly record struct GitFileOutcome(bool IsMissing, IReadOnlyList<LocatedFinding>? Findings)
+/// <param name="Findings">Its findings; none if it is missing.</param>
+/// <param name="Problem">Why not all of it was looked at.</param>
+internal readonly record struct GitFileOutcome(IReadOnlyList<LocatedFinding> Findings, CheckProblem? Problem = null)
 {
-    /// <summary>Why not all of an archive was looked at.</summary>
-    public CheckProblem? Problem { get; init; }
+    /// <summary>Of a content that the repository does not have.</summary>
+    public static GitFileOutcome Missing => new([]) { IsMissing = true };
+
+    /// <summary>Whether the repository does not have it.</summary>
+    public bool IsMissing { get; private init; }
+
+    /// <summary>Whether all of it was looked at.</summary>
+    public bool IsChecked => !IsMissing && Problem is null;
 }

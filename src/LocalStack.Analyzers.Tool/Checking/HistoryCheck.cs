@@ -43,12 +43,12 @@ internal sealed class HistoryCheck(EditorConfigs configs, IProgressReport progre
         {
             // A secret stays in a file over many of its versions: it is reported once for each path, with the oldest commit.
             var introduction = history[next++].Introduction;
-            findings.AddRange((outcome.Findings ?? [])
+            findings.AddRange(outcome.Findings
                 .Where(finding => seen.Add((finding.Path, finding.Finding.Fingerprint, finding.Acceptance is null)))
                 .Select(finding => finding with { Introduction = introduction }));
             if (outcome.Problem is { } problem)
                 problems.Add(problem);
-            checkedCount += outcome.Findings is null ? 0 : 1;
+            checkedCount += outcome.IsChecked ? 1 : 0;
             missingCount += outcome.IsMissing ? 1 : 0;
         }
 

@@ -33,13 +33,13 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
 
         var outcomes = new GitFileCheck(configs, progress).Run(root, files, cancellationToken).ToList();
         return new CheckResult(
-            [.. CheckNames(root, names, paths.Count == 0 ? branch : null, cancellationToken), .. outcomes.SelectMany(outcome => outcome.Findings ?? [])],
+            [.. CheckNames(root, names, paths.Count == 0 ? branch : null, cancellationToken), .. outcomes.SelectMany(outcome => outcome.Findings)],
             [
                 .. outcomes.Select(outcome => outcome.Problem).OfType<CheckProblem>(),
                 .. unmerged.Select(path => Problem(UnreadKind.Conflict, root, path, "it has merge conflicts: resolve them, and stage it")),
                 .. files.Where((_, i) => outcomes[i].IsMissing).Select(file => Problem(UnreadKind.Missing, root, file.Path, "its staged content is missing: the clone is partial or damaged")),
             ],
-            outcomes.Count(outcome => outcome.Findings is not null))
+            outcomes.Count(outcome => outcome.IsChecked))
         {
             Noun = "staged file",
         };

@@ -26,17 +26,15 @@ internal static class StandardInputCheck
         {
             using var input = Console.OpenStandardInput();
             var names = new NameCheck(configs, Environment.CurrentDirectory);
-            return new CheckResult([.. FileChecker.Check(path, input, rules, cancellationToken), .. names.CheckPath(path, cancellationToken)], [], 1);
-        }
-        catch (InvalidDataException exception)
-        {
-            return Failed(UnreadKind.Archive, exception.Message);
+            var (findings, unread) = FileChecker.Check(path, input, rules, cancellationToken);
+            return new CheckResult(
+                [.. findings, .. names.CheckPath(path, cancellationToken)],
+                CheckProblem.OfArchive(path, unread) is { } problem ? [problem] : [],
+                unread is null ? 1 : 0);
         }
         catch (IOException exception)
         {
-            return Failed(UnreadKind.Unreadable, exception.Message);
+            return new CheckResult([], [new CheckProblem(UnreadKind.Unreadable, path, exception.Message)], 0);
         }
-
-        CheckResult Failed(UnreadKind kind, string reason) => new([], [new CheckProblem(kind, path, reason)], 0);
     }
 }

@@ -60,9 +60,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     {
         if (outcome.IsMissing)
             return new Outcome([], Problem: new CheckProblem(UnreadKind.Missing, path, "it is neither on disk nor in the clone"));
-        if (outcome.Problem is { } problem)
-            return new Outcome([], Problem: problem);
-        return new Outcome(outcome.Findings ?? []);
+        return new Outcome(outcome.Findings, outcome.Problem);
     }
 
     /// <summary>Adds what the name of a file holds: it is committed like the content, also of a file without any.</summary>
@@ -86,11 +84,8 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
                 return Outcome.Skip(path, "excluded");
 
             using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return new Outcome(FileChecker.Check(path, content, rules, cancellationToken));
-        }
-        catch (InvalidDataException exception)
-        {
-            return new Outcome([], Problem: new CheckProblem(UnreadKind.Archive, path, exception.Message));
+            var (findings, unread) = FileChecker.Check(path, content, rules, cancellationToken);
+            return new Outcome(findings, CheckProblem.OfArchive(path, unread));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -59,7 +59,7 @@ internal sealed class IncidentSearch(string fingerprint, IProgressReport progres
         var contents = new HashSet<GitFile>();
         foreach (var (file, outcome) in files.Zip(new GitFileCheck(_configs, progress).Run(root, files, cancellationToken)))
         {
-            if (outcome.Findings is { } findings && Holds(findings))
+            if (Holds(outcome.Findings))
                 contents.Add(file);
             if (outcome.Problem is { } problem)
                 _problems.Add(problem);

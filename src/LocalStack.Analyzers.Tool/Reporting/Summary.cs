@@ -16,7 +16,7 @@ internal static class Summary
         foreach (var accepted in result.Accepted)
             messages.Detail($"accepted: {accepted.Path}:{accepted.Start.Line}:{accepted.Start.Column}: {accepted.Rule.Id} {accepted.Finding.Fingerprint}, by {AcceptanceText.Of(accepted.Acceptance!)}");
         foreach (var problem in result.Problems)
-            messages.Error($"{problem.Path} was not checked: {problem.Reason}");
+            messages.Error($"{problem.Path} was not {(problem.Kind == UnreadKind.Archive ? "fully " : "")}checked: {problem.Reason}");
 
         messages.Info(Totals(result));
         if (AcceptanceText.Count(result) is { } accepts)
@@ -37,7 +37,7 @@ internal static class Summary
         var found = result.Findings.Count == 0
             ? "No findings"
             : $"{Plural.Of(result.Findings.Count, "finding")} in {Plural.Of(result.Findings.Select(finding => finding.Path).Distinct().Count(), "file")}";
-        var notChecked = result.Problems.Count == 0 ? "" : $", {result.Problems.Count} not checked";
+        var notChecked = result.Problems.Count == 0 ? "" : $", {result.Problems.Count} not fully checked";
         return $"{found} ({Plural.Of(result.CheckedCount, result.Noun)} checked{notChecked}).";
     }
 }

@@ -46,7 +46,7 @@ public sealed class FileCheckerTests
     {
         byte[] content = [0, 1, 2, 3, 0, 0, 0xFF, 0xFE, .. Encoding.ASCII.GetBytes(Secrets.Token())];
 
-        Assert.Single(FileChecker.Check("a.bin", new MemoryStream(content), Rules(), CancellationToken.None)!);
+        Assert.Single(FileChecker.Check("a.bin", new MemoryStream(content), Rules(), CancellationToken.None).Findings);
     }
 
     /// <summary>A text is one whatever stray bytes are in it: its tokens are found, and its names.</summary>
@@ -65,7 +65,7 @@ public sealed class FileCheckerTests
 
         Assert.Equal(
             [FindingKind.HardCodedCredential, FindingKind.CommittedToken],
-            FileChecker.Check("run.sh", new MemoryStream(content), Rules(), CancellationToken.None)!.Select(found => found.Finding.Kind));
+            FileChecker.Check("run.sh", new MemoryStream(content), Rules(), CancellationToken.None).Findings.Select(found => found.Finding.Kind));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class FileCheckerTests
         var text = $"# Größe €\r\nLOCALSTACK_API_KEY={Secrets.Key()}\r\nA={Secrets.Token()}\r\n";
         var content = new UnicodeEncoding(isBigEndian, byteOrderMark: false).GetBytes(text);
 
-        var findings = FileChecker.Check(".env", new MemoryStream(content), Rules(), CancellationToken.None)!;
+        var findings = FileChecker.Check(".env", new MemoryStream(content), Rules(), CancellationToken.None).Findings;
 
         Assert.Equal([(2, 20), (3, 3)], findings.Select(found => (found.Start.Line, found.Start.Column)));
     }
@@ -92,7 +92,7 @@ public sealed class FileCheckerTests
 
         Assert.Equal(
             FindingKind.CommittedToken,
-            Assert.Single(FileChecker.Check(".env", new MemoryStream(content), Rules(), CancellationToken.None)!).Finding.Kind);
+            Assert.Single(FileChecker.Check(".env", new MemoryStream(content), Rules(), CancellationToken.None).Findings).Finding.Kind);
     }
 
     /// <summary>What escapes hide is no clue in the bytes.</summary>
@@ -114,7 +114,7 @@ public sealed class FileCheckerTests
         var rules = new FileRules(options, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
         var content = Encoding.UTF8.GetBytes("ACME_LICENSE=k7Gq2Zp9Xw\n");
 
-        Assert.Single(FileChecker.Check(".env", new MemoryStream(content), rules, CancellationToken.None)!);
+        Assert.Single(FileChecker.Check(".env", new MemoryStream(content), rules, CancellationToken.None).Findings);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class FileCheckerTests
     {
         byte[] content = [0xFF, 0xC3, 0x28, .. Encoding.ASCII.GetBytes("\n " + Secrets.Token() + " "), 0x80];
 
-        var finding = Assert.Single(FileChecker.Check("a.sh", new MemoryStream(content), Rules(), CancellationToken.None)!);
+        var finding = Assert.Single(FileChecker.Check("a.sh", new MemoryStream(content), Rules(), CancellationToken.None).Findings);
 
         Assert.Equal(new Tool.Files.LinePosition(2, 2), finding.Start);
     }
@@ -138,7 +138,7 @@ public sealed class FileCheckerTests
     }
 
     private static IReadOnlyList<LocatedFinding> Check(string path, string text) =>
-        FileChecker.Check(path, new MemoryStream(Encoding.UTF8.GetBytes(text)), Rules(), CancellationToken.None)!;
+        FileChecker.Check(path, new MemoryStream(Encoding.UTF8.GetBytes(text)), Rules(), CancellationToken.None).Findings;
 
     private static FileRules Rules() =>
         new(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);

@@ -56,7 +56,7 @@ public sealed class FileFixerTests
         var path = folder.PathOf("notes.md");
         File.WriteAllBytes(path, content);
         var configs = new EditorConfigs([]);
-        var found = FileChecker.Check("notes.md", new MemoryStream(content), configs.Of(path), CancellationToken.None)!;
+        var found = FileChecker.Check("notes.md", new MemoryStream(content), configs.Of(path), CancellationToken.None).Findings;
 
         var fix = new FileFixer(configs, isDryRun: false).Fix(path, found, CancellationToken.None);
 

@@ -39,7 +39,7 @@ public sealed class SummaryTests
         ["error: locked.env was not checked: Access is denied."], Write(Given.Problem(), Verbosity.Quiet));
 
     [Fact]
-    public void Problem_IsCounted() => Assert.Equal("No findings (12 files checked, 1 not checked).", Write(Given.Problem())[1]);
+    public void Problem_IsCounted() => Assert.Equal("No findings (12 files checked, 1 not fully checked).", Write(Given.Problem())[1]);
 
     [Fact]
     public void DetailedRun_ListsWhatWasSkippedAndTheTime()
