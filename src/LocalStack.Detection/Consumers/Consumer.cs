@@ -41,7 +41,7 @@ internal sealed class Consumer(string name, FileFormat format, Sink otherwise)
     /// </summary>
     public bool HasEnvironmentOfUser { get; set; }
 
-    /// <summary>Tells whether a file, by its text and settings, says that its commands run in another shell than a POSIX one.</summary>
+    /// <summary>Tells whether a file, by its text and its values as they are written, says that its commands run in another shell than a POSIX one.</summary>
     public Func<string, IEnumerable<Setting>, bool> RunsInForeignShell { get; set; } = (_, _) => false;
 
     /// <summary>What the program does with the value under a path.</summary>

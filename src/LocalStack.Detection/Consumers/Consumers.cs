@@ -97,6 +97,7 @@ internal static class Consumers
             Patterns = ["package.json"],
             Rules = [("scripts/*", ShellCommand)],
             HasEnvironmentOfUser = true,
+            RunsInForeignShell = ForeignShell.InNpm,
         },
 
         // YAML

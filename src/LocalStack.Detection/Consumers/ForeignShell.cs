@@ -47,7 +47,39 @@ internal static class ForeignShell
     public static bool InYaml(string text, IEnumerable<Setting> settings) =>
         settings.Any(setting => setting.Path is { } path
             && ((path.Name == "shell" && !NamesPosix(setting.Written)) || (KeysOfSystems.Contains(path.Name) && NamesSystem(setting.Written))))
-        || TextSlice.LinesOf(text).Any(line => KeysOfSystems.Contains(KeyOf(line)) && NamesSystem(line));
+        || TextSlice.LinesOf(text).Any(line => (KeysOfSystems.Contains(KeyOf(line)) && NamesSystem(line)) || AssignsAsNoPosixShell(line));
+
+    /// <summary>Scripts of npm: cmd runs them on Windows, and a file that has words of cmd, or cares for it, is meant for it.</summary>
+    public static bool InNpm(string text, IEnumerable<Setting> settings) => settings.Any(setting =>
+        setting.Path is { Parent: { Name: "scripts", Parent: null } }
+        && (setting.Written.Contains("cross-env") || setting.Written.Contains("%") || AssignsInCmd(setting.Written)));
+
+    /// <summary>Whether a line of a script gives a value to a variable as PowerShell or cmd does: <c>- $env:NAME = "value"</c>, <c>set NAME=value</c>.</summary>
+    private static bool AssignsAsNoPosixShell(TextSlice line)
+    {
+        var content = SkipMarks(line);
+        return AssignsInCmd(content) || (content.StartsWith("$") && IsAssigned(content.From(content.Start + 1)));
+    }
+
+    private static bool AssignsInCmd(TextSlice content) => Begins(content, "set ") && IsAssigned(content.From(content.Start + "set ".Length));
+
+    /// <summary>Whether a name and a sign of equality begin here.</summary>
+    private static bool IsAssigned(TextSlice content)
+    {
+        var end = Assignment.EndOfName(content);
+        return end > content.Start && content.From(end).TrimStart() is { Length: > 1 } sign && sign.StartsWith("=") && !sign.StartsWith("==");
+    }
+
+    /// <summary>Behind the dash, the key and the quotes in front of a command.</summary>
+    private static TextSlice SkipMarks(TextSlice line)
+    {
+        var content = line.TrimStart();
+        content = content.StartsWith("- ") ? content.From(content.Start + 1).TrimStart() : content;
+        var colon = content.Text.IndexOf(": ", content.Start, content.Length, StringComparison.Ordinal);
+        if (colon > content.Start && Assignment.EndOfName(content) > colon)
+            content = content.From(colon + 1).TrimStart();
+        return content.Length > 0 && content.Text[content.Start] is '"' or '\'' ? content.From(content.Start + 1) : content;
+    }
 
     private static string KeyOf(TextSlice line)
     {

@@ -51,6 +51,9 @@ internal sealed class SyntaxMap
         return next == 0 ? LexicalContext.Bare : _runs[next - 1].Context;
     }
 
+    /// <summary>Where the part begins that holds a position.</summary>
+    public int StartOf(int position) => IndexOfFirstBehind(position) is > 0 and var next ? _runs[next - 1].Start : 0;
+
     /// <summary>Where the part ends that holds a position.</summary>
     /// <param name="position">The position.</param>
     /// <param name="limit">What is given where no other part begins before it.</param>

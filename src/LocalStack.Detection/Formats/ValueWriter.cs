@@ -23,6 +23,9 @@ internal abstract class ValueWriter
     /// <summary>Why no reference can stand in the place of a secret, and what to do instead; nothing where the format gives no reason.</summary>
     public virtual string? ReasonToLeave(Occurrence occurrence) => null;
 
+    /// <summary>Whether nobody reads the text in which a secret stands, though it is no comment.</summary>
+    public virtual bool IsUnread(Occurrence occurrence) => false;
+
     /// <summary>Takes away the entry whose value the secret is, so that nothing hides a variable of the environment.</summary>
     /// <returns>The edit; none where the entry does not stand by itself.</returns>
     public virtual Edit? RemoveEntry(Occurrence occurrence) => null;

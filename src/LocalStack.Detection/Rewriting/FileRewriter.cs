@@ -20,7 +20,7 @@ internal sealed class FileRewriter
     private const string InTemplate = "A template would read the braces of the reference: write the reference in the syntax of the template";
     private const string NotHere = "Variables are not expanded here, or cannot be written safely: change it by hand to read NAME";
     private const string InExpression = "It is part of an expression: write the expression without the value";
-    private const string ForeignShell = "The file names a shell that is not a POSIX shell: remove the value by hand, and read NAME from the environment in the syntax of that shell";
+    private const string ForeignShell = "The file has commands of a shell that is not a POSIX shell: remove the value by hand, and read NAME from the environment in the syntax of that shell";
     private const string PartOfValue = "It is part of a longer value that overrides NAME: remove the entry by hand, and set the variable in the environment";
     private const string NotByItself = "The entry cannot be removed alone: remove it by hand, and set NAME in the environment";
     private const string Hidden = "It is written with escapes in a longer value: remove it by hand";
@@ -75,7 +75,7 @@ internal sealed class FileRewriter
         var occurrence = _file.OccurrenceOf(finding);
         if (finding.IsEncoded)
             return (null, SinkOf(occurrence) is { IsRightForEncoded: true } known ? known.NoteFor(finding.Variable) : string.Format(null, Encoded, finding.Location));
-        if (occurrence.Context is LexicalContext.Comment or LexicalContext.Prose)
+        if (occurrence.Context is LexicalContext.Comment or LexicalContext.Prose || IsUnread(_file.Format, occurrence))
             return PlaceholderIn(_file.Format, occurrence, finding.Variable);
 
         var sink = SinkOf(occurrence);
@@ -98,7 +98,7 @@ internal sealed class FileRewriter
     }
 
     /// <summary>Asked once, and only of a file in which something is to be written.</summary>
-    private bool RunsInForeignShell => _runsInForeignShell ??= _file.Consumer.RunsInForeignShell(_file.Text, _file.Settings);
+    private bool RunsInForeignShell => _runsInForeignShell ??= _file.Consumer.RunsInForeignShell(_file.Text, _file.Syntax.Values);
 
     private Sink SinkOf(Occurrence occurrence) => _file.Consumer.SinkOf(occurrence.Value?.Path);
 
@@ -111,6 +111,10 @@ internal sealed class FileRewriter
         var placeholder = TokenPlaceholder.Of(variable);
         return (occurrence.With(format == FileFormats.Batch ? placeholder.Trim('<', '>') : placeholder), null);
     }
+
+    /// <summary>A default in a text that nobody reads still sets its variable.</summary>
+    private static bool IsUnread(FileFormat format, Occurrence occurrence) =>
+        format.Writer?.IsUnread(occurrence) == true && !ReferenceDefault.IsInside(occurrence);
 
     /// <summary>Whether escapes hide the secret in a value that holds more than it.</summary>
     private static bool HidesMore(Occurrence occurrence)
@@ -202,7 +206,7 @@ internal sealed class FileRewriter
             return (null, Hidden);
 
         var inner = new Occurrence(script.Text, start, end, language.Map(script.Text));
-        var (edit, note) = inner.Context == LexicalContext.Comment
+        var (edit, note) = inner.Context == LexicalContext.Comment || IsUnread(language, inner)
             ? PlaceholderIn(language, inner, variable)
             : Refer(inner, sink, language.Writer, variable);
         if (edit is not { } found)

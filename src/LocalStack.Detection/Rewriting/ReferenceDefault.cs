@@ -5,7 +5,7 @@ namespace LocalStack.Detection.Rewriting;
 
 /// <summary>
 /// A secret that is the default of a reference, <c>${NAME:-value}</c>: the default goes, the reference stays, because the
-/// variable that it names is the one that its users set.
+/// variable that it names is the one that its users set. An argument, <c>${1:-value}</c>, is no variable that anybody sets.
 /// </summary>
 internal static class ReferenceDefault
 {
@@ -46,7 +46,7 @@ internal static class ReferenceDefault
         else if (!isShell)
             return null;
 
-        return name < position - 1 && occurrence.CharacterAt(name) == '{' && occurrence.CharacterAt(name - 1) == '$' ? position : null;
+        return name < position - 1 && !char.IsDigit(occurrence.CharacterAt(name + 1)) && occurrence.CharacterAt(name) == '{' && occurrence.CharacterAt(name - 1) == '$' ? position : null;
     }
 
     private static int SkipName(Occurrence occurrence, int position)

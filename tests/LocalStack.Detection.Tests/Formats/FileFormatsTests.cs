@@ -104,6 +104,9 @@ public static class FileFormatsTests
         [InlineData("services:\n  a:\n    port: 1\n", "unknown program")]
         [InlineData("apiVersion: v1\nkind: Pod\nservices:\n  a:\n    image: x\n", "Kubernetes")]
         [InlineData("a:\n  services:\n    image: x\n", "unknown program")]
+        [InlineData("version: '3'\nname: x\nservices:\n  a:\n    image: x\nvolumes: {}\nmodels: {}\n", "compose")]
+        [InlineData("steps:\n  a:\n    image: x\nservices:\n  a:\n    image: x\n", "unknown program")]
+        [InlineData("services:\n  a:\n    image: x\npipeline: []\n", "unknown program")]
         public void Yaml_IsReadByTheProgramThatItsContentTells(string text, string consumer) =>
             Assert.Equal(consumer, ScannedFile.Scan("common.yml", text, DetectionOptions.Default).Consumer.Name);
 

@@ -34,6 +34,31 @@ public static class ContextRewritingTests
         public void WhatIsNoDefault_IsReplacedAlone(string path, string before, string after) =>
             Assert.Equal(after, Rewrites.Clean(path, before));
 
+        /// <summary>Several lines that people comment out by the command that does nothing.</summary>
+        [Theory]
+        [InlineData("x.sh", ": '\nA=$1\n'\n", ": '\nA=<YOUR_AUTH_TOKEN>\n'\n")]
+        [InlineData("x.sh", "run\n  : <<'END'\nA=$1\nB=$1\nEND\n", "run\n  : <<'END'\nA=<YOUR_AUTH_TOKEN>\nB=<YOUR_AUTH_TOKEN>\nEND\n")]
+        [InlineData("x.sh", ": <<END\r\nA=$1\r\nEND\r\n", ": <<END\r\nA=<YOUR_AUTH_TOKEN>\r\nEND\r\n")]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - |\n      : <<'END'\n      A=$1\n      END\n", "a:\n  script:\n    - |\n      : <<'END'\n      A=<YOUR_AUTH_TOKEN>\n      END\n")]
+        [InlineData("x.sh", ": \"${X:=$1}\"\n", ": \"${X:?required}\"\n")]
+        [InlineData("x.sh", "run '\nA=$1\n'\n", "run '\nA='\"${LOCALSTACK_AUTH_TOKEN:?required}\"'\n'\n")]
+        public void TextOfTheCommandThatDoesNothing(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+
+        /// <summary>What make prints or writes sees no shell.</summary>
+        [Theory]
+        [InlineData("$(info A=$1)", "$(info A=$(value LOCALSTACK_AUTH_TOKEN))")]
+        [InlineData("a:\n\t$(file >.env,A='$1')\n", "a:\n\t$(file >.env,A='$(value LOCALSTACK_AUTH_TOKEN)')\n")]
+        [InlineData("a:\n\t$(if $(B),,A=$1) run\n", "a:\n\t$(if $(B),,A=\"$${LOCALSTACK_AUTH_TOKEN:?required}\") run\n")]
+        [InlineData("OPTIONS = -e A=$1\n", "OPTIONS = -e A=\"$${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("export A = $1\n", "export A = $(value LOCALSTACK_AUTH_TOKEN)\n")]
+        public void TextOfMake(string before, string after) => Assert.Equal(after, Rewrites.Clean("Makefile", before));
+
+        [Theory]
+        [InlineData("echo A=$1 > .env", "echo A=%LOCALSTACK_AUTH_TOKEN% > .env")]
+        [InlineData("if defined X (@Echo A=$1 )", "if defined X (@Echo A=%LOCALSTACK_AUTH_TOKEN% )")]
+        [InlineData("run A=$1", "run A=\"%LOCALSTACK_AUTH_TOKEN%\"")]
+        public void TextThatCmdPrints_GetsNoQuotes(string before, string after) => Assert.Equal(after, Rewrites.Clean("x.cmd", before));
+
         [Theory]
         [InlineData("appsettings.json", "[ $1, 1 ]", "[ \"${LOCALSTACK_AUTH_TOKEN}\", 1 ]")]
         [InlineData("appsettings.json", "/*/ $1 */{ \"A\": 1 }", "/*/ <YOUR_AUTH_TOKEN> */{ \"A\": 1 }")]
@@ -67,6 +92,60 @@ public static class ContextRewritingTests
         public void CommandOfAPosixShell_IsRewritten(string path, string marked) =>
             Assert.DoesNotContain(Rewrites.Token, Rewrites.Clean(path, marked), StringComparison.Ordinal);
 
+        /// <summary>Commands that only another shell reads so.</summary>
+        [Theory]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - $env:A = '$1'\n")]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - set A=b\n    - run $1\n")]
+        [InlineData(".circleci/config.yml", "jobs:\n  a:\n    steps:\n      - run: $x = '$1'\n")]
+        [InlineData("package.json", "{\"scripts\":{\"a\":\"set A=$1&& jest\"}}")]
+        [InlineData("package.json", "{\"scripts\":{\"a\":\"cross-env A=$1 jest\"}}")]
+        [InlineData("package.json", "{\"scripts\":{\"a\":\"run %A% $1\"}}")]
+        public void CommandInTheWordsOfAnotherShell_Stays(string path, string marked) => AssertStays(path, marked, "shell");
+
+        [Theory]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - set -e\n    - $RUN $1\n")]
+        [InlineData(".gitlab-ci.yml", "a:\n  script:\n    - echo $A = b\n    - run $1\n")]
+        [InlineData("package.json", "{\"scripts\":{\"a\":\"A=$1 jest\",\"b\":\"set -e\"},\"devDependencies\":{\"cross-env\":\"7\"}}")]
+        public void CommandOfAnyShell_IsRewritten(string path, string marked) => CommandOfAPosixShell_IsRewritten(path, marked);
+
+        /// <summary>A script in a script: the value would be read as text of the inner one.</summary>
+        [Theory]
+        [InlineData("x.fish", "alias a 'env A=$1 run'")]
+        [InlineData("x.fish", "fish -c \"run $1\"")]
+        [InlineData("x.fish", "ssh host 'A=$1 run'")]
+        [InlineData("x.ps1", "Invoke-Expression \"run $1\"")]
+        [InlineData("x.ps1", "pwsh -NoProfile -Command 'run $1'")]
+        [InlineData("x.ps1", "cmd /c \"set A=$1&& run\"")]
+        [InlineData("x.sh", "env -S 'A=$1 run'")]
+        [InlineData("x.sh", "env -vS \"A=$1 run\"")]
+        [InlineData("x.sh", "env --split-string='A=$1 run'")]
+        public void ScriptInQuotes_Stays(string path, string marked) => AssertStays(path, marked, "quoted script");
+
+        [Theory]
+        [InlineData("$(eval A := $1)")]
+        [InlineData("a:\n\t$(eval $(call b,$1))\n")]
+        [InlineData("export OPTIONS = -e A=$1\n")]
+        [InlineData("a: export OPTIONS := -e A='$1'\n")]
+        public void TextThatMakeReadsAgain_OrHandsOn_Stays(string marked) => AssertStays("Makefile", marked, "Make reads this text again");
+
+        /// <summary>Nobody sets an argument in the environment.</summary>
+        [Theory]
+        [InlineData("A=${1:-$1}")]
+        [InlineData("A=\"${2-$1}\"")]
+        public void DefaultOfAnArgument_Stays(string marked) => AssertStays("x.sh", marked, "expression");
+
+        /// <summary>Settings of a page, which the program that makes it reads.</summary>
+        [Theory]
+        [InlineData("---\ntoken: $1\n---\ntext\n")]
+        [InlineData("+++\r\ntoken = '$1'\r\n+++\r\n")]
+        public void FrontMatterOfMarkdown_Stays(string marked) => AssertStays("x.md", marked, "not known");
+
+        [Theory]
+        [InlineData("---\ntoken: $1\n")]
+        [InlineData("text\n\n---\ntoken: $1\n---\n")]
+        [InlineData("---\na: b\n---\ntoken: $1\n---\n")]
+        public void LinesOfMarkdown_AreNoFrontMatter(string marked) => Assert.Contains("<YOUR_AUTH_TOKEN>", Rewrites.Clean("x.md", marked), StringComparison.Ordinal);
+
         /// <summary>Places that take constants alone.</summary>
         [Theory]
         [InlineData("x.ps1", "param([ValidateSet('$1')]$a)", "not understood")]
@@ -94,6 +173,9 @@ public static class ContextRewritingTests
         [InlineData("x.properties", "; $1\n")]
         [InlineData(".gitconfig", "[a]\n\tb = \"c \\\n# $1\"\n")]
         [InlineData("x.http", "POST http://h\nContent-Type: text/markdown\n\n# $1\n")]
+        [InlineData("x.http", "GET http://h\n\n> {% client.global.set('A', '$1'); %}\n")]
+        [InlineData("x.http", "< {%\n  // $1\n%}\nGET http://h\n")]
+        [InlineData("x.http", "{{\n  exports.a = '$1';\n}}\nGET http://h\n")]
         [InlineData("Makefile", "define x\n# $1\nendef\n")]
         [InlineData("x.ps1", "cmd --% # $1\n")]
         [InlineData("justfile", "x := '''\n# $1\n'''\n")]

@@ -11,11 +11,27 @@ internal static class MarkdownReader
 {
     private const int ShortestFence = 3;
 
+    /// <summary>Around YAML and TOML.</summary>
+    private static readonly string[] FrontMatterMarks = ["---", "+++"];
+
     /// <summary>The settings of the fenced code, in the order of the text.</summary>
     public static IEnumerable<Setting> Read(string text, SyntaxMap map)
     {
-        map.Begin(0, LexicalContext.Prose);
+        var prose = EndOfFrontMatter(text);
+        if (prose > 0)
+            map.Begin(0, LexicalContext.Unknown);
+        map.Begin(prose, LexicalContext.Prose);
         return ReadFences(text);
+    }
+
+    /// <summary>Behind the settings of a page that some program makes of the text, between lines of three signs at its beginning.</summary>
+    private static int EndOfFrontMatter(string text)
+    {
+        var mark = Array.Find(FrontMatterMarks, new TextSlice(text, 0, TextSlice.EndOfLine(text, 0)).TrimEnd().Is);
+        if (mark is null)
+            return 0;
+
+        return TextSlice.LinesOf(text).Skip(1).FirstOrDefault(line => line.TrimEnd().Is(mark)) is { Length: > 0 } close ? close.End : 0;
     }
 
     private static IEnumerable<Setting> ReadFences(string text)

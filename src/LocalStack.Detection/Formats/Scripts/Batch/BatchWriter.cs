@@ -8,6 +8,8 @@ internal sealed class BatchWriter : ValueWriter
 {
     private const string Set = "set";
 
+    private const string Echo = "echo";
+
     public override Edit? Replace(Occurrence occurrence, string whole, string? part) =>
         occurrence.With(IsArgument(occurrence) ? "\"" + whole + "\"" : whole);
 
@@ -16,12 +18,17 @@ internal sealed class BatchWriter : ValueWriter
     {
         var before = occurrence.LineBefore;
         var isWhole = occurrence.After == '\0' || char.IsWhiteSpace(occurrence.After);
-        if (!isWhole || before.Length == 0 || IsInQuotes(before))
+        if (!isWhole || before.Length == 0 || IsInQuotes(before) || IsText(occurrence))
             return false;
 
         var word = before.TrimEnd();
         return word.EndsWith("=") ? word.End == before.End && !IsSet(word.To(word.End - 1)) : word.End < before.End;
     }
+
+    /// <summary>Whether the words of a command are printed as they stand, quotes included: <c>echo</c>, <c>@echo.</c>, <c>(echo:</c>.</summary>
+    private static bool IsText(Occurrence occurrence) =>
+        CommandWords.Before(occurrence.Text, occurrence.Start, occurrence.Syntax).Any(word =>
+            CommandWords.NameOf(word).TrimEnd('.', ':').Equals(Echo, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line sets a variable of cmd up to the sign: <c>@set NAME</c>, <c>(set /p NAME</c>.</summary>
     private static bool IsSet(TextSlice line)

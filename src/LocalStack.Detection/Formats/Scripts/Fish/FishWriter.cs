@@ -5,6 +5,9 @@ internal sealed class FishWriter : ValueWriter
 {
     public override Edit? Replace(Occurrence occurrence, string whole, string? part)
     {
+        if (QuotedScript.Holds(occurrence))
+            return null;
+
         var quoted = "\"" + whole + "\"";
         return occurrence.Context switch
         {
@@ -15,6 +18,8 @@ internal sealed class FishWriter : ValueWriter
             _ => occurrence.With(quoted),
         };
     }
+
+    public override string? ReasonToLeave(Occurrence occurrence) => QuotedScript.Holds(occurrence) ? QuotedScript.Reason : null;
 
     /// <summary>Whether the name of a variable ends before a character.</summary>
     private static bool EndsName(char character) => character is not ('_' or '[') && !char.IsLetterOrDigit(character);

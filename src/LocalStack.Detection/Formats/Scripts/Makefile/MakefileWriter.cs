@@ -13,6 +13,18 @@ internal sealed class MakefileWriter : ValueWriter
     /// <summary>The beginning of a definition that is further away is not looked for.</summary>
     private const int MaxLength = 4096;
 
+    private const string Export = "export ";
+
+    private const string Repeats = "Appending a variable to itself would repeat its value: remove the line";
+
+    private const string ReadAgain = "Make reads this text again, or hands it to programs as it is: change it by hand to read NAME";
+
+    /// <summary>The function whose text make reads as a makefile.</summary>
+    private const string Evaluation = "eval";
+
+    /// <summary>Functions whose text no shell sees.</summary>
+    private static readonly string[] Printing = ["info", "warning", "error", "file"];
+
     private static readonly string[] Modifiers = ["export", "override", "private"];
 
     private readonly ShellWriter _shell = new();
@@ -23,6 +35,11 @@ internal sealed class MakefileWriter : ValueWriter
     public override Edit? Replace(Occurrence occurrence, string whole, string? part)
     {
         var line = LogicalLineBefore(occurrence);
+        if (FunctionsAround(line).FirstOrDefault() is { } function && Array.IndexOf(Printing, function) >= 0)
+            return occurrence.With(whole);
+        if (IsReadAgain(line))
+            return null;
+
         var sign = line.Text.IndexOf('=', line.Start, line.Length);
         var name = sign < 0 ? "" : NameOf(line.To(sign));
         if (IsRecipe(line) || IsInDefinition(occurrence) || SetsInCommand(occurrence, name.Length > 0 ? sign : -1))
@@ -36,7 +53,37 @@ internal sealed class MakefileWriter : ValueWriter
     }
 
     public override string? ReasonToLeave(Occurrence occurrence) =>
-        _shell.ReasonToLeave(occurrence) ?? "Appending a variable to itself would repeat its value: remove the line";
+        _shell.ReasonToLeave(occurrence) ?? (IsReadAgain(LogicalLineBefore(occurrence)) ? ReadAgain : Repeats);
+
+    /// <summary>Whether make reads the text again, and with it what a reference gave, or hands it to programs without a shell that would expand one.</summary>
+    private static bool IsReadAgain(TextSlice line) => FunctionsAround(line).Contains(Evaluation) || ExportsCommand(line);
+
+    /// <summary><c>export OPTIONS = -e NAME=value</c></summary>
+    private static bool ExportsCommand(TextSlice line)
+    {
+        var sign = line.Text.IndexOf('=', line.Start, line.Length);
+        return sign >= 0
+            && line.From(sign + 1).Contains("=")
+            && line.To(sign).Contains(Export)
+            && !IsRecipe(line)
+            && NameOf(line.To(sign)).Length > 0;
+    }
+
+    /// <summary>The functions of make whose brackets are open at the end of a line, the innermost one first.</summary>
+    private static IEnumerable<string> FunctionsAround(TextSlice line)
+    {
+        var closed = 0;
+        for (var i = line.End - 1; i > line.Start; i--)
+        {
+            var isOpening = line.Text[i] is '(' or '{';
+            if (isOpening && closed == 0 && line.Text[i - 1] == '$' && (i < line.Start + 2 || line.Text[i - 2] != '$'))
+                yield return line.From(i + 1).To(Assignment.EndOfName(line.From(i + 1))).ToString();
+            else if (isOpening)
+                closed = Math.Max(closed - 1, 0);
+            else if (line.Text[i] is ')' or '}')
+                closed++;
+        }
+    }
 
     /// <summary>Replaces the value of the variable that the reference names.</summary>
     private static Edit? ReplaceOwn(Occurrence occurrence, TextSlice line, int sign, string whole)

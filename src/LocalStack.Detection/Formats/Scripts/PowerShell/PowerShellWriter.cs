@@ -11,6 +11,7 @@ internal sealed class PowerShellWriter : ValueWriter
 
     public override Edit? Replace(Occurrence occurrence, string whole, string? part) => occurrence.Context switch
     {
+        _ when QuotedScript.Holds(occurrence) => null,
         LexicalContext.DoubleQuoted when occurrence.IsBetween('"') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, whole),
         LexicalContext.SingleQuoted when occurrence.IsBetween('\'') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, whole),
         LexicalContext.SingleQuoted => InDoubleQuotes(occurrence, part ?? whole),
@@ -20,7 +21,11 @@ internal sealed class PowerShellWriter : ValueWriter
         _ => null,
     };
 
-    public override string? ReasonToLeave(Occurrence occurrence) =>
+    public override string? ReasonToLeave(Occurrence occurrence) => QuotedScript.Holds(occurrence)
+        ? QuotedScript.Reason
+        : ReasonOfString(occurrence);
+
+    private static string? ReasonOfString(Occurrence occurrence) =>
         occurrence.Context is LexicalContext.SingleQuoted or LexicalContext.LiteralHereDocument
             ? "This string does not expand variables, and its text would change in double quotes: concatenate it with $env:NAME"
             : null;

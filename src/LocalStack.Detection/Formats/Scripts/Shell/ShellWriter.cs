@@ -6,13 +6,15 @@ namespace LocalStack.Detection.Formats.Scripts.Shell;
 /// </summary>
 internal sealed class ShellWriter : ValueWriter
 {
-    /// <summary>Commands whose argument is a script of its own, which is read a second time.</summary>
-    private static readonly string[] ReadingTwice = ["eval", "ssh", "trap", "alias", "watch", "su", "xargs", "parallel"];
+    /// <summary>The command that does nothing.</summary>
+    private const string Nothing = ":";
+
+    private const string DocumentMark = "<<";
 
     public override Edit? Replace(Occurrence occurrence, string whole, string? part)
     {
         var quoted = "\"" + whole + "\"";
-        if (IsReadTwice(occurrence))
+        if (QuotedScript.Holds(occurrence))
             return null;
 
         return occurrence.Context switch
@@ -31,22 +33,34 @@ internal sealed class ShellWriter : ValueWriter
     {
         if (occurrence.Context == LexicalContext.LiteralHereDocument)
             return "The delimiter of this here-document is quoted, so variables are not expanded: remove its quotes, and write ${NAME}";
-        return IsReadTwice(occurrence) ? "It is in a quoted script that another shell runs: let that script read NAME from the environment" : null;
+        return QuotedScript.Holds(occurrence) ? QuotedScript.Reason : null;
     }
 
-    /// <summary>Whether the secret stands in a script that is an argument in quotes: <c>sh -c "…"</c>, <c>eval "…"</c>.</summary>
-    private static bool IsReadTwice(Occurrence occurrence)
+    /// <summary>
+    /// Whether the text is given to the command that does nothing, as people comment several lines out: <c>: '…'</c>,
+    /// <c>: &lt;&lt;'END'</c>. A reference there would make a script stop that never wanted the variable.
+    /// </summary>
+    public override bool IsUnread(Occurrence occurrence)
     {
-        if (occurrence.Context is not (LexicalContext.DoubleQuoted or LexicalContext.SingleQuoted or LexicalContext.AnsiQuoted))
-            return false;
-
-        var words = CommandWords.Before(occurrence.Text, occurrence.Start, occurrence.Syntax);
-        if (words.Count == 0)
-            return false;
-
-        var before = words.Count > 1 ? words[words.Count - 2] : "";
-        return Array.Exists(ReadingTwice, command => CommandWords.ProgramOf(words) == command)
-            || (before.Length > 1 && before[0] == '-' && before[1] != '-' && before[before.Length - 1] == 'c' && !words[words.Count - 1].Contains("="))
-            || (before is "-c" or "-lc" or "-ec" or "-xc" or "-exc" or "--command");
+        var before = occurrence.Syntax.StartOf(occurrence.Start) - 1;
+        return occurrence.Context switch
+        {
+            LexicalContext.SingleQuoted => IsNothing(occurrence.Text, before),
+            LexicalContext.HereDocument or LexicalContext.LiteralHereDocument => IsNothing(occurrence.Text, DocumentMarkIn(occurrence.Text, before)),
+            _ => false,
+        };
     }
+
+    /// <summary>Where the line that ends at a position begins a here-document, or -1.</summary>
+    private static int DocumentMarkIn(string text, int lineEnd)
+    {
+        if (lineEnd > 0 && text[lineEnd - 1] == '\r')
+            lineEnd--;
+        var start = lineEnd < 0 ? 0 : TextSlice.StartOfLine(text, lineEnd);
+        return lineEnd < 0 ? -1 : text.IndexOf(DocumentMark, start, lineEnd - start, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the line up to a position is the command that does nothing.</summary>
+    private static bool IsNothing(string text, int end) =>
+        end > 0 && new TextSlice(text, TextSlice.StartOfLine(text, end), end).TrimStart().TrimEnd().Is(Nothing);
 }
