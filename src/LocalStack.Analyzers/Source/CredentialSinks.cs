@@ -22,7 +22,8 @@ internal sealed class CredentialSinks
     public static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
     {
         "Name", "Key", "Variable", "VariableName", "EnvName", "Id", "Env", "EnvVar",
-        "EnvironmentVariable", "EnvironmentVariableName", "ParameterName", "ParameterKey", "SecretName", "SettingName", "HeaderName",
+        "EnvironmentVariable", "EnvironmentVariableName", "ParameterName", "ParameterKey", "SecretName", "SecretId", "SettingName", "HeaderName", "PropertyName", "AttributeName",
+        "EnvVarName",
     };
 
     public static readonly HashSet<string> ValueMembers = new(StringComparer.OrdinalIgnoreCase)
@@ -276,14 +277,28 @@ internal sealed class CredentialSinks
             if (SilentMethods.Contain(call, method))
                 return [];
 
-            return ValuesAmong(name, _arguments.Of(list, method)).Concat(_fluent.ValuesFor(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list));
+            return ValuesAmong(name, Given(name, list, method)).Concat(_fluent.ValuesFor(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list));
         }
 
         if (SilentMethods.IsException(method) || SilentMethods.IsThrown(list.Parent))
             return [];
 
         var initializer = (list.Parent as BaseObjectCreationExpressionSyntax)?.Initializer;
-        return ValuesAmong(name, _arguments.Of(list, method)).Concat(initializer is null ? [] : ValueMembersOf(initializer));
+        return ValuesAmong(name, Given(name, list, method)).Concat(initializer is null ? [] : ValueMembersOf(initializer));
+    }
+
+    private IReadOnlyList<GivenArgument> Given(ExpressionSyntax name, ArgumentListSyntax list, IMethodSymbol? method) =>
+        Evident(name, _arguments.Of(list, method), list.Parent, method);
+
+    /// <summary>The arguments that can be a value: all, where the compiler knows their parameters.</summary>
+    private IReadOnlyList<GivenArgument> Evident(
+        ExpressionSyntax name, IReadOnlyList<GivenArgument> given, SyntaxNode? call, IMethodSymbol? method)
+    {
+        if (method is not null)
+            return given;
+
+        var text = _folder.Fold(name).Value;
+        return UnknownCalls.Evident(name, text, isWhole: SinkNames.IsPath(text) || _names.Match(text) is not null, call, given);
     }
 
     /// <summary>The arguments that are the value under a name. Any number of texts is a list, which may be one of names.</summary>
@@ -299,7 +314,7 @@ internal sealed class CredentialSinks
     private IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, AttributeArgumentListSyntax list)
     {
         var method = list.Parent is null ? null : _symbols.SymbolOf(list.Parent) as IMethodSymbol;
-        var given = _arguments.Of(list, method);
+        var given = Evident(name, _arguments.Of(list, method), list.Parent, method);
         var isProperty = list.Arguments.ToLookup(argument => argument.Expression, argument => argument.NameEquals is not null);
 
         // A property of an attribute is the value only where it is called so.

@@ -109,6 +109,33 @@ internal static class LanguageTypes
         {
             public struct CancellationToken { }
         }
+        namespace System.Net
+        {
+            public sealed class Cookie
+            {
+                public Cookie(string name, string value, string path = null, string domain = null) { }
+            }
+        }
+        namespace System.Security.Claims
+        {
+            public class Claim
+            {
+                public Claim(string type, string value, string valueType = null, string issuer = null) { }
+            }
+        }
+        namespace System.Text.RegularExpressions
+        {
+            public enum RegexOptions { }
+            public class Regex
+            {
+                public Regex(string pattern, RegexOptions options = 0, TimeSpan matchTimeout = default) { }
+            }
+            public sealed class GeneratedRegexAttribute : Attribute
+            {
+                public GeneratedRegexAttribute(string pattern, string cultureName) { }
+                public GeneratedRegexAttribute(string pattern, RegexOptions options = 0, int matchTimeoutMilliseconds = 0, string cultureName = null) { }
+            }
+        }
         namespace System.Diagnostics.CodeAnalysis
         {
             public sealed class SuppressMessageAttribute : Attribute

@@ -39,6 +39,9 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
         return IsOption(TextOf(name)) || IsPaired(name) ? value : null;
     }
 
+    /// <summary>Whether the items of what is called so belong together.</summary>
+    public static bool AreTogether(string list) => Together.Contains(CredentialOwner.LastWord(list));
+
     /// <summary>Whether the arguments of <c>params</c> that a name is among are pairs.</summary>
     /// <param name="name">The name.</param>
     /// <param name="parameter">What the parameter is called.</param>
@@ -46,7 +49,7 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
     public bool ArePaired(ExpressionSyntax name, string parameter, IReadOnlyList<ExpressionSyntax> arguments) =>
         IsOption(TextOf(name))
         || (IndexOf(arguments, name) is > 0 and var index && IsOfCommand(TextOf(arguments[index - 1])))
-        || Together.Contains(CredentialOwner.LastWord(parameter))
+        || AreTogether(parameter)
         || AreOfSeveralKinds(arguments)
         || Alternate(name, arguments);
 
@@ -59,7 +62,7 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
         return AreOfSeveralKinds(items)
             || IsListOfObjects(list)
             || IsItemItself(list)
-            || Together.Contains(CredentialOwner.LastWord(NameOf(list)))
+            || AreTogether(NameOf(list))
             || Alternate(name, items);
     }
 
@@ -105,7 +108,7 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
     private bool IsName(string text) => IsVariableName(text) || names.Match(text) is not null;
 
     /// <summary><c>AWS_REGION</c>, <c>PATH</c>.</summary>
-    private static bool IsVariableName(string text)
+    public static bool IsVariableName(string text)
     {
         var hasDigit = text.Any(char.IsDigit);
         return text.All(character => character == '_' || char.IsUpper(character) || char.IsDigit(character))

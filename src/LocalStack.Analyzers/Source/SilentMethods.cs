@@ -46,6 +46,10 @@ internal static class SilentMethods
         if (IsExceptionType(method?.ReturnType))
             return true;
 
+        // Where the compiler does not know the type, its name says the same.
+        if (method is null && call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && Guards.Contains(SinkNames.LastOf(receiver)))
+            return true;
+
         var name = SinkNames.LastOf(call.Expression);
         return Names.Contains(name) || IsSilent(name) || IsOnAssertion(call.Expression);
     }

@@ -53,7 +53,10 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
 
     /// <summary>A store of parameters names them by paths: <c>/ci/localstack-auth-token</c>.</summary>
     private CredentialName? MatchPath(string value) =>
-        value.Length > 1 && value[0] == '/' && value.LastIndexOf('/') is var slash && value.IndexOf(' ') < 0 ? names.Match(value.Substring(slash + 1)) : null;
+        IsPath(value) && value.LastIndexOf('/') is var slash && value.IndexOf(' ') < 0 ? names.Match(value.Substring(slash + 1)) : null;
+
+    /// <summary>Whether a name is a path.</summary>
+    public static bool IsPath(string name) => name.Length > 1 && name[0] == '/';
 
     /// <summary>The credential that a parameter takes.</summary>
     public CredentialName? OfParameter(IMethodSymbol method, GivenArgument argument)

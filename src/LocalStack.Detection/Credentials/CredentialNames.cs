@@ -11,7 +11,7 @@ namespace LocalStack.Detection.Credentials;
 internal sealed class CredentialNames
 {
     /// <summary>The HTTP header in which LocalStack takes either credential.</summary>
-    private const string Header = "ls-api-key";
+    public const string Header = "ls-api-key";
 
     /// <summary>How every known name begins, in one piece: the search of a text for clues looks for no other form.</summary>
     private const string KnownStart = "localstack";

@@ -1,0 +1,90 @@
+using LocalStack.Detection.Credentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LocalStack.Analyzers.Source;
+
+/// <summary>
+/// Says whether a text beside a name is its value where the compiler does not know what is called, as in a file without its
+/// project. A variable, or a key of a configuration, has a value. Anything else may be named so, too: a secret in a vault, a
+/// container, an option. Then the call has to say that it is about a value.
+/// </summary>
+internal static class UnknownCalls
+{
+    /// <summary>How methods are called that are given a value, by themselves.</summary>
+    private static readonly HashSet<string> Taking = new(StringComparer.Ordinal)
+    {
+        "Set", "Put", "Store", "Save", "Assign", "Export", "Write", "Add", "With", "Use", "Append", "Insert", "TryAdd", "AddOrUpdate",
+    };
+
+    /// <summary>What methods are called after that take a value, or give one or another that they are given.</summary>
+    private static readonly string[] Given = ["Value", "String", "Default"];
+
+    /// <summary>How members end that hold the name of a thing.</summary>
+    private const string Name = "Name";
+
+    /// <summary>What has a value: the things whose names members hold beside one, and the members that hold the value.</summary>
+    private static readonly string[] Things =
+    [
+        .. CredentialSinks.NameMembers.Where(member => member.Length > Name.Length && member.EndsWith(Name, StringComparison.Ordinal))
+            .Select(member => member.Substring(0, member.Length - Name.Length)),
+        .. CredentialSinks.ValueMembers,
+    ];
+
+    /// <summary>The arguments that are told apart by more than their place, where the call does not say that it is about a value.</summary>
+    /// <param name="name">The argument that is the name.</param>
+    /// <param name="text">The name.</param>
+    /// <param name="isWhole">Whether it is that of a credential by itself; else something above it is, and it is a key.</param>
+    /// <param name="call">What is called.</param>
+    /// <param name="given">All arguments.</param>
+    public static IReadOnlyList<GivenArgument> Evident(
+        ExpressionSyntax name, string text, bool isWhole, SyntaxNode? call, IReadOnlyList<GivenArgument> given) =>
+        !isWhole || IsKey(text) || IsAboutValue(call)
+            ? given
+            : [.. given.Where(argument => argument.Expression == name || IsEvident(argument))];
+
+    /// <summary>An argument that is written with the name of its parameter, or that gives a text when it is called.</summary>
+    private static bool IsEvident(GivenArgument argument) =>
+        argument.Role > ParameterRole.Unknown || argument.Expression is AnonymousFunctionExpressionSyntax;
+
+    /// <summary><c>LOCALSTACK_AUTH_TOKEN</c>, <c>LocalStack:AuthToken</c>, <c>LocalStack__AuthToken</c>, LocalStack's header.</summary>
+    private static bool IsKey(string name) =>
+        PairedItems.IsVariableName(name)
+        || name.IndexOf(':') >= 0
+        || name.IndexOf("__", StringComparison.Ordinal) >= 0
+        || name.Equals(CredentialNames.Header, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAboutValue(SyntaxNode? call) => call switch
+    {
+        InvocationExpressionSyntax invocation => IsAboutValue(SinkNames.WithoutAsync(SinkNames.LastOf(invocation.Expression))),
+        ObjectCreationExpressionSyntax { Type: var type } => HasValue(NameOf(type)) || PairedItems.AreTogether(NameOf(type)),
+        AttributeSyntax attribute => HasValue(CredentialSinks.NameOf(attribute)),
+        _ => true,
+    };
+
+    private static bool IsAboutValue(string method)
+    {
+        if (Taking.Contains(CredentialOwner.LastWord(method)) || Taking.Contains(method))
+            return true;
+
+        var what = SinkNames.WithoutVerb(method);
+        return SinkNames.IsGiving(method)
+            ? IsGivenTo(what)
+            : what != method && (HasValue(what) || IsGivenTo(what));
+    }
+
+    private static bool IsGivenTo(string what) => Array.Exists(Given, ending => what.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary><c>EnvironmentVariable</c>, <c>V1EnvVar</c>; of a longer name its beginning may be all: <c>Environment</c>.</summary>
+    private static bool HasValue(string what) => Array.Exists(
+        Things,
+        thing => what.EndsWith(thing, StringComparison.Ordinal)
+            || (thing.Length > what.Length && char.IsUpper(thing[what.Length]) && thing.StartsWith(what, StringComparison.Ordinal)));
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

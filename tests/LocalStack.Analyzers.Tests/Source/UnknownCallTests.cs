@@ -1,0 +1,58 @@
+namespace LocalStack.Analyzers.Tests.Source;
+
+/// <summary>Files without their project: what is called in them is unknown, and so are the types and names of its parameters.</summary>
+public static class UnknownCallTests
+{
+    private static void Verify(string source) => LooseCheck.Verify(TestProgram.Fill(source));
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""builder.WithEnvironment("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""Env.Define("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""var t = GetEnv("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""var t = config.GetValue<string>("LocalStack:AuthToken", {|LSA0003:"$V"|});""")]
+        [InlineData("""var t = section.GetSection("LocalStack").GetValue("AuthToken", {|LSA0003:"$V"|});""")]
+        [InlineData("""client.DefaultRequestHeaders.Add("ls-api-key", {|LSA0003:"$V"|});""")]
+        [InlineData("""request.Headers.TryAddWithoutValidation("ls-api-key", {|LSA0003:"$V"|});""")]
+        public void ValueOfVariableOrKey_Triggers(string statement) => Verify(statement);
+
+        /// <summary>The call says that it is about a value.</summary>
+        [Theory]
+        [InlineData("""await client.SetSecretAsync("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""builder.AddParameter("localstack-auth-token", {|LSA0003:"$V"|}, secret: true);""")]
+        [InlineData("""builder.AddResource("localstack-auth-token", value: {|LSA0003:"$V"|});""")]
+        [InlineData("""command.Parameters.AddWithValue("@localstack_auth_token", {|LSA0003:"$V"|});""")]
+        [InlineData("""var uri = QueryHelpers.AddQueryString(address, "localstack_auth_token", {|LSA0003:"$V"|});""")]
+        [InlineData("""Preferences.Set("LocalStackAuthToken", {|LSA0003:"$V"|});""")]
+        [InlineData("""await db.StringSetAsync("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""var t = store.GetString("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""var v = new V1EnvVar("LocalStackAuthToken", {|LSA0003:"$V"|});""")]
+        [InlineData("""var v = new Api.Header("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""using System.Net; var v = new Cookie("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""var o = new Option<string>("--localstack-auth-token", () => {|LSA0003:"$V"|}, "q8Zk2LmP0x");""")]
+        public void ValueOfThing_Triggers(string statement) => Verify(statement);
+    }
+
+    public sealed class Guards
+    {
+        /// <summary>A secret in a vault, a container, an option are named so, too.</summary>
+        [Theory]
+        [InlineData("""var t = await vault.GetSecretAsync("localstack-auth-token", "$V");""")]
+        [InlineData("""var t = Secret.FromSecretNameV2(this, "LocalStackAuthToken", "$V");""")]
+        [InlineData("""builder.AddContainer("localstack-auth-token", "$V");""")]
+        [InlineData("""builder.WithVolume("localstack-auth-token", "$V");""")]
+        [InlineData("""var o = new Option<string>("--localstack-auth-token", "$V");""")]
+        [InlineData("""var w = new WidgetId("LocalStackAuthToken", "$V");""")]
+        [InlineData("""routes.MapGet("/api/localstack-api-key", "$V");""")]
+        [InlineData("""[Collection("LocalStackAuthToken", "$V")] class Marked { }""")]
+        public void NameOfAnotherThing_DoesNotTrigger(string statement) => Verify(statement);
+
+        [Theory]
+        [InlineData("""Skip.Unless("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""repository.Secret("LOCALSTACK_AUTH_TOKEN", environment: "$V");""")]
+        [InlineData("""var same = names.Any(name => string.Equals(name, "LOCALSTACK_AUTH_TOKEN"));""")]
+        [InlineData("""using System.Text.RegularExpressions; partial class C { [GeneratedRegex("LOCALSTACK_AUTH_TOKEN", "$V")] static partial Regex R(); }""")]
+        public void WhatOnlyLooks_DoesNotTrigger(string statement) => Verify(statement);
+    }
+}
