@@ -56,6 +56,7 @@ internal static class Alternatives
         AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } => [body],
         AnonymousFunctionExpressionSyntax { Block: { } block } => ReturnedValues.In(block),
         AssignmentExpressionSyntax assignment => [assignment.Right],
+        ElementAccessExpressionSyntax access when access.ArgumentList.Only() is RangeExpressionSyntax => [access.Expression],
         ConditionalAccessExpressionSyntax access when TextMethods.IsChain(access.WhenNotNull) => [access.Expression],
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
             when TextMethods.KeepsText(access.Name.Identifier.ValueText) || Changing.Contains(access.Name.Identifier.ValueText) =>

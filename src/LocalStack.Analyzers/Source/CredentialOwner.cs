@@ -31,6 +31,14 @@ internal static class CredentialOwner
         "Credential", "Credentials", "Token", "Secret",
     };
 
+    /// <summary>
+    /// Words of types that are about LocalStack and nothing else: what is set of them from outside, as by overriding it, is for LocalStack.
+    /// </summary>
+    private static readonly HashSet<string> Harness = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Test", "Tests", "Fact", "Theory", "Base", "Fixture", "Integration", "Host", "Context", "Collection", "Factory", "Suite", "Environment",
+    };
+
     /// <summary>What C# puts behind the name of a type for what it is to the language.</summary>
     private static readonly string[] Suffixes = ["Attribute", "Extensions"];
 
@@ -47,6 +55,36 @@ internal static class CredentialOwner
 
         var owners = NamesOf(named).Select(Of).OfType<string>().ToList();
         return owners.Contains(LocalStack) ? LocalStack : owners.FirstOrDefault();
+    }
+
+    /// <summary>Whose credentials a type is set up with: by what it inherits from, or as an attribute.</summary>
+    public static string? OfSetUp(ITypeSymbol? type)
+    {
+        for (var i = 0; i < MaxBases && type is INamedTypeSymbol named; i++, type = named.BaseType)
+        {
+            if (IsHarness(named.Name) || named.TypeArguments.Any(argument => Of(argument.Name) == LocalStack))
+                return LocalStack;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a type of this name is about LocalStack and nothing else: <c>LocalStackTestBase</c>, <c>LocalStackFactAttribute</c>.</summary>
+    public static bool IsHarness(string type)
+    {
+        var name = WithoutSuffix(type);
+        if (IndexOfLocalStack(name) != 0)
+            return false;
+
+        for (var rest = name.Substring(LocalStack.Length); rest.Length > 0;)
+        {
+            var word = LastWord(rest);
+            if (!Harness.Contains(word.TrimStart('_')))
+                return false;
+            rest = rest.Substring(0, rest.Length - word.Length);
+        }
+
+        return true;
     }
 
     /// <summary>Whose credentials a type, a section or a variable of this name holds.</summary>

@@ -52,7 +52,7 @@ internal sealed class CredentialSinks
         _sinkNames = new SinkNames(folder, names, _symbols);
         var uses = new VariableUses(_symbols, cancellationToken);
         _reads = new CredentialReads(_symbols, uses, cancellationToken);
-        _sources = new ValueSources(folder, _symbols, uses);
+        _sources = new ValueSources(folder, _symbols, uses, _arguments, new HandedOn(folder, _symbols, _arguments));
         _looped = new LoopedNames(_sources, _symbols, uses);
         _paired = new PairedItems(_symbols, folder, names);
         _fluent = new FluentPairs(_symbols, _arguments);
@@ -68,7 +68,8 @@ internal sealed class CredentialSinks
     public CredentialName? NameOf(ExpressionSyntax expression, string value) => _sinkNames.Of(expression, value);
 
     /// <summary>The values that are put under the name which an expression stands for.</summary>
-    public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) => ValuesUnderAny(WidestOf(name));
+    public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) =>
+        WidestOf(name) is var widest ? ValuesUnderAny(widest).Concat(SpelledMembers.ValuesBeside(widest)) : [];
 
     /// <summary>The choice between names that one of them is a part of: <c>onCi ? "LOCALSTACK_API_KEY" : "LOCALSTACK_AUTH_TOKEN"</c>.</summary>
     private static ExpressionSyntax WidestOf(ExpressionSyntax name)
@@ -163,8 +164,8 @@ internal sealed class CredentialSinks
         VariableDeclaratorSyntax variable => One(variable.Initializer?.Value).Concat(DefaultsIn(AttributesOf(variable))),
         ParameterSyntax parameter => One(parameter.Default?.Value).Concat(DefaultsIn(parameter.AttributeLists)).Concat(TestRows.ValuesFor(parameter)),
         PropertyDeclarationSyntax property => DeclaredValues.Of(property).Concat(DefaultsIn(property.AttributeLists)),
-        MethodDeclarationSyntax method => DeclaredValues.Of(method.ReturnType).Concat(DefaultsOf(method)),
-        LocalFunctionStatementSyntax function => DeclaredValues.Of(function.ReturnType),
+        MethodDeclarationSyntax method => DeclaredValues.Of(method.ReturnType).Concat(DefaultsOf(method)).Concat(OutputValues.Of(method.ParameterList, method.Body)),
+        LocalFunctionStatementSyntax function => DeclaredValues.Of(function.ReturnType).Concat(OutputValues.Of(function.ParameterList, function.Body)),
         SingleVariableDesignationSyntax variable => TupleElements.GivenTo(variable),
         TupleElementSyntax element => TupleElements.GivenTo(element),
         IdentifierNameSyntax name => ValuesOf(name),
@@ -176,8 +177,14 @@ internal sealed class CredentialSinks
     {
         foreach (var call in CredentialCalls.Of(identifier))
         {
-            if (CredentialCalls.ArgumentsOf(call) is not { } list || MethodOf(call, identifier) is not { } method)
+            if (CredentialCalls.ArgumentsOf(call) is not { } list)
                 continue;
+            if (MethodOf(call, identifier) is not { } method)
+            {
+                foreach (var given in ValuesOfUnknown(call, list, identifier))
+                    yield return given;
+                continue;
+            }
 
             foreach (var argument in ArgumentsIn(list, method))
             {
@@ -188,6 +195,12 @@ internal sealed class CredentialSinks
             }
         }
     }
+
+    /// <summary>What makes a credential of a type that the compiler does not know: <c>new LocalStackAuthToken("…")</c>.</summary>
+    private IEnumerable<(ExpressionSyntax Value, CredentialName Name)> ValuesOfUnknown(SyntaxNode call, SyntaxNode list, SyntaxToken type) =>
+        call is ObjectCreationExpressionSyntax or AttributeSyntax && _sinkNames.OfUnknownType(type.ValueText) is { } name
+            ? FirstText(ArgumentsIn(list, method: null)).Select(value => (value, name))
+            : [];
 
     /// <summary>What <c>new("…")</c> is given as an argument, where its type stands by the parameter alone.</summary>
     private (ExpressionSyntax Value, CredentialName Name)? CreatedBy(ExpressionSyntax argument)
@@ -227,7 +240,7 @@ internal sealed class CredentialSinks
                 : null;
     }
 
-    private IReadOnlyList<GivenArgument> ArgumentsIn(SyntaxNode list, IMethodSymbol method) => list switch
+    private IReadOnlyList<GivenArgument> ArgumentsIn(SyntaxNode list, IMethodSymbol? method) => list switch
     {
         AttributeArgumentListSyntax attribute => _arguments.Of(attribute, method),
         BaseArgumentListSyntax call => _arguments.Of(call, method),
@@ -335,7 +348,7 @@ internal sealed class CredentialSinks
     {
         foreach (var attribute in lists.SelectMany(list => list.Attributes))
         {
-            var isDefault = NameOf(attribute).StartsWith("Default", StringComparison.Ordinal);
+            var isDefault = NameOf(attribute).StartsWith("Default", StringComparison.Ordinal) || NameOf(attribute) == TestRows.Values;
             foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
             {
                 var named = argument.NameEquals?.Name ?? argument.NameColon?.Name;

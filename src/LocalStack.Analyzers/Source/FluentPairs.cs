@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LocalStack.Analyzers.Source;
@@ -44,12 +45,15 @@ internal sealed class FluentPairs(SourceSymbols symbols, SinkArguments arguments
         return isNaming ? ValueBefore(call) : [];
     }
 
-    private static ExpressionSyntax? AssignedToMember(InvocationExpressionSyntax call) =>
-        call.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member
-        && assignment.Left == member
-        && CredentialSinks.ValueMembers.Contains(member.Name.Identifier.ValueText)
-            ? assignment.Right
-            : null;
+    private static ExpressionSyntax? AssignedToMember(InvocationExpressionSyntax call)
+    {
+        SyntaxNode found = call.Parent is PostfixUnaryExpressionSyntax suppressed ? suppressed : call;
+        return found.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } member
+            && assignment.Left == member
+            && CredentialSinks.ValueMembers.Contains(member.Name.Identifier.ValueText)
+                ? assignment.Right
+                : null;
+    }
 
     /// <summary>The call of what a call returns.</summary>
     public static InvocationExpressionSyntax? NextOf(InvocationExpressionSyntax call) => call.Parent switch

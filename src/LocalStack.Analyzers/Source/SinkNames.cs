@@ -117,6 +117,10 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     private static bool HasVerb(string method, string verb) =>
         method.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && method.Length > verb.Length && !char.IsLower(method[verb.Length]);
 
+    /// <summary>The credential that a type of this name is, of which nothing else is known.</summary>
+    public CredentialName? OfUnknownType(string type) =>
+        type.StartsWith(CredentialOwner.LocalStack, StringComparison.OrdinalIgnoreCase) ? OfType(type) : null;
+
     private CredentialName? OfType(string type) =>
         names.Match(type) ?? (CredentialOwner.IsCredential(type) ? names.Match(CredentialName.AuthTokenVariable) : null);
 
@@ -137,7 +141,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     {
         IdentifierNameSyntax identifier => OwnerOf(identifier) ?? (IsOfObject(identifier) ? EnclosingKey(identifier) : null),
         VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } or PropertyDeclarationSyntax or MethodDeclarationSyntax =>
-            CredentialOwner.Of(symbols.DeclaredBy(node)?.ContainingType),
+            symbols.DeclaredBy(node) is { } member ? CredentialOwner.Of(member.ContainingType) ?? OwnerOfOverridden(member) : null,
         ParameterSyntax { Parent.Parent: MemberDeclarationSyntax } =>
             symbols.DeclaredBy(node)?.ContainingSymbol is IMethodSymbol method ? OwnerOf(method) : null,
         _ => null,
@@ -156,13 +160,37 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
 
         return symbol switch
         {
-            null => byName ?? CreatedTypeOf(member) ?? BoundSectionOf(receiver) ?? ConfiguredTypeOf(receiver),
+            null => byName ?? CreatedTypeOf(member) ?? BoundSectionOf(receiver) ?? ConfiguredTypeOf(receiver) ?? UnknownOwnerOf(member, receiver),
             IMethodSymbol method => OwnerOf(method) ?? byName,
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } => OwnerOf(method),
             _ when BoundSectionOf(receiver) is { } section => section,
+            _ when member.Parent is NameEqualsSyntax { Parent: AttributeArgumentSyntax } && CredentialOwner.OfSetUp(symbol.ContainingType) is { } marked => marked,
             _ => CredentialOwner.Of(symbol.ContainingType) ?? (IsOfTests(symbol.ContainingType) ? null : byName),
         };
     }
+
+    /// <summary>What overrides a member sets up the type that declares it.</summary>
+    private static string? OwnerOfOverridden(ISymbol member) =>
+        member.IsOverride ? CredentialOwner.OfSetUp(member.ContainingType.BaseType) : null;
+
+    /// <summary>
+    /// What a member belongs to that the compiler does not know: an attribute, the base of the type around it, or what the chain of calls
+    /// begins with.
+    /// </summary>
+    private string? UnknownOwnerOf(IdentifierNameSyntax member, ExpressionSyntax? receiver)
+    {
+        if (member.Parent is NameEqualsSyntax { Parent.Parent.Parent: AttributeSyntax attribute })
+            return CredentialOwner.Of(CredentialSinks.NameOf(attribute)) ?? SetUpBy(CredentialSinks.NameOf(attribute));
+        if (receiver is null or ThisExpressionSyntax && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
+            return CredentialOwner.OfSetUp((symbols.DeclaredBy(type) as INamedTypeSymbol)?.BaseType);
+
+        var start = receiver;
+        for (var step = 0; step < MaxSteps && start is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }; step++)
+            start = access.Expression;
+        return start is BaseObjectCreationExpressionSyntax ? CredentialOwner.Of(symbols.TypeOf(start)) : null;
+    }
+
+    private static string? SetUpBy(string type) => CredentialOwner.IsHarness(type) ? CredentialOwner.LocalStack : null;
 
     /// <summary>An extension method belongs to what it extends.</summary>
     private static string? OwnerOf(IMethodSymbol method)
@@ -328,6 +356,8 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
             InitializerExpressionSyntax { Expressions.Count: 2 } pair when pair.Expressions[1] == enclosing =>
                 folder.Fold(pair.Expressions[0]).Value,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => CredentialOwner.Of(variable.Identifier.ValueText),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
             _ => null,
         };
     }

@@ -54,7 +54,8 @@ internal static class UnknownCalls
         || name.IndexOf("__", StringComparison.Ordinal) >= 0
         || name.Equals(CredentialNames.Header, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAboutValue(SyntaxNode? call) => call switch
+    /// <summary>Whether a call says that it is about what has a value.</summary>
+    public static bool IsAboutValue(SyntaxNode? call) => call switch
     {
         InvocationExpressionSyntax invocation => IsAboutValue(SinkNames.WithoutAsync(SinkNames.LastOf(invocation.Expression))),
         ObjectCreationExpressionSyntax { Type: var type } => HasValue(NameOf(type)) || PairedItems.AreTogether(NameOf(type)),

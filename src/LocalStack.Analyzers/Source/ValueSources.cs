@@ -8,7 +8,7 @@ namespace LocalStack.Analyzers.Source;
 /// Goes from a value that is not written out where it is used to the expressions that it comes from: what a variable has
 /// been given, what a function returns, what a list or a dictionary holds. One step at a time.
 /// </summary>
-internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, VariableUses uses)
+internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, VariableUses uses, SinkArguments arguments, HandedOn handedOn)
 {
     private const string ValueParameter = "value";
 
@@ -26,7 +26,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     /// <summary>The expressions that a value comes from; none where that is not known, or has been told before.</summary>
     public IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value switch
     {
-        InvocationExpressionSyntax call => ReturnedBy(call).Concat(ItemsPickedBy(call)).Concat(DefaultOf(call)),
+        InvocationExpressionSyntax call => ReturnedBy(call).Concat(handedOn.By(call)).Concat(ItemsPickedBy(call)).Concat(DefaultOf(call)),
         ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],
         IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
@@ -39,15 +39,17 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     private IEnumerable<ExpressionSyntax> Once(SyntaxNode source, IEnumerable<ExpressionSyntax> values) =>
         _passed.Add(source) ? values : [];
 
-    /// <summary>The value of a pair, such as that of a tag helper's attribute: what its constructor takes under that name.</summary>
+    /// <summary>
+    /// The value of a pair, such as that of a tag helper's attribute: what its constructor takes under that name; or the only text of what
+    /// else it is given.
+    /// </summary>
     private IEnumerable<ExpressionSyntax> GivenAsValue(BaseObjectCreationExpressionSyntax creation)
     {
-        if (symbols.SymbolOf(creation) is not IMethodSymbol constructor || creation.ArgumentList is not { } list)
+        if (creation.ArgumentList is not { Arguments.Count: > 1 } list)
             return [];
 
-        var index = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == ValueParameter)?.Ordinal;
-        return list.Arguments
-            .Where((argument, at) => argument.NameColon is { Name.Identifier.ValueText: var name } ? name == ValueParameter : at == index)
+        var texts = arguments.Of(list, symbols.SymbolOf(creation) as IMethodSymbol).Where(argument => argument.Fit == CredentialFit.Text).ToList();
+        return texts.Where(argument => argument.Name == ValueParameter || (texts.Count == 1 && argument.Role != ParameterRole.Other))
             .Select(argument => argument.Expression);
     }
 

@@ -38,7 +38,23 @@ public static class OwnerTests
         [InlineData("""class LocalStackOptions { public System.Threading.Tasks.Task<string> GetAuthTokenAsync() => System.Threading.Tasks.Task.FromResult({|LSA0003:"$V"|}); }""")]
         [InlineData("""class Services { public void AddLocalStack(string region, string authToken = {|LSA0003:"$V"|}) { } void M() => AddLocalStack("eu", {|LSA0003:"$K"|}); }""")]
         [InlineData("""class LocalStackBuilder { public LocalStackBuilder WithAuthToken(string value = {|LSA0003:"$V"|}) => this; }""")]
+        [InlineData("""abstract class LocalStackTestBase { protected abstract string AuthToken { get; } } class Mine : LocalStackTestBase { protected override string AuthToken => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""abstract class LocalStackIntegrationFixture { protected virtual string GetAuthToken() => ""; } class Mine : LocalStackIntegrationFixture { protected override string GetAuthToken() { return {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""class LocalStackSettings { } abstract class Test<T> { protected virtual string AuthToken => ""; } class Mine : Test<LocalStackSettings> { protected override string AuthToken => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackFactAttribute : Attribute { public string AuthToken { get; set; } = ""; } class C { [LocalStackFact(AuthToken = {|LSA0003:"$V"|})] void M() { } }""")]
+        [InlineData("""class Settings { public string AuthToken { get; set; } = ""; } class App { public Settings LocalStackSettings { get; } = new() { AuthToken = {|LSA0003:"$V"|} }; }""")]
         public Task Default_InType_Triggers(string members) => VerifyAsync(members);
+
+        /// <summary>Another file or assembly declares the type.</summary>
+        [Theory]
+        [InlineData("""class Mine : LocalStackFixture { protected override string AuthToken => {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class Mine : LocalStackTestBase { public Mine() { AuthToken = {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""class C { [LocalStackFact(AuthToken = {|LSA0003:"$V"|})] void M() { } }""")]
+        [InlineData("""[LocalStackAuthToken({|LSA0003:"$V"|})] class C { }""")]
+        [InlineData("""class C { object o = new LocalStackAuthToken({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class C { object o = new LocalStackBuilder("x").WithImage("y").WithAuthToken({|LSA0003:"$V"|}).Build(); }""")]
+        [InlineData("""class C { public LocalStackSettings LocalStack { get; } = new() { AuthToken = {|LSA0003:"$V"|} }; }""")]
+        public void UnknownType_Triggers(string members) => LooseCheck.Verify(TestProgram.Fill(members));
 
         [Theory]
         [InlineData("""record LocalStackSettings(string Region, string AuthToken); class C { object M() => new LocalStackSettings("us-east-1", {|LSA0003:"$V"|}); }""")]
@@ -108,6 +124,19 @@ public static class OwnerTests
         [InlineData("""class LocalStackCredential { public LocalStackCredential(string name, int kind) { } } class C { object M() => new LocalStackCredential("$V", 1); }""")]
         [InlineData("""class C { object o = new Dictionary<string, object> { ["Cognito"] = new Dictionary<string, object> { ["AuthToken"] = "$V" }, ["LocalStack"] = 1 }; }""")]
         [InlineData("""class LocalStack { } class Services { public void AddStripe(string apiKey) { } public void AddLocalStackCognitoClient(string authToken) { } void M() { AddStripe("$V"); AddLocalStackCognitoClient("$V"); } }""")]
+        [InlineData("""abstract class LocalStackApiGatewayTestBase { protected abstract string ApiKey { get; } } class Mine : LocalStackApiGatewayTestBase { protected override string ApiKey => "$V"; }""")]
+        [InlineData("""abstract class TestBase { protected abstract string AuthToken { get; } } class LocalStackTests : TestBase { protected override string AuthToken => "$V"; }""")]
+        [InlineData("""class LocalStackFixture { protected string Region => ""; } class Mine : LocalStackFixture { string ApiKey => "$V"; }""")]
+        [InlineData("""class LocalStackApiGatewayAttribute : Attribute { public string ApiKey { get; set; } = ""; } class C { [LocalStackApiGateway(ApiKey = "$V")] void M() { } }""")]
+        [InlineData("""class Settings { public string ApiKey { get; set; } = ""; } class App { public Settings GitHubSettings { get; } = new() { ApiKey = "$V" }; }""")]
         public Task OtherOwner_DoesNotTrigger(string members) => VerifyAsync(members);
+
+        [Theory]
+        [InlineData("""class Mine : LocalStackApiGatewayTestBase { protected override string ApiKey => "$V"; }""")]
+        [InlineData("""class LocalStackTests : TestBase { protected override string AuthToken => "$V"; }""")]
+        [InlineData("""[RequiresLocalStackAuthToken("$V")] class C { }""")]
+        [InlineData("""class C { [LocalStackFact(Skip = "$V")] void M() { } }""")]
+        [InlineData("""class C { object o = new RedisBuilder("localstack").WithAuthToken("$V").Build(); }""")]
+        public void OtherUnknownType_DoesNotTrigger(string members) => LooseCheck.Verify(TestProgram.Fill(members));
     }
 }

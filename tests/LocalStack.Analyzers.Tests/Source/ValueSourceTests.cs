@@ -95,7 +95,7 @@ public static class ValueSourceTests
         [Theory]
         [InlineData("""
             { Func<string> make = () => "q8Zk2LmP0xYt5RwB1nVc7HsD"; Env.Set("AWS_SECRET", make()); }
-            { Func<string, string> get = name => name; Env.Set("LOCALSTACK_AUTH_TOKEN", get("q8Zk2LmP0xYt5RwB1nVc7HsD")); }
+            { Func<string, string?> get = name => Env.Get(name); Env.Set("LOCALSTACK_AUTH_TOKEN", get("q8Zk2LmP0xYt5RwB1nVc7HsD")); }
             { string Get(string key) => key == "id" ? "q8Zk2LmP0xYt5RwB1nVc7HsD" : args[0]; Env.Set("LOCALSTACK_AUTH_TOKEN", Get("token")); }
             { string Make() => args[0]; string Other() => "q8Zk2LmP0xYt5RwB1nVc7HsD"; Env.Set("LOCALSTACK_AUTH_TOKEN", Make()); Env.Set("ID", Other()); }
             { string Outer() { string Inner() => "q8Zk2LmP0xYt5RwB1nVc7HsD"; return args[Inner().Length]; } Env.Set("LOCALSTACK_AUTH_TOKEN", Outer()); }
