@@ -33,7 +33,10 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     public bool LooksAtExcluded { get; init; }
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigFile>> _files = new();
-    private readonly ConcurrentDictionary<string, ConfigSet?> _sets = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigFile>> _filesFor = new();
+
+    /// <summary>By the files: folders to which the same files apply share them.</summary>
+    private readonly ConcurrentDictionary<IReadOnlyList<ConfigFile>, ConfigSet?> _sets = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
     /// The fingerprints that are allowed, and of which the run found no secret: those that were given, and those of the files
@@ -62,7 +65,7 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     public FileRules Of(string path)
     {
         var isSource = path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
-        var set = Path.GetDirectoryName(path) is { } folder ? _sets.GetOrAdd(folder, CreateSet) : null;
+        var set = Path.GetDirectoryName(path) is { } folder ? _sets.GetOrAdd(FindFiles(folder), CreateSet) : null;
         if (set is null)
         {
             return new FileRules(Read(_ => null), () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource)
@@ -98,27 +101,20 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         _ => read(key),
     });
 
-    private ConfigSet? CreateSet(string folder)
-    {
-        var files = FindFiles(folder);
-        return files.Exists(file => file.HoldsOptions || file.HoldsSeverities)
-            ? new ConfigSet(files)
-            : null;
-    }
+    private static ConfigSet? CreateSet(IReadOnlyList<ConfigFile> files) =>
+        files.Any(file => file.HoldsOptions || file.HoldsSeverities) ? new ConfigSet(files) : null;
 
-    private List<ConfigFile> FindFiles(string folder)
+    /// <summary>The files that apply to a folder, nearest first: its own, and those of the folder above.</summary>
+    private IReadOnlyList<ConfigFile> FindFiles(string folder) => _filesFor.GetOrAdd(folder, current =>
     {
-        var files = new List<ConfigFile>();
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            files.AddRange(_files.GetOrAdd(current, ReadFolder));
-            // What is above the repository is not part of what is looked at, and nobody who reads it can see it.
-            if (Path.Exists(Path.Combine(current, ".git")))
-                break;
-        }
+        var own = _files.GetOrAdd(current, ReadFolder);
+        var above = FindFilesAbove(current);
+        return own.Count == 0 ? above : [.. own, .. above];
+    });
 
-        return files;
-    }
+    /// <summary>What is above the repository is not part of what is looked at, and nobody who reads it can see it.</summary>
+    private IReadOnlyList<ConfigFile> FindFilesAbove(string folder) =>
+        Path.GetDirectoryName(folder) is { } above && !Path.Exists(Path.Combine(folder, ".git")) ? FindFiles(above) : [];
 
     /// <summary>The files that apply to the files of a folder, nearest first, with the fingerprints that they list.</summary>
     /// <param name="folder">Its full path.</param>
@@ -139,13 +135,13 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     /// The files that apply to a folder, as the compiler combines them. That takes longer than reading most files, so it is
     /// done when an option or a severity is asked for: severities matter to findings alone.
     /// </summary>
-    private sealed class ConfigSet(List<ConfigFile> files)
+    private sealed class ConfigSet(IReadOnlyList<ConfigFile> files)
     {
         private readonly Lazy<AnalyzerConfigSet> _combined =
-            new(() => AnalyzerConfigSet.Create(files.ConvertAll(file => file.Parsed)));
+            new(() => AnalyzerConfigSet.Create<List<AnalyzerConfig>>([.. files.Select(file => file.Parsed)]));
 
         /// <summary>Whether it may set options of the rules.</summary>
-        public bool HoldsOptions { get; } = files.Exists(file => file.HoldsOptions);
+        public bool HoldsOptions { get; } = files.Any(file => file.HoldsOptions);
 
         public AnalyzerConfigOptionsResult OfAll => _combined.Value.GlobalConfigOptions;
 
@@ -154,7 +150,7 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
 
         /// <summary>The nearest file that lists a fingerprint.</summary>
         public string? FindSourceOfFingerprint(string fingerprint) =>
-            files.Find(file => file.Allowed.Any(allowed => string.Equals(allowed.Fingerprint, fingerprint, StringComparison.OrdinalIgnoreCase))) is { } found
+            files.FirstOrDefault(file => file.Allowed.Any(allowed => string.Equals(allowed.Fingerprint, fingerprint, StringComparison.OrdinalIgnoreCase))) is { } found
                 ? DisplayPath.Of(found.Path)
                 : null;
 
@@ -162,7 +158,7 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         /// <param name="rule">The id of the rule.</param>
         /// <param name="path">The C# file, to which sections apply; <see langword="null"/> for another.</param>
         public string? FindSourceOfSeverity(string rule, string? path) =>
-            files.Find(file => file.HoldsSeverities && IsOff(AnalyzerConfigSet.Create<List<AnalyzerConfig>>([file.Parsed]), rule, path)) is { } found
+            files.FirstOrDefault(file => file.HoldsSeverities && IsOff(AnalyzerConfigSet.Create<List<AnalyzerConfig>>([file.Parsed]), rule, path)) is { } found
                 ? DisplayPath.Of(found.Path)
                 : null;
 

@@ -196,12 +196,20 @@ internal readonly record struct ListedFile(string Path, string Id, bool IsSkippe
     private const string Link = "120000";
     private const char SkipWorktree = 'S';
 
+    /// <summary>Behind the tag and a space.</summary>
+    private const int ModeStart = 2;
+
     /// <summary>A record of <c>ls-files --stage -v</c>: tag, mode, id, stage, a tab, the path. The tag is a small letter for one that is assumed to be unchanged.</summary>
     public static ListedFile OfTracked(string record)
     {
-        var tab = record.IndexOf('\t', StringComparison.Ordinal);
-        var fields = record[..tab].Split(' ');
-        return new ListedFile(record[(tab + 1)..], fields[1] == Link ? "" : fields[2], fields[0][0] == SkipWorktree || char.IsAsciiLetterLower(fields[0][0]), fields[1] == Submodule);
+        var tag = record[0];
+        var mode = record.AsSpan(ModeStart, Link.Length);
+        var rest = record.AsSpan(ModeStart + Link.Length + 1);
+        return new ListedFile(
+            rest[(rest.IndexOf('\t') + 1)..].ToString(),
+            mode is Link ? "" : rest[..rest.IndexOf(' ')].ToString(),
+            tag == SkipWorktree || char.IsAsciiLetterLower(tag),
+            mode is Submodule);
     }
 
     /// <summary>A path of <c>ls-files --others</c>, which ends with a slash for a repository.</summary>

@@ -64,10 +64,28 @@ internal static class RawRecords
 
     private static (string Mode, string Id) NewEntry(string record)
     {
-        var parents = record.AsSpan().TrimStart('\n').IndexOfAnyExcept(':');
-        var fields = record.TrimStart('\n', ':').Split(' ');
-        return (fields[parents], fields[(2 * parents) + 1]);
+        var fields = record.AsSpan().TrimStart('\n');
+        var parents = fields.IndexOfAnyExcept(':');
+        fields = fields[parents..];
+        return (ModeOf(Field(fields, parents)), Field(fields, (2 * parents) + 1).ToString());
     }
+
+    /// <summary>A field of a record in which spaces stand between them. A history has hundreds of thousands of records.</summary>
+    private static ReadOnlySpan<char> Field(ReadOnlySpan<char> record, int index)
+    {
+        for (; index > 0; index--)
+            record = record[(record.IndexOf(' ') + 1)..];
+        return record.IndexOf(' ') is >= 0 and var end ? record[..end] : record;
+    }
+
+    private static string ModeOf(ReadOnlySpan<char> mode) => mode switch
+    {
+        RegularFile => RegularFile,
+        ExecutableFile => ExecutableFile,
+        Link => Link,
+        Submodule => Submodule,
+        _ => "",
+    };
 
     private static GitFile? CreateName(string mode, string id, string path) =>
         mode == Submodule ? new GitFile(path, id) : Create(mode, id, path);
