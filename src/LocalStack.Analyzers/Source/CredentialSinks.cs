@@ -318,6 +318,8 @@ internal sealed class CredentialSinks
     private IEnumerable<ExpressionSyntax> ValuesAmong(ExpressionSyntax name, IReadOnlyList<GivenArgument> given)
     {
         var own = given.FirstOrDefault(argument => argument.Expression == name);
+        if (own is { Name: null } && _paired.OfCommand(name, ItemBeside) is { } word)
+            return [word];
         if (own?.List is { } list && !_paired.ArePaired(name, list, [.. given.Where(argument => argument.List == list).Select(argument => argument.Expression)]))
             return [];
 

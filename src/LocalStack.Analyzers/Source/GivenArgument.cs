@@ -24,6 +24,6 @@ internal sealed class GivenArgument(ExpressionSyntax expression, string? name, I
     /// <summary>Whether the type can take a credential.</summary>
     public CredentialFit Fit { get; } = CredentialTypes.FitOf(type);
 
-    /// <summary>What the parameter's name says about the argument.</summary>
-    public ParameterRole Role { get; } = ParameterRoles.Of(name);
+    /// <summary>What the parameter's name says about the argument; that of a list may say what none of its texts is.</summary>
+    public ParameterRole Role { get; } = ParameterRoles.Of(list) == ParameterRole.Other ? ParameterRole.Other : ParameterRoles.Of(name);
 }

@@ -109,6 +109,13 @@ internal static class LanguageTypes
         {
             public struct CancellationToken { }
         }
+        namespace System.Reflection
+        {
+            public sealed class AssemblyMetadataAttribute : Attribute
+            {
+                public AssemblyMetadataAttribute(string key, string value) { }
+            }
+        }
         namespace System.Net
         {
             public sealed class Cookie

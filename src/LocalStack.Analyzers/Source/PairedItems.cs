@@ -32,11 +32,18 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
         if (value is null || IsVariableName(TextOf(value)))
             return null;
 
-        var before = beside(name, Siblings.Previous);
-        if (before is not null && IsOfCommand(TextOf(before)))
-            return IsValueOption(TextOf(value)) ? beside(value, Siblings.Next) : value;
+        return OfCommand(name, beside) ?? (IsOption(TextOf(name)) || IsPaired(name) ? value : null);
+    }
 
-        return IsOption(TextOf(name)) || IsPaired(name) ? value : null;
+    /// <summary>The value behind a name that is a word of a command: <c>"secret", "set", NAME, "--body", "…"</c>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="beside">Gives the word before or behind one.</param>
+    public ExpressionSyntax? OfCommand(ExpressionSyntax name, Func<ExpressionSyntax, Func<SyntaxNode, SyntaxNode?>, ExpressionSyntax?> beside)
+    {
+        if (beside(name, Siblings.Previous) is not { } before || !IsOfCommand(TextOf(before)) || beside(name, Siblings.Next) is not { } value)
+            return null;
+
+        return IsValueOption(TextOf(value)) ? beside(value, Siblings.Next) : value;
     }
 
     /// <summary>Whether the items of what is called so belong together.</summary>
@@ -48,7 +55,6 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
     /// <param name="arguments">All arguments of the parameter.</param>
     public bool ArePaired(ExpressionSyntax name, string parameter, IReadOnlyList<ExpressionSyntax> arguments) =>
         IsOption(TextOf(name))
-        || (IndexOf(arguments, name) is > 0 and var index && IsOfCommand(TextOf(arguments[index - 1])))
         || AreTogether(parameter)
         || AreOfSeveralKinds(arguments)
         || Alternate(name, arguments);

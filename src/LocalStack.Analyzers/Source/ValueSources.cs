@@ -63,6 +63,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
             ForEachStatementSyntax loop => ItemsOf(loop.Expression),
             AnonymousObjectMemberDeclaratorSyntax member => [member.Expression],
             ParameterSyntax parameter => ReachingValues(parameter, GivenTo(parameter), variable, use),
+            SingleVariableDesignationSyntax local => ReachingValues(local, TupleElements.GivenTo(local), variable, use),
             VariableDeclaratorSyntax local when variable is ILocalSymbol => ReachingValues(local, Initial(local), variable, use),
             VariableDeclaratorSyntax field => Once(field, OfMember(field, variable, [field.Initializer?.Value])),
             PropertyDeclarationSyntax property => Once(property, OfMember(property, variable, DeclaredValues.Of(property))),
@@ -197,6 +198,8 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
             return [];
         if (key is LiteralExpressionSyntax { Token.Value: int index })
             return ListItems.Of(items)!.Skip(index).Take(1);
+        if (key is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: LiteralExpressionSyntax { Token.Value: int fromEnd } })
+            return ListItems.Of(items)!.Reverse().Skip(fromEnd - 1).Take(1);
 
         var folded = folder.Fold(key);
         return folded.HasGap ? [] : KeyedItemsOf(items)[folded.Value];

@@ -25,7 +25,7 @@ internal sealed class CredentialNames
     private static readonly string[] Qualifiers =
     [
         "pro", "ci", "license", "licensing", "enterprise", "developer", "config", "configuration", "settings", "options", "credentials",
-        "container", "environment", "env", "cloud", "auth", "authentication", "activation", "account", "secret", "secrets",
+        "container", "environment", "env", "cloud", "auth", "authentication", "activation", "account", "secret", "secrets", "default",
     ];
 
     /// <summary>What a credential is called, longest first.</summary>

@@ -49,6 +49,7 @@ public static class ArgumentTests
             public string Value { get; set; } = "";
             public Api Names(params string[] names) => this;
             public Api Pairs(params string[] pairs) => this;
+            public Api Aliased(string name, params string[] aliases) => this;
             public Api Should() => this;
             public Api Contain(string expected, string because = "", params object[] args) => this;
             public Api Login(string name, string password) => this;
@@ -89,6 +90,7 @@ public static class ArgumentTests
         [InlineData("""new Api().Many("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|}, 1);""")]
         [InlineData("""new Api().Many("LOCALSTACK_AUTH_TOKEN", true, {|LSA0003:"$V"|});""")]
         [InlineData("""new Api().Texts("config", "set", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""new Api().Texts("gh", "secret", "set", "LOCALSTACK_AUTH_TOKEN", "--body", {|LSA0003:"$V"|});""")]
         [InlineData("""new Api().Object("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
         [InlineData("""new Api().Generic("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
         [InlineData("""new Api().Late("LOCALSTACK_AUTH_TOKEN", new Lazy<string>(() => {|LSA0003:"$V"|}));""")]
@@ -180,6 +182,7 @@ public static class ArgumentTests
         [InlineData("""string[] names = ["LOCALSTACK_AUTH_TOKEN", "$V", "other", "$V"];""")]
         [InlineData("""foreach (var name in new List<string> { "LOCALSTACK_AUTH_TOKEN", "$V" }) Console.WriteLine(name);""")]
         [InlineData("""new Api().Names("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""new Api().Aliased("--localstack-auth-token", "$V");""")]
         [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").Marked("$V");""")]
         [InlineData("""new Api().Find("LOCALSTACK_AUTH_TOKEN").GetValue("$V");""")]
         [InlineData("""new Api().WithName("LOCALSTACK_AUTH_TOKEN").WithName("x").WithValue("$V");""")]

@@ -18,6 +18,7 @@ public static class OwnerTests
     {
         [Theory]
         [InlineData("""class LocalStackOptions { public string AuthToken { get; set; } = {|LSA0003:"$V"|}; }""")]
+        [InlineData("""class LocalStackOptions { public const string DefaultAuthToken = {|LSA0003:"$V"|}; }""")]
         [InlineData("""class LocalStackOptions { public string ApiKey { get; init; } = {|LSA0003:"$K"|}; }""")]
         [InlineData("""class MyLocalStackSettings { public string AuthToken => {|LSA0003:"$V"|}; }""")]
         [InlineData("""class LocalStackConfiguration { public string AuthToken = {|LSA0003:"$V"|}; }""")]

@@ -30,6 +30,8 @@ public static class UnknownCallTests
         [InlineData("""var v = new V1EnvVar("LocalStackAuthToken", {|LSA0003:"$V"|});""")]
         [InlineData("""var v = new Api.Header("localstack-auth-token", {|LSA0003:"$V"|});""")]
         [InlineData("""using System.Net; var v = new Cookie("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""using System.Reflection; [assembly: AssemblyMetadata("LocalStackAuthToken", {|LSA0003:"$V"|})]""")]
+        [InlineData("""Run("gh", "secret", "set", "LOCALSTACK_AUTH_TOKEN", "--body", {|LSA0003:"$V"|});""")]
         [InlineData("""var o = new Option<string>("--localstack-auth-token", () => {|LSA0003:"$V"|}, "q8Zk2LmP0x");""")]
         public void ValueOfThing_Triggers(string statement) => Verify(statement);
     }

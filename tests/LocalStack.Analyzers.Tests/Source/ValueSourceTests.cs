@@ -43,6 +43,8 @@ public static class ValueSourceTests
             { var keys = new List<string> { {|LSA0003:"$V"|} }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys.Where(key => key != "").FirstOrDefault() ?? ""); }
             { var keys = new Dictionary<string, string> { ["ci"] = args[0], ["dev"] = {|LSA0003:"$V"|} }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys["dev"]); }
             { var keys = new Dictionary<string, string> { { "dev", {|LSA0003:"$V"|} } }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys["dev"]); }
+            { string[] keys = [args[0], {|LSA0003:"$V"|}, args[1]]; Env.Set("LOCALSTACK_AUTH_TOKEN", keys[^2]); }
+            { var (key, region) = ({|LSA0003:"$V"|}, "eu-west-1"); Env.Set("LOCALSTACK_AUTH_TOKEN", key); Env.Set("AWS_REGION", region); }
             { Env.Set("LOCALSTACK_AUTH_TOKEN", args.FirstOrDefault({|LSA0003:"$V"|})); }
             { Env.Set("LOCALSTACK_AUTH_TOKEN", args.DefaultIfEmpty({|LSA0003:"$V"|}).First()); }
             { Env.Set("LOCALSTACK_AUTH_TOKEN", args.Where(a => a != "").Append({|LSA0003:"$V"|}).First()); }
@@ -101,6 +103,8 @@ public static class ValueSourceTests
             { string Outer() { string Inner() => "q8Zk2LmP0xYt5RwB1nVc7HsD"; return args[Inner().Length]; } Env.Set("LOCALSTACK_AUTH_TOKEN", Outer()); }
             """)]
         [InlineData("""
+            { string[] keys = [args[0], "q8Zk2LmP0xYt5RwB1nVc7HsD"]; Env.Set("LOCALSTACK_AUTH_TOKEN", keys[^2]); Env.Set("ID", keys[^1]); }
+            { var (key, id) = (args[0], "q8Zk2LmP0xYt5RwB1nVc7HsD"); Env.Set("LOCALSTACK_AUTH_TOKEN", key); Env.Set("ID", id); }
             { string[] keys = [args[0], "q8Zk2LmP0xYt5RwB1nVc7HsD"]; Env.Set("LOCALSTACK_AUTH_TOKEN", keys[0]); Env.Set("ID", keys[1]); }
             { var keys = new Dictionary<string, string> { ["aws"] = "q8Zk2LmP0xYt5RwB1nVc7HsD", ["ls"] = args[0] }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys["ls"]); }
             { var keys = new Dictionary<string, string> { ["aws"] = "q8Zk2LmP0xYt5RwB1nVc7HsD" }; Env.Set("LOCALSTACK_AUTH_TOKEN", keys[args[0]]); }

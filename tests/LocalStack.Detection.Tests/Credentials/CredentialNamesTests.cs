@@ -32,6 +32,7 @@ public static class CredentialNamesTests
         [InlineData("LOCALSTACK_CI_KEY", Key)]
         [InlineData("LOCALSTACK_CI_AUTH_TOKEN", Token)]
         [InlineData("LOCALSTACK_PRO_API_KEY", Key)]
+        [InlineData("LOCALSTACK_DEFAULT_API_KEY", Key)]
         [InlineData("LocalStackProKey", Key)]
         [InlineData("LOCALSTACK_LICENSE_KEY", Key)]
         [InlineData("localstack-api-key", Key)]
