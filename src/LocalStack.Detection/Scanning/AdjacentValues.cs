@@ -309,7 +309,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return null;
 
         var type = text.Substring(nameEnd, sign - nameEnd).Trim();
-        return (type[0] == ':' && !EndsWithConstant(type)) || Types.Contains(type) ? sign : null;
+        return (type.StartsWith(":", StringComparison.Ordinal) && !EndsWithConstant(type)) || Types.Contains(type) ? sign : null;
     }
 
     /// <summary>Whether the last of several words is in capitals: the name of something else, <c>NAME: see OTHER = "text"</c>.</summary>

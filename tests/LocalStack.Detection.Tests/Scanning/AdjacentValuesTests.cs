@@ -20,6 +20,7 @@ public static class AdjacentValuesTests
         [Theory]
         [InlineData("LOCALSTACK_API_KEY={0}")]
         [InlineData("LOCALSTACK_API_KEY = {0}\n")]
+        [InlineData("LOCALSTACK_API_KEY    = \"{0}\"\n")]
         [InlineData("LOCALSTACK_API_KEY: {0}\n")]
         [InlineData("LOCALSTACK_API_KEY:{0},")]
         [InlineData("LOCALSTACK_API_KEY = \"{0}\";")]
@@ -137,6 +138,8 @@ public static class AdjacentValuesTests
     {
         [Theory]
         [InlineData("LOCALSTACK_API_KEY=")]
+        [InlineData("LOCALSTACK_API_KEY   = ${K7Gq2Zp9Xw}")]
+        [InlineData("LOCALSTACK_API_KEY\t \t=\n")]
         [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw.Value()")]
         [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw?.Value")]
         [InlineData("LOCALSTACK_API_KEY=k7Gq2Zp9Xw::value")]

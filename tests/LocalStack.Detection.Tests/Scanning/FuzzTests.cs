@@ -53,6 +53,31 @@ public static class FuzzTests
             }
         }
 
+        /// <summary>
+        /// All texts of a few signs around a name: blanks in line before a sign, a bracket without its other one, the end of the
+        /// text anywhere. A random text seldom has two of them side by side.
+        /// </summary>
+        [Fact]
+        public void EveryShortTextAroundAName_HoldsEveryInvariant()
+        {
+            foreach (var format in FileFormats.All)
+            {
+                var signs = format == FileFormats.Text ? 3 : 2;
+                for (var before = 0; before < signs; before++)
+                {
+                    foreach (var text in TextsOf(before).SelectMany(start => TextsOf(signs - before).Select(end => start + "LOCALSTACK_API_KEY" + end)))
+                    {
+                        Invariants.OfConfiguration(format, text);
+                        Invariants.OfConfiguration(format, text + "k7Gq2Zp9Xw");
+                    }
+                }
+            }
+        }
+
+        private static IEnumerable<string> TextsOf(int length) => length == 0
+            ? [""]
+            : TextsOf(length - 1).SelectMany(text => " \n\t=:,;'\"([{<>})]/\\%$-.#|ak7".Select(sign => text + sign));
+
         /// <summary>What fuzzing by coverage has found, cut down.</summary>
         [Theory]
         [InlineData(nameof(FileFormats.Yaml), "a: |\n  { \u2028")]
