@@ -74,6 +74,21 @@ public static class FuzzTests
             }
         }
 
+        /// <summary>The same around a value, in a file of each program.</summary>
+        [Fact]
+        public void EveryShortTextAroundAValue_IsRewrittenByEveryInvariant()
+        {
+            var token = TestTokens.Valid();
+            foreach (var path in Invariants.RewrittenPaths)
+            {
+                foreach (var (before, behind) in TextsOf(1).Append("").SelectMany(start => TextsOf(1).Append("").Select(end => (start, end))))
+                {
+                    Invariants.OfRewriting(path, "LOCALSTACK_API_KEY=" + before + "k7Gq2Zp9Xw" + behind);
+                    Invariants.OfRewriting(path, "LOCALSTACK_AUTH_TOKEN: " + before + token + behind);
+                }
+            }
+        }
+
         private static IEnumerable<string> TextsOf(int length) => length == 0
             ? [""]
             : TextsOf(length - 1).SelectMany(text => " \n\t=:,;'\"([{<>})]/\\%$-.#|ak7".Select(sign => text + sign));
