@@ -84,6 +84,18 @@ internal static class OpaqueText
         return false;
     }
 
+    /// <summary>Whether all parts of a text are words.</summary>
+    public static bool IsWordsAlone(ReadOnlySpan<char> text)
+    {
+        while (TryTakePart(ref text, out var part))
+        {
+            if (!IsWords(part))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Characters of the parts that are neither numbers nor fillers nor words.</summary>
     private static int CountOpaque(ReadOnlySpan<char> value)
     {

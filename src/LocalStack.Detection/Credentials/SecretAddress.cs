@@ -8,9 +8,15 @@ internal static class SecretAddress
     /// <summary>Characters of the shortest first part of a relative path: <c>kv/data</c>, <c>ci/token</c>.</summary>
     private const int MinPathPart = 2;
 
+    /// <summary>Folders of a path whose first part may have digits and capitals.</summary>
+    private const int MinFolders = 2;
+
+    /// <summary>Characters of a folder such as <c>kv2</c>, <c>k8s</c> and <c>eu1</c>.</summary>
+    private const int MaxShortFolder = 4;
+
     /// <summary>Whether a value is an address.</summary>
     public static bool Matches(ReadOnlySpan<char> value) =>
-        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsRelativePath(value) || IsHost(value);
+        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsRelativePath(value) || IsLongPath(value) || IsHost(value);
 
     /// <summary><c>arn:…</c>, <c>vault:…#key</c>, <c>pass:…</c>, <c>env:…</c>: a word and a colon. No credential has a colon.</summary>
     private static bool HasScheme(ReadOnlySpan<char> value)
@@ -52,6 +58,40 @@ internal static class SecretAddress
         }
 
         return slash >= MinPathPart;
+    }
+
+    /// <summary>
+    /// <c>Infra/CI/key</c>, <c>k8s/prod1/key</c>: at least two folders, each of words or as short as <c>kv2</c>. Of random base64
+    /// with two slashes not one in 200 is so.
+    /// </summary>
+    private static bool IsLongPath(ReadOnlySpan<char> value)
+    {
+        var folders = 0;
+        for (var slash = value.IndexOf('/'); slash >= 0; slash = value.IndexOf('/'))
+        {
+            if (!IsFolder(value.Slice(0, slash)))
+                return false;
+            value = value.Slice(slash + 1);
+            folders++;
+        }
+
+        return folders >= MinFolders;
+    }
+
+    private static bool IsFolder(ReadOnlySpan<char> name)
+    {
+        if (name.Length < MinPathPart || !char.IsLetter(name[0]))
+            return false;
+
+        var isLower = true;
+        foreach (var character in name)
+        {
+            if (!AuthToken.IsLetterOrDigit(character) && character is not ('-' or '_' or '.'))
+                return false;
+            isLower &= character is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+        }
+
+        return (isLower && name.Length <= MaxShortFolder) || OpaqueText.IsWordsAlone(name);
     }
 
     /// <summary>

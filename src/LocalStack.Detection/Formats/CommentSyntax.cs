@@ -45,7 +45,7 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     /// </summary>
     public static readonly CommentSyntax Any = new(
         ["#", "//", ";", "--", "REM ", "@REM ", "::", ".. ", "% ", "%%", "' ", "! ", "dnl ", "\\\" ", "[//]: #", "[comment]: #",
-            "\" ", "'''", "-# ", "*> ", ".\\\"", "'\\\"", "\\ "],
+            "\" ", "'''", "-# ", "*> ", "Comment  ", ".\\\"", "'\\\"", "\\ "],
         ("/*", "*/"), ("<!--", "-->"), ("<#", "#>"), ("(*", "*)"), ("{-", "-}"), ("@*", "*@"), ("{ ", "}"), ("#=", "=#"));
 
     /// <summary>Comments of the languages of templates: a file of any format may be one.</summary>
@@ -66,11 +66,20 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
     /// <summary>The comments of two languages.</summary>
     public CommentSyntax And(CommentSyntax other) => new([.. Lines, .. other.Lines], [.. Blocks, .. other.Blocks]);
 
+    /// <summary>The line that begins a comment of reStructuredText, which goes on with the indented lines behind it.</summary>
+    private const string Indented = "..";
+
+    private const string IndentedLine = ".. ";
+
+    /// <summary>Whether a comment is followed by an empty line: that of reStructuredText goes on up to one.</summary>
+    public bool WantsEmptyLineBehind(TextSlice line) =>
+        Lines.Contains(IndentedLine) && (line.TrimStart() is var content && (content.StartsWith(IndentedLine) || IsIndentedComment(line, content)));
+
     /// <summary>Whether nothing but a comment stands on a line.</summary>
     public bool IsCommentLine(TextSlice line)
     {
         var content = line.TrimStart();
-        return BeginsLineComment(content) || Blocks.Concat(Templates).Any(block => IsBlockComment(content, block)) || IsInside(content);
+        return BeginsLineComment(content) || IsIndentedComment(line, content) || Blocks.Concat(Templates).Any(block => IsBlockComment(content, block)) || IsInside(content);
     }
 
     /// <summary>Whether a comment that ends with its line begins a part of a text.</summary>
@@ -78,6 +87,17 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
 
     private static bool BeginsWith(TextSlice content, string mark) =>
         content.Length >= mark.Length && content.To(content.Start + mark.Length).Is(mark);
+
+    private bool IsIndentedComment(TextSlice line, TextSlice content)
+    {
+        if (line.Start == 0 || content.Start == line.Start || !Lines.Contains(IndentedLine))
+            return false;
+
+        var end = line.Start - 1;
+        if (end > 0 && line.Text[end - 1] == '\r' && line.Text[end] == '\n')
+            end--;
+        return new TextSlice(line.Text, TextSlice.StartOfLine(line.Text, end), end).TrimStart().TrimEnd().Is(Indented);
+    }
 
     private bool IsInside(TextSlice content) =>
         Blocks.Any(block => block.Close == Inside.Close) && IsBlockComment(content, Inside);

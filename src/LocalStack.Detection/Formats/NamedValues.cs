@@ -7,6 +7,9 @@ namespace LocalStack.Detection.Formats;
 /// </summary>
 internal static class NamedValues
 {
+    private const string NameEnd = ".name";
+    private const string ValueEnd = ".value";
+
     /// <summary>Keys of what is named.</summary>
     private static readonly HashSet<string> Names = new(
         [
@@ -28,7 +31,33 @@ internal static class NamedValues
         [.. Defaults, "ParameterValue", "parameter_value", "string", "connectionString", "_Parameter2", "val"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings, in their order. Those of one object share the very path object above them.</summary>
-    public static IEnumerable<Setting> Join(IEnumerable<Setting> settings)
+    public static IEnumerable<Setting> Join(IEnumerable<Setting> settings) => JoinPrefixed(JoinSiblings(settings));
+
+    /// <summary>
+    /// Joins pairs that are told by the ends of their own names, as JMeter writes them:
+    /// <c>&lt;stringProp name="Argument.name"&gt;NAME&lt;/stringProp&gt; &lt;stringProp name="Argument.value"&gt;value&lt;/stringProp&gt;</c>.
+    /// </summary>
+    private static IEnumerable<Setting> JoinPrefixed(IEnumerable<Setting> settings)
+    {
+        Setting? name = null;
+        foreach (var setting in settings)
+        {
+            yield return name is { } known && IsValueOf(known, setting) ? Rename(setting, known) : setting;
+            if (PrefixOf(setting.Path?.Name, NameEnd) is not null)
+                name = setting;
+        }
+    }
+
+    private static bool IsValueOf(Setting name, Setting value) =>
+        value.Path is { } path
+        && ReferenceEquals(name.Path?.Parent, path.Parent)
+        && PrefixOf(path.Name, ValueEnd) is { } prefix
+        && prefix == PrefixOf(name.Path?.Name, NameEnd);
+
+    private static string? PrefixOf(string? name, string end) =>
+        name is not null && name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : null;
+
+    private static IEnumerable<Setting> JoinSiblings(IEnumerable<Setting> settings)
     {
         var waiting = new List<Setting>();
         Setting? name = null;

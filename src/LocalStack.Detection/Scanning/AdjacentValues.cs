@@ -50,8 +50,14 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// <summary>What may follow a value without quotes.</summary>
     private const string Ends = " \t\r\n'\"`,;)]}<|&\\」』）。、，";
 
+    /// <summary>Gives a command its input.</summary>
+    private const string HereString = "<<<";
+
     /// <summary>What ends a sentence; followed by one of <see cref="Ends"/>.</summary>
     private const string SentenceEnds = ".!?:";
+
+    /// <summary>The operator by which Perl gives a value to what has none; its slashes are no separators, because a path begins with one.</summary>
+    private const string DefinedOr = "//=";
 
     /// <summary>The command by which PowerShell makes a secret of a text.</summary>
     private const string MakeSecure = "ConvertTo-SecureString";
@@ -147,7 +153,27 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             end = joint < 0 ? hit : joint;
         }
 
-        return null;
+        return KeyBelow(hit);
+    }
+
+    /// <summary>The key that is the first of a block which bears the name of the product: <c>:localstack {:auth-token "value"}</c>.</summary>
+    private (CredentialName Name, int Start, int End)? KeyBelow(int hit)
+    {
+        var owner = hit;
+        while (owner > 0 && AuthToken.IsLetterOrDigit(text[owner - 1]))
+            owner--;
+        var ownerEnd = EndOfWord(hit);
+        var start = ownerEnd;
+        while (start < text.Length && start - ownerEnd < MaxSeparatorLength && text[start] is ' ' or '\n' or '\r' or '\t' or '{' or ':' or '=' or '"')
+            start++;
+        if (text.IndexOf('{', ownerEnd, start - ownerEnd) < 0)
+            return null;
+
+        var end = start;
+        while (end < text.Length && end - start < MaxNameLength && (text[end] is '-' or '_' || AuthToken.IsLetterOrDigit(text[end])))
+            end++;
+        var key = text.Substring(owner, ownerEnd - owner) + ":" + text.Substring(start, end - start);
+        return end > start && names.Match(key) is { } name ? (name, start, end) : null;
     }
 
     private CredentialName? Match(int start, int end)
@@ -175,13 +201,17 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var start = SkipSeparators(nameEnd);
         if (At(start) == ';' && IsValueSet(SkipSeparators(start + 1)))
             start = SkipSeparators(start + 1);
-        if (BeginsFormatItem(start))
+        if (BeginsFormatItem(start) || (IsFormatItem(start) && IsPrinted(nameStart)))
             start = BehindFormat(start);
         if (At(start) == '.' && start > nameEnd)
             start++;
+        if (string.CompareOrdinal(text, start, DefinedOr, 0, DefinedOr.Length) == 0)
+            start = SkipSeparators(start + DefinedOr.Length);
         var word = EndOfWord(start);
         if (string.CompareOrdinal(text, start, MakeSecure, 0, MakeSecure.Length) == 0)
             start = SkipSeparators(start + MakeSecure.Length);
+        else if (IsWrapper(nameEnd, start, word))
+            start = SkipSeparators(word);
         else if (start > nameEnd && !IsMarked(start) && Connectives.Contains(text.Substring(start, word - start)))
         {
             // A key of its own says more than what is in front of it: ParameterKey=NAME,ParameterValue=value.
@@ -202,6 +232,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
         return IsCredential(start, length) ? (start, length) : null;
     }
+
+    /// <summary>Whether a function makes a value of the text that it is given: <c>NAME = ref('value')</c>.</summary>
+    private bool IsWrapper(int nameEnd, int start, int word) =>
+        At(word) == '(' && At(word + 1) is '"' or '\''
+        && text.AsSpan(nameEnd, start - nameEnd).Trim().SequenceEqual("=".AsSpan())
+        && CodeReader.Wrappers.Contains(text.Substring(start, word - start));
 
     /// <summary>Whether the value of a pair on one line is set here: <c>Name = 'NAME'; Value = 'value'</c>.</summary>
     private bool IsValueSet(int position)
@@ -226,7 +262,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     }
 
     /// <summary>Whether the value is given apart: <c>printf 'NAME=%s\n' value</c>, <c>Sprintf("NAME=%s", "value")</c>.</summary>
-    private bool BeginsFormatItem(int position) => At(position - 1) == '=' && At(position) == '%' && At(position + 1) is 's' or 'v' or 'q';
+    private bool BeginsFormatItem(int position) => At(position - 1) == '=' && IsFormatItem(position);
+
+    private bool IsFormatItem(int position) => At(position) == '%' && At(position + 1) is 's' or 'v' or 'q';
+
+    /// <summary>Whether bash writes a value to the variable that is named: <c>printf -v NAME '%s' value</c>.</summary>
+    private bool IsPrinted(int nameStart) => WordBefore(nameStart, out var option) == "-v" && WordBefore(option, out _) == "printf";
 
     /// <summary>Behind the item, a line end that is written as an escape, and the operator that Python formats with.</summary>
     private int BehindFormat(int item)
@@ -251,7 +292,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     /// </summary>
     private (int Start, int Length)? ValueOfDeclaration(int nameEnd)
     {
-        if ((SignBehindType(nameEnd) ?? SignOfDefault(nameEnd)) is not { } sign)
+        if ((SignBehindType(nameEnd) ?? SignOfDefault(nameEnd) ?? EndOfPicture(nameEnd)) is not { } sign)
             return null;
 
         var start = sign + 1;
@@ -317,6 +358,19 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     {
         var last = type.Substring(type.LastIndexOf(' ') + 1);
         return last.Length > 1 && last.Length < type.Length && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
+    }
+
+    /// <summary>Where the word ends that gives a value behind the type of an item of COBOL: <c>NAME PIC X(40) VALUE "value".</c></summary>
+    private int? EndOfPicture(int nameEnd)
+    {
+        const string Picture = " PIC";
+        const string Value = " VALUE ";
+        var line = text.AsSpan(nameEnd, Math.Min(text.Length - nameEnd, MaxSeparatorLength));
+        if (!line.TrimStart(' ').StartsWith(Picture.AsSpan().TrimStart(), StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var value = line.IndexOf(Value.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return value < 0 || line.Slice(0, value).IndexOfAny('"', '\'', '\n') >= 0 ? null : nameEnd + value + Value.Length - 1;
     }
 
     /// <summary>The sign of the default of a numbered field: <c>NAME = 1 [default = "value"]</c>.</summary>
@@ -467,8 +521,9 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
         var separators = text.AsSpan(nameEnd, start - nameEnd);
         var sign = separators.TrimEnd();
         var isSet = IsSet(nameStart, nameEnd);
-        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0 && !(isSet && IsBraced(start, length));
-        if (isEnclosed || separators.IndexOfAny('\n', '(', ',') >= 0 || text.AsSpan(start, length).IndexOf('.') >= 0
+        var isInput = sign.TrimStart().SequenceEqual(HereString.AsSpan());
+        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0 && !isInput && !(isSet && IsBraced(start, length));
+        if (isEnclosed || (separators.IndexOfAny('\n', '(', ',') >= 0 && !IsRowOfList(nameStart, separators)) || text.AsSpan(start, length).IndexOf('.') >= 0
             || !(EndsAt(start + length) || EndsSubstitution(nameStart, start + length)))
         {
             return false;
@@ -478,8 +533,23 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return false;
 
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
-        return givesValue || (isSet && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
+        return givesValue || isInput || (separators.Trim().IsEmpty && IsInListOfPairs(nameStart)) || IsRowOfList(nameStart, separators) || (isSet && text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
     }
+
+    /// <summary>Whether a name begins a list in which names and values take turns: <c>map=(NAME value)</c> of zsh, <c>array set map {NAME value}</c> of Tcl.</summary>
+    private bool IsInListOfPairs(int nameStart) => At(nameStart - 1) switch
+    {
+        '(' => At(nameStart - 2) == '=',
+        '{' => WordBefore(nameStart - 1, out var list).Length > 0 && WordBefore(list, out var command) == "set" && WordBefore(command, out _) == "array",
+        _ => false,
+    };
+
+    /// <summary>Whether a name and what follows are the cells of a row that is written as a list: <c>* - NAME</c>, and <c>  - value</c> on the next line.</summary>
+    private bool IsRowOfList(int nameStart, ReadOnlySpan<char> separators) =>
+        text.AsSpan(0, nameStart).TrimEnd('`').EndsWith("* - ".AsSpan())
+        && separators.IndexOf('\n') is > -1 and var end
+        && separators.Slice(0, end).Trim("`\r".AsSpan()).IsEmpty
+        && separators.Slice(end).Trim("`\n ".AsSpan()).SequenceEqual("-".AsSpan());
 
     /// <summary>
     /// Whether a command sets what it names, with no sign between the name and the value: <c>set NAME value</c>,
@@ -488,6 +558,12 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     private bool IsSet(int nameStart, int nameEnd)
     {
         var end = StartOfVariable(nameStart, nameEnd);
+        if (IsPrinted(nameStart))
+            return true;
+
+        // CMake puts the arguments of its commands in brackets.
+        if (At(end - 1) == '(')
+            end--;
         for (var words = 0; words < MaxCommandWords; words++)
         {
             var word = WordBefore(end, out var start);

@@ -22,7 +22,7 @@ internal sealed class InlineSuppressions
         while (marker >= 0)
         {
             var line = new TextSlice(text, TextSlice.StartOfLine(text, marker), TextSlice.EndOfLine(text, marker));
-            _allowed.Add((line.Start, comments.IsCommentLine(line) ? EndOfNextLine(line) : line.End));
+            _allowed.Add((line.Start, comments.IsCommentLine(line) ? EndOfNextLine(line, comments.WantsEmptyLineBehind(line)) : line.End));
             marker = text.IndexOf(Marker, line.End, StringComparison.Ordinal);
         }
     }
@@ -44,9 +44,11 @@ internal sealed class InlineSuppressions
         return low < _allowed.Count && _allowed[low].Start <= position;
     }
 
-    private static int EndOfNextLine(TextSlice line)
+    private static int EndOfNextLine(TextSlice line, bool mayBeEmpty)
     {
         var next = TextSlice.SkipLineEnd(line.Text, line.End);
+        if (mayBeEmpty && next < line.Text.Length && TextSlice.EndOfLine(line.Text, next) == next)
+            next = TextSlice.SkipLineEnd(line.Text, next);
         return next < line.Text.Length ? TextSlice.EndOfLine(line.Text, next) : line.Text.Length;
     }
 }

@@ -22,8 +22,24 @@ public static class NamedValuesTests
             Read("""[{"value":"v","type":"t","other":"o","name":"KEY"}]"""));
     }
 
+    /// <summary>The text of an element that an attribute names, and so on for the pair.</summary>
+    public sealed class ReportsPairsOfXml
+    {
+        [Fact]
+        public void Value_GoesByTheNameWhoseOwnNameHasTheSameBeginning() => Assert.Equal(
+            [("KEY", "v"), ("Other.value", "o")],
+            FileFormats.Xml.Read("""<a><p name="Argument.name">KEY</p><p name="Argument.value">v</p><p name="Other.value">o</p></a>""")
+                .Select(setting => (setting.Path!.Name, setting.Value)).Where(pair => pair.Value is "v" or "o"));
+    }
+
     public sealed class Guards
     {
+        [Fact]
+        public void ValueOfAnotherObject_KeepsItsName() => Assert.Contains(
+            ("Argument.value", "v"),
+            FileFormats.Xml.Read("""<a><b><p name="Argument.name">KEY</p></b><b><p name="Argument.value">v</p></b></a>""")
+                .Select(setting => (setting.Path!.Name, setting.Value)));
+
         [Fact]
         public void ObjectWithoutAName_KeepsItsKeys_InTheirOrder() => Assert.Equal(
             [("value", "a"), ("other", "b"), ("name", "KEY"), ("KEY", "c"), ("value", "d"), ("value", "e"), ("last", "f")],

@@ -48,6 +48,15 @@ public static class InlineSuppressionsTests
             Assert.Equal("-+-", Cover("@\r" + comment + "\r@\r@"));
         }
 
+        /// <summary>The comment of reStructuredText may begin a line above, and wants an empty line behind it.</summary>
+        [Theory]
+        [InlineData(".. " + Marker + "\n@\n@")]
+        [InlineData(".. " + Marker + "\n\n@\n@")]
+        [InlineData("..\n   " + Marker + "\n\n@\n@")]
+        [InlineData("..\r\n   " + Marker + "\r\n@\r\n@")]
+        [InlineData("    Comment    " + Marker + "\n@\n@")]
+        public void CommentOfATextFormat_CoversTheNextText(string text) => Assert.Equal("+-", Cover(text));
+
         [Fact]
         public void CommentLines_OneAfterTheOther_CoverOneMore() =>
             Assert.Equal("-++-", Cover($"@\n# {Marker}\n@ # {Marker}\n# {Marker}\n@\n@"));
@@ -87,6 +96,14 @@ public static class InlineSuppressionsTests
 
         [Fact]
         public void BlankLine_EndsTheReachOfAComment() => Assert.Equal("-", Cover($"# {Marker}\n\n@"));
+
+        /// <summary>A paragraph below a directive, and a comment two empty lines away.</summary>
+        [Theory]
+        [InlineData(".. note::\n   " + Marker + "\n@")]
+        [InlineData("..\n" + Marker + "\n@")]
+        [InlineData(".. " + Marker + "\n\n\n@")]
+        [InlineData("Comments  " + Marker + "\n@")]
+        public void TextThatIsNoComment_CoversItselfAlone(string text) => Assert.Equal("-", Cover(text));
     }
 
     /// <summary>A comment line of its own covers the next line, in the comment syntax of the file's format and in no other.</summary>
@@ -157,6 +174,9 @@ public static class InlineSuppressionsTests
         [InlineData("x.ini", "; {0}\nLOCALSTACK_API_KEY={1}\n", 0)]
         [InlineData("x.xml", "<!-- {0} -->\n<LOCALSTACK_API_KEY>{1}</LOCALSTACK_API_KEY>\n", 0)]
         [InlineData("x.tf", "// {0}\nlocalstack_api_key = \"{1}\"\n", 0)]
+        [InlineData("x.rst", "..\n   {0}\n\nLOCALSTACK_AUTH_TOKEN={1}\n", 0)]
+        [InlineData("x.rst", ".. {0}\n\nLOCALSTACK_AUTH_TOKEN={1}\n", 0)]
+        [InlineData("x.robot", "    Comment    {0}\n    Set Environment Variable    LOCALSTACK_API_KEY    {1}\n", 0)]
         [InlineData("x.sh", "; {0}\nexport LOCALSTACK_API_KEY={1}\n", 1)]
         [InlineData("x.json", "# {0}\n{{ \"LOCALSTACK_API_KEY\": \"{1}\" }}\n", 1)]
         public void CommentLine_CoversTheNext(string path, string text, int findings)

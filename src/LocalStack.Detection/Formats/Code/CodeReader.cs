@@ -11,12 +11,12 @@ internal sealed class CodeReader : TextCursor
 {
     /// <summary>Words between a name and a value that join them: a fallback, an infix pair, a type in front of the sign.</summary>
     private static readonly HashSet<string> Joints = new(
-        ["or", "to", "As", "unwrap_or", "unwrap_or_else", "orElse", "orElseGet", "getOrElse", "or_else", "ifEmpty", "presence"], StringComparer.Ordinal);
+        ["or", "to", "by", "As", "unwrap_or", "unwrap_or_else", "orElse", "orElseGet", "getOrElse", "or_else", "ifEmpty", "presence"], StringComparer.Ordinal);
 
     /// <summary>Functions that make a value of the text that they are given; others look it up.</summary>
-    private static readonly HashSet<string> Wrappers = new(
+    internal static readonly HashSet<string> Wrappers = new(
         [
-            "String", "string", "str", "SecretStr", "Some", "Just", "Field", "extra", "ref", "from", "From", "fromString", "of", "unsafePlainText", "plainText",
+            "String", "string", "str", "SecretStr", "Some", "Just", "Field", "extra", "ref", "shallowRef", "signal", "from", "From", "fromString", "of", "unsafePlainText", "plainText",
             "plaintext", "bytes", "Buffer", "literal", "Literal", "secureString", "to_string", "StringValue", "StringPtr",
         ],
         StringComparer.Ordinal);
