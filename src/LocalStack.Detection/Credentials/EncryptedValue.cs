@@ -45,9 +45,16 @@ internal static class EncryptedValue
         "secure", // Travis, AppVeyor, Pulumi
     };
 
-    /// <summary>Whether a value is encrypted.</summary>
+    /// <summary>How the public key of age begins, to which values are encrypted, and its length.</summary>
+    private const string Recipient = "age1";
+    private const int RecipientLength = 62;
+
+    /// <summary>Whether a value is encrypted, or the public key by which values are.</summary>
     public static bool Matches(ReadOnlySpan<char> value)
     {
+        if (value.Length == RecipientLength && value.StartsWith(Recipient.AsSpan(), StringComparison.Ordinal))
+            return true;
+
         foreach (var beginning in Beginnings)
         {
             if (value.StartsWith(beginning.AsSpan(), StringComparison.Ordinal)

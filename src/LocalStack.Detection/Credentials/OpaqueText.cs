@@ -37,6 +37,9 @@ internal static class OpaqueText
     /// <summary>Letters of the shortest word that is told by its sound.</summary>
     private const int MinWordLength = 3;
 
+    /// <summary>Longer words of a part in which words of two letters count.</summary>
+    private const int MinWordsAround = 3;
+
     /// <summary>Letters of the longest of <see cref="ShortWords"/>.</summary>
     private const int MaxShortWordLength = 6;
 
@@ -45,7 +48,7 @@ internal static class OpaqueText
     {
         "a", "ls", "ci", "cd", "my", "id", "db", "qa", "in", "to", "be", "me", "no", "on", "of", "is", "or", "at", "by", "pr", "tf",
         "aws", "api", "sdk", "cli", "jwt", "sqs", "sns", "tbd", "http", "https", "url", "uri", "uuid", "guid", "xyz", "tkn",
-        "string", "script", "length", "branch",
+        "str", "string", "script", "length", "branch",
         "tu", "su", "ta", "te", "mi", "sa", "de", "la", "le", "el", "da", "du", "un",
     };
 
@@ -139,9 +142,14 @@ internal static class OpaqueText
         return length == part.Length && !IsDigit(part[0]);
     }
 
+    /// <summary>
+    /// Whether a part is words in camel casing. Words of two letters, which any language has (<c>SuaChaveDoPainel</c>), count
+    /// between longer ones alone: two letters are too little to tell a word by.
+    /// </summary>
     private static bool AreSegmentsWords(ReadOnlySpan<char> part)
     {
         var position = 0;
+        var (words, doubtful) = (0, 0);
         while (position < part.Length)
         {
             var rest = part.Slice(position);
@@ -150,12 +158,24 @@ internal static class OpaqueText
             var length = digits > 0 ? digits : LengthOfSegment(rest);
             var segment = rest.Slice(0, length);
             if (digits > 0 ? isBetween && !IsNumberBetweenWords(segment) : !IsWord(segment) && !IsVersion(part, position, length))
-                return false;
+            {
+                if (digits > 0 || !IsShortWord(segment))
+                    return false;
+                doubtful++;
+            }
+            else if (digits == 0 && length >= MinWordLength)
+            {
+                words++;
+            }
+
             position += length;
         }
 
-        return true;
+        return doubtful == 0 || (words >= MinWordsAround && words >= doubtful);
     }
+
+    /// <summary>Two letters, a vowel and a consonant.</summary>
+    private static bool IsShortWord(ReadOnlySpan<char> letters) => letters.Length == 2 && IsVowel(letters[0]) != IsVowel(letters[1]);
 
     /// <summary>A number at an end may be any; one between words is part of a name, a sample or a year.</summary>
     private static bool IsNumberBetweenWords(ReadOnlySpan<char> digits) =>

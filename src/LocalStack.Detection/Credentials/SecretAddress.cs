@@ -11,12 +11,15 @@ internal static class SecretAddress
     /// <summary>Folders of a path whose first part may have digits and capitals.</summary>
     private const int MinFolders = 2;
 
+    /// <summary>Letters of the longest ending of a file.</summary>
+    private const int MaxEnding = 5;
+
     /// <summary>Characters of a folder such as <c>kv2</c>, <c>k8s</c> and <c>eu1</c>.</summary>
     private const int MaxShortFolder = 4;
 
     /// <summary>Whether a value is an address.</summary>
     public static bool Matches(ReadOnlySpan<char> value) =>
-        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsRelativePath(value) || IsLongPath(value) || IsHost(value);
+        value.IndexOf("://".AsSpan()) >= 0 || HasScheme(value) || IsPath(value) || IsRelativePath(value) || IsLongPath(value) || IsFile(value) || IsHost(value);
 
     /// <summary><c>arn:…</c>, <c>vault:…#key</c>, <c>pass:…</c>, <c>env:…</c>: a word and a colon. No credential has a colon.</summary>
     private static bool HasScheme(ReadOnlySpan<char> value)
@@ -62,7 +65,7 @@ internal static class SecretAddress
 
     /// <summary>
     /// <c>Infra/CI/key</c>, <c>k8s/prod1/key</c>: at least two folders, each of words or as short as <c>kv2</c>. Of random base64
-    /// with two slashes not one in 200 is so.
+    /// with two slashes about one in 100 is so, and no credential of LocalStack has one.
     /// </summary>
     private static bool IsLongPath(ReadOnlySpan<char> value)
     {
@@ -76,6 +79,36 @@ internal static class SecretAddress
         }
 
         return folders >= MinFolders;
+    }
+
+    /// <summary>
+    /// <c>ls9Key.txt</c>, <c>@ls9Key.json</c>: a name with one dot, and behind it the few lower-case letters of an ending. A JSON
+    /// web token has two dots, and no credential of LocalStack has one.
+    /// </summary>
+    private static bool IsFile(ReadOnlySpan<char> value)
+    {
+        var dot = value.IndexOf('.');
+        if (dot < MinPathPart || value.Length - dot - 1 is < MinPathPart or > MaxEnding)
+            return false;
+
+        for (var i = dot + 1; i < value.Length; i++)
+        {
+            if (value[i] is not (>= 'a' and <= 'z'))
+                return false;
+        }
+
+        return IsName(value.Slice(value[0] == '@' ? 1 : 0, dot - (value[0] == '@' ? 1 : 0)));
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!AuthToken.IsLetterOrDigit(character) && character is not ('-' or '_'))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsFolder(ReadOnlySpan<char> name)

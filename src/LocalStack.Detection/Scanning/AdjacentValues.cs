@@ -429,11 +429,13 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
     }
 
     /// <summary>
-    /// Whether what is between a name and a text says that they are two things: an operator that compares, a condition and what
+    /// Whether what is between a name and a text says that they are two things: an operator that compares, one behind which a
+    /// shell reads what it says when a variable is not set, a condition and what
     /// it decides, the end of a call and a further argument, or a comma after a variable of that name.
     /// </summary>
     private static bool AreTwoThings(ReadOnlySpan<char> separators) =>
         separators.TrimStart().StartsWith(",".AsSpan())
+        || separators.StartsWith(":?".AsSpan())
         || separators.IndexOf("==".AsSpan()) >= 0
         || separators.IndexOf("!=".AsSpan()) >= 0
         || separators.IndexOf("<>".AsSpan()) >= 0
@@ -529,7 +531,7 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
             return false;
         }
 
-        if (IsVariable(nameStart) && GoesOn(start + length))
+        if ((IsVariable(nameStart) && GoesOn(start + length)) || IsType(separators, start + length))
             return false;
 
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
@@ -587,6 +589,10 @@ internal sealed class AdjacentValues(string text, CredentialNames names)
 
     /// <summary>Whether a value stands in braces, which are quotes to Tcl: <c>set NAME {value}</c>.</summary>
     private bool IsBraced(int start, int length) => At(start - 1) == '{' && At(start - 2) == ' ' && At(start + length) == '}';
+
+    /// <summary>Whether a word behind a colon is a type, because a sign and a value follow: <c>NAME: SecretV2 = read()</c>.</summary>
+    private bool IsType(ReadOnlySpan<char> separators, int end) =>
+        separators.Trim().SequenceEqual(":".AsSpan()) && At(end) == ' ' && At(end + 1) is '=' or '|';
 
     /// <summary>Where a variable begins that is the element of a list by this name: <c>env(NAME)</c>, <c>::env(NAME)</c>.</summary>
     private int StartOfVariable(int nameStart, int nameEnd)
