@@ -14,12 +14,20 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
     /// <summary>How far a parameter is followed from one variable of the function to the next.</summary>
     private const int MaxSteps = 4;
 
-    /// <summary>How methods begin that give what they are given.</summary>
+    /// <summary>How methods begin that give what they are given; those that may give something else say what they give.</summary>
     private static readonly string[] Keeping =
     [
         "As", "To", "Or", "Require", "Required", "Ensure", "Not", "Check", "Checked", "Validate", "Verify", "Protect", "Secure", "Encrypt",
         "Mark", "Wrap", "Trim", "Escape", "Quote", "Encode", "Clean", "Normalize", "Sanitize",
     ];
+
+    /// <summary>How such methods end whose names go on: <c>NotNull</c>, <c>EscapeDataString</c>; not <c>RequireSecret</c>, which takes its name.</summary>
+    private static readonly string[] Kinds = ["Value", "String", "Default", "Null", "Empty", "Space", "Text"];
+
+    /// <summary>The same of those that make another kind of thing of a text: <c>AsSecret</c>.</summary>
+    private static readonly string[] Made = ["Secret", "Token", "Credential", "Bytes"];
+
+    private static readonly string[] Making = ["As", "To"];
 
     /// <summary>The expressions that a call gives back, all of what it is given.</summary>
     public IEnumerable<ExpressionSyntax> By(InvocationExpressionSyntax call)
@@ -33,7 +41,13 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
 
     private static bool Keeps(string method) =>
         method != nameof(ToString)
-        && Array.Exists(Keeping, verb => method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || char.IsUpper(method[verb.Length])));
+        && Array.Exists(Keeping, verb => Begins(method, verb))
+        && (Array.IndexOf(Keeping, method) >= 0 || Ends(method, Kinds) || (Array.Exists(Making, verb => Begins(method, verb)) && Ends(method, Made)));
+
+    private static bool Begins(string method, string verb) =>
+        method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || char.IsUpper(method[verb.Length]));
+
+    private static bool Ends(string method, string[] endings) => Array.Exists(endings, ending => method.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>What a method keeps that is called so: the text that it is called of, or the first that it is given.</summary>
     private IEnumerable<ExpressionSyntax> Kept(InvocationExpressionSyntax call, IMethodSymbol? method)

@@ -39,7 +39,7 @@ internal sealed class SinkArguments(SourceSymbols symbols)
         return given;
     }
 
-    /// <summary>The elements of a tuple, named by itself or by the type that it is given to.</summary>
+    /// <summary>The elements of a tuple, named by itself, by the type that it is given to, or by the variables that take them.</summary>
     public IReadOnlyList<GivenArgument> Of(TupleExpressionSyntax tuple)
     {
         var elements = symbols.TargetOf(tuple) is INamedTypeSymbol { IsTupleType: true } target ? target.TupleElements : default;
@@ -48,13 +48,21 @@ internal sealed class SinkArguments(SourceSymbols symbols)
         {
             var element = elements.IsDefault ? null : elements.ElementAtOrDefault(i);
             var name = tuple.Arguments[i].NameColon?.Name.Identifier.ValueText
-                ?? (element is { IsExplicitlyNamedTupleElement: true } ? element.Name : null);
+                ?? (element is { IsExplicitlyNamedTupleElement: true } ? element.Name : null)
+                ?? VariableOf(tuple, i);
             var expression = tuple.Arguments[i].Expression;
             given.Add(new GivenArgument(expression, name, symbols.TypeOf(expression), i));
         }
 
         return given;
     }
+
+    /// <summary><c>var (name, id) = (…, …)</c>.</summary>
+    private static string? VariableOf(TupleExpressionSyntax tuple, int index) =>
+        tuple.Parent is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax list } }
+        && list.Variables.ElementAtOrDefault(index) is SingleVariableDesignationSyntax variable
+            ? variable.Identifier.ValueText
+            : null;
 
     /// <summary>The arguments that can be the value under a name.</summary>
     public static IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, IReadOnlyList<GivenArgument> given)

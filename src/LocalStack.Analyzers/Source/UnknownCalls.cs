@@ -20,6 +20,8 @@ internal static class UnknownCalls
     /// <summary>What methods are called after that take a value, or give one or another that they are given.</summary>
     private static readonly string[] Given = ["Value", "String", "Default"];
 
+    private const int MaxTexts = 3;
+
     /// <summary>How members end that hold the name of a thing.</summary>
     private const string Name = "Name";
 
@@ -39,9 +41,13 @@ internal static class UnknownCalls
     /// <param name="given">All arguments.</param>
     public static IReadOnlyList<GivenArgument> Evident(
         ExpressionSyntax name, string text, bool isWhole, SyntaxNode? call, IReadOnlyList<GivenArgument> given) =>
-        !isWhole || IsKey(text) || IsAboutValue(call)
+        !isWhole || (IsKey(text) && !AreWords(given)) || IsAboutValue(call)
             ? given
             : [.. given.Where(argument => argument.Expression == name || IsEvident(argument))];
+
+    /// <summary>Texts and nothing else, and more of them than a place, a name and a value: <c>Run("gh", "secret", "delete", NAME, "…")</c>.</summary>
+    private static bool AreWords(IReadOnlyList<GivenArgument> given) =>
+        given.Count > MaxTexts && given.All(argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string });
 
     /// <summary>An argument that is written with the name of its parameter, or that gives a text when it is called.</summary>
     private static bool IsEvident(GivenArgument argument) =>

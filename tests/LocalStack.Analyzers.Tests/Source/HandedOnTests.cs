@@ -92,6 +92,10 @@ public static class HandedOnTests
         [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = protector.Unprotect("$V");""")]
         [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = now.ToLocalString("$V");""")]
         [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = token.OrThrow("$V");""")]
+        [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = RequireSecret("$V");""")]
+        [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = CheckVault("$V");""")]
+        [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = "$V".AsSecretName();""")]
+        [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = "$V".ToEnvironmentVariable();""")]
         [InlineData("""d["LOCALSTACK_AUTH_TOKEN"] = builder.GetParameter("ls", "$V");""")]
         public void UnknownFunctionThatLooksUp_DoesNotTrigger(string statement) => LooseCheck.Verify(TestProgram.Fill(statement));
     }

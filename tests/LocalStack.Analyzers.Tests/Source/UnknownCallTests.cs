@@ -52,6 +52,7 @@ public static class UnknownCallTests
 
         [Theory]
         [InlineData("""Skip.Unless("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""Run("gh", "secret", "delete", "LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""repository.Secret("LOCALSTACK_AUTH_TOKEN", environment: "$V");""")]
         [InlineData("""var same = names.Any(name => string.Equals(name, "LOCALSTACK_AUTH_TOKEN"));""")]
         [InlineData("""using System.Text.RegularExpressions; partial class C { [GeneratedRegex("LOCALSTACK_AUTH_TOKEN", "$V")] static partial Regex R(); }""")]
