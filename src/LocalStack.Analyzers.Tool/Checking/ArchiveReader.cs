@@ -44,7 +44,8 @@ internal sealed class ArchiveReader(FileRules rules, CancellationToken cancellat
     /// <param name="content">All of it, read forward only.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public CheckedContent Read(string path, ReadOnlySpan<byte> start, Stream content) => new(Read(path, start, content, depth: 0), _unread);
+    public CheckedContent Read(string path, ReadOnlySpan<byte> start, Stream content) =>
+        new(Read(path, start, content, depth: 0), _unread is null ? null : new CheckProblem(UnreadKind.Archive, path, _unread));
 
     private List<LocatedFinding> Read(string path, ReadOnlySpan<byte> start, Stream content, int depth)
     {

@@ -1,3 +1,5 @@
+using LocalStack.Analyzers.Tool.Reporting;
+
 namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>What a run found.</summary>
@@ -70,6 +72,9 @@ internal enum UnreadKind
 
     /// <summary>A repository inside another that Git refuses.</summary>
     Repository,
+
+    /// <summary>A file that this command cannot cope with, which is a mistake of it.</summary>
+    Failure,
 }
 
 /// <summary>Something that could not be checked.</summary>
@@ -78,10 +83,12 @@ internal enum UnreadKind
 /// <param name="Reason">Why, in a sentence for the user.</param>
 internal sealed record CheckProblem(UnreadKind Kind, string Path, string Reason)
 {
-    /// <summary>The problem of a file that is or holds an archive.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="unread">Why not all of it was looked at; <see langword="null"/> if all was.</param>
-    public static CheckProblem? OfArchive(string path, string? unread) => unread is null ? null : new(UnreadKind.Archive, path, unread);
+    /// <summary>More of it, for who asks: the places in the code of this command.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>An exception that nobody foresaw. Its message may quote the file, so that its type alone is told.</summary>
+    public static CheckProblem OfFailure(string path, Exception exception) =>
+        new(UnreadKind.Failure, path, UnexpectedFailure.Describe(exception)) { Detail = exception.StackTrace };
 }
 
 /// <summary>A text that was left out on purpose.</summary>

@@ -12,8 +12,8 @@ internal delegate CheckedContent ArchiveSearch(string path, ReadOnlySpan<byte> s
 
 /// <summary>What came of one content.</summary>
 /// <param name="Findings">Its findings in its order, accepted ones included.</param>
-/// <param name="Unread">Why not all of it could be looked at, where it is or holds an archive; <see langword="null"/> if all was.</param>
-internal sealed record CheckedContent(IReadOnlyList<LocatedFinding> Findings, string? Unread = null);
+/// <param name="Problem">Why not all of it was looked at; <see langword="null"/> if all was.</param>
+internal sealed record CheckedContent(IReadOnlyList<LocatedFinding> Findings, CheckProblem? Problem = null);
 
 /// <summary>Checks the content of one file, wherever it comes from: the working tree, the index, the history.</summary>
 internal static class FileChecker
@@ -25,8 +25,18 @@ internal static class FileChecker
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IOException">The content cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static CheckedContent Check(string path, Stream content, FileRules rules, CancellationToken cancellationToken) =>
-        Check(path, content, rules, (name, start, archive) => new ArchiveReader(rules, cancellationToken).Read(name, start, archive), cancellationToken);
+    public static CheckedContent Check(string path, Stream content, FileRules rules, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Check(path, content, rules, (name, start, archive) => new ArchiveReader(rules, cancellationToken).Read(name, start, archive), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException or UnauthorizedAccessException or UserError))
+        {
+            // One file that this command cannot cope with must not hide what is in the others.
+            return new([], CheckProblem.OfFailure(path, exception));
+        }
+    }
 
     /// <summary>The findings of a text that is no file, such as a message or a name, whatever it begins with.</summary>
     /// <param name="path">How it is named in the report; the name tells the format.</param>

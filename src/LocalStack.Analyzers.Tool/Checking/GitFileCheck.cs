@@ -73,9 +73,8 @@ internal sealed class GitFileCheck(EditorConfigs configs, IProgressReport progre
 
     private GitFileOutcome Check(string path, Stream content, CancellationToken cancellationToken)
     {
-        var shown = DisplayPath.Of(path);
-        var (findings, unread) = FileChecker.Check(shown, content, configs.Of(path), cancellationToken);
-        return new GitFileOutcome(findings, CheckProblem.OfArchive(shown, unread));
+        var (findings, problem) = FileChecker.Check(DisplayPath.Of(path), content, configs.Of(path), cancellationToken);
+        return new GitFileOutcome(findings, problem);
     }
 }
 

@@ -26,11 +26,11 @@ internal static class StandardInputCheck
         {
             using var input = Console.OpenStandardInput();
             var names = new NameCheck(configs, Environment.CurrentDirectory);
-            var (findings, unread) = FileChecker.Check(path, input, rules, cancellationToken);
+            var (findings, problem) = FileChecker.Check(path, input, rules, cancellationToken);
             return new CheckResult(
                 [.. findings, .. names.CheckPath(path, cancellationToken)],
-                CheckProblem.OfArchive(path, unread) is { } problem ? [problem] : [],
-                unread is null ? 1 : 0);
+                problem is null ? [] : [problem],
+                problem is null ? 1 : 0);
         }
         catch (IOException exception)
         {

@@ -84,8 +84,8 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
                 return Outcome.Skip(path, "excluded");
 
             using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var (findings, unread) = FileChecker.Check(path, content, rules, cancellationToken);
-            return new Outcome(findings, CheckProblem.OfArchive(path, unread));
+            var (findings, problem) = FileChecker.Check(path, content, rules, cancellationToken);
+            return new Outcome(findings, problem);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

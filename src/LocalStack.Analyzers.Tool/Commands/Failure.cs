@@ -21,7 +21,7 @@ internal static class Failure
                 messages.Error(exception.Message);
                 return ExitCodes.Error;
             default:
-                messages.Error($"unexpected {exception.GetType()}. Please report it with the output of --verbosity detailed: {ToolVersion.Repository}/issues");
+                messages.Error(UnexpectedFailure.Describe(exception));
                 messages.Detail(exception.StackTrace ?? "");
                 return ExitCodes.Error;
         }

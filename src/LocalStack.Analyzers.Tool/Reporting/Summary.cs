@@ -16,7 +16,11 @@ internal static class Summary
         foreach (var accepted in result.Accepted)
             messages.Detail($"accepted: {accepted.Path}:{accepted.Start.Line}:{accepted.Start.Column}: {accepted.Rule.Id} {accepted.Finding.Fingerprint}, by {AcceptanceText.Of(accepted.Acceptance!)}");
         foreach (var problem in result.Problems)
+        {
             messages.Error($"{problem.Path} was not {(problem.Kind == UnreadKind.Archive ? "fully " : "")}checked: {problem.Reason}");
+            if (problem.Detail is { } detail)
+                messages.Detail(detail);
+        }
 
         messages.Info(Totals(result));
         if (AcceptanceText.Count(result) is { } accepts)

@@ -231,8 +231,8 @@ public static class CarrierTests
         {
             byte[] content = [.. Encoding.Latin1.GetBytes(magic), .. Junk()];
 
-            Assert.NotNull(CheckAll(content).Unread);
-            Assert.NotNull(CheckAll(Zip("a", content)).Unread);
+            Assert.NotNull(CheckAll(content).Problem?.Reason);
+            Assert.NotNull(CheckAll(Zip("a", content)).Problem?.Reason);
         }
 
         /// <summary>What is compressed and short may have no NUL, and a bundle of Git begins with a list of names.</summary>
@@ -241,7 +241,7 @@ public static class CarrierTests
         [InlineData("\x28\xB5\x2F\xFD\x24\x31")]
         [InlineData("# v2 git bundle\n1234 refs/heads/main\n")]
         public void PackedWithoutANul_IsSaid(string content) =>
-            Assert.NotNull(CheckAll(Encoding.Latin1.GetBytes(content)).Unread);
+            Assert.NotNull(CheckAll(Encoding.Latin1.GetBytes(content)).Problem?.Reason);
 
         [Theory]
         [InlineData("a", "BZh caf\xE9")]
@@ -261,7 +261,7 @@ public static class CarrierTests
             var content = CreateFurther(carrier, "nothing");
             var damaged = carrier == "package of Debian" ? [.. content, .. Encoding.Latin1.GetBytes(behind)] : Damage(content, Encoding.Latin1.GetBytes(behind));
 
-            Assert.NotNull(CheckAll(damaged).Unread);
+            Assert.NotNull(CheckAll(damaged).Problem?.Reason);
         }
 
         [Theory]
@@ -289,7 +289,7 @@ public static class CarrierTests
         [Fact]
         public void EncryptedEntryOfAZip_IsSaid()
         {
-            Assert.Equal("'x!/a' is encrypted", CheckAll(Encrypt(Zip("a", Junk()))).Unread);
+            Assert.Equal("'x!/a' is encrypted", CheckAll(Encrypt(Zip("a", Junk()))).Problem?.Reason);
         }
 
         [Theory]
@@ -337,8 +337,8 @@ public static class CarrierTests
     /// <summary>The findings of what is looked at whole.</summary>
     private static IReadOnlyList<LocatedFinding> Check(byte[] content, string name = "x")
     {
-        var (findings, unread) = CheckAll(content, name);
-        Assert.Null(unread);
+        var (findings, problem) = CheckAll(content, name);
+        Assert.Null(problem);
         return findings;
     }
 

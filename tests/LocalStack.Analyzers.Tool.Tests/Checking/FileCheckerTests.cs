@@ -128,6 +128,17 @@ public sealed class FileCheckerTests
     }
 
     [Fact]
+    public void UnforeseenException_IsAProblemOfItsFile_AndShowsItsTypeAlone()
+    {
+        var (findings, problem) = FileChecker.Check("a.txt", new FailingStream(), Rules(), CancellationToken.None);
+
+        Assert.Empty(findings);
+        Assert.Equal((UnreadKind.Failure, "a.txt"), (problem!.Kind, problem.Path));
+        Assert.StartsWith("unexpected System.FormatException. Please report it", problem.Reason, StringComparison.Ordinal);
+        Secrets.AssertNotShownIn(problem.Reason + problem.Detail, nameof(UnreadKind.Failure));
+    }
+
+    [Fact]
     public void Cancelled_Stops()
     {
         using var cancellation = new CancellationTokenSource();
@@ -142,4 +153,11 @@ public sealed class FileCheckerTests
 
     private static FileRules Rules() =>
         new(DetectionOptions.Default, () => ImmutableDictionary<string, ReportDiagnostic>.Empty, isSource: false);
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new FormatException($"'{Secrets.Token()}' is no number.");
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
 }
