@@ -94,22 +94,22 @@ public static class HookCommandTests
         [Fact]
         public async Task Baseline_IsHonoured_FromWhereverTheHookWasInstalled_AndLacksOnOtherBranches()
         {
-            const string name = "it's a baseline.json";
+            const string Name = "it's a baseline.json";
             using var repository = await CreateAsync();
             await repository.CommitAsync("below/a.txt", "");
             await repository.StageAsync(".env", Leak());
-            await repository.TokensAsync("check", "--write-baseline", name);
+            await repository.TokensAsync("check", "--write-baseline", Name);
 
-            var installed = await repository.TokensInAsync("below", "hook", "install", "--baseline", "../" + name);
+            var installed = await repository.TokensInAsync("below", "hook", "install", "--baseline", "../" + Name);
             Assert.True(installed.ExitCode == ExitCodes.Clean, installed.Errors);
-            Assert.EndsWith($" It accepts the findings in '{name}'.", Assert.Single(installed.Lines), StringComparison.Ordinal);
+            Assert.EndsWith($" It accepts the findings in '{Name}'.", Assert.Single(installed.Lines), StringComparison.Ordinal);
 
             await repository.StageAsync("new.env", Leak());
             AssertRefused(await CommitAsync(repository), "new.env:1:23: LSA0001");
             await repository.GitAsync("rm", "--quiet", "--force", "new.env");
-            File.Move(repository.PathOf(name), repository.PathOf("away"));
+            File.Move(repository.PathOf(Name), repository.PathOf("away"));
             AssertRefused(await CommitAsync(repository), ".env:1:23: LSA0001");
-            File.Move(repository.PathOf("away"), repository.PathOf(name));
+            File.Move(repository.PathOf("away"), repository.PathOf(Name));
             var commit = await CommitAsync(repository);
             Assert.True(commit.ExitCode == 0, commit.Output);
         }

@@ -100,11 +100,11 @@ public sealed partial class DocumentedCommandsTests
     /// <summary>A leaky repository with all the files and refs that the pages name.</summary>
     private static async Task<TemporaryRepository> CreateRepositoryAsync()
     {
-        const string noFindings = """{ "version": 1, "findings": [] }""";
+        const string NoFindings = """{ "version": 1, "findings": [] }""";
         var repository = await TemporaryRepository.CreateAsync();
         await repository.StageAsync("src/appsettings.json", $$"""{ "LocalStack": { "AuthToken": "{{Secrets.Token()}}" } }""");
-        await repository.StageAsync("services/billing/localstack-baseline.json", noFindings);
-        await repository.StageAsync("localstack-baseline.json", noFindings);
+        await repository.StageAsync("services/billing/localstack-baseline.json", NoFindings);
+        await repository.StageAsync("localstack-baseline.json", NoFindings);
         await repository.CommitAsync("deploy/run.sh", $"export LOCALSTACK_AUTH_TOKEN={Secrets.Token()}\n");
         await repository.GitAsync("update-ref", "refs/remotes/origin/main", "HEAD");
         await repository.CommitAsync("build.log", $"{Secrets.Token()}\n");

@@ -73,9 +73,9 @@ internal static partial class MessageCollector
 
     private static IEnumerable<(string File, string Text)> TextsOfExtension()
     {
-        const string manifest = "editors/vscode/package.json";
-        foreach (var text in DescriptionsOf(JsonNode.Parse(File.ReadAllText(SourceTree.PathOf(manifest.Split('/'))))!))
-            yield return (manifest, text);
+        const string Manifest = "editors/vscode/package.json";
+        foreach (var text in DescriptionsOf(JsonNode.Parse(File.ReadAllText(SourceTree.PathOf(Manifest.Split('/'))))!))
+            yield return (Manifest, text);
         foreach (var path in Directory.EnumerateFiles(SourceTree.PathOf("editors", "vscode", "src"), "*.ts").Order(StringComparer.Ordinal))
         {
             foreach (Match text in ScriptText().Matches(File.ReadAllText(path)))
