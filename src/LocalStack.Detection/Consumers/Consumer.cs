@@ -44,6 +44,9 @@ internal sealed class Consumer(string name, FileFormat format, Sink otherwise)
     /// <summary>Tells whether a file, by its text and its values as they are written, says that its commands run in another shell than a POSIX one.</summary>
     public Func<string, IEnumerable<Setting>, bool> RunsInForeignShell { get; set; } = (_, _) => false;
 
+    /// <summary>Tells whether an entry is handed on to another place, by its path and the file's values, so that nothing takes its place when it is gone.</summary>
+    public Func<SettingPath, IEnumerable<Setting>, bool> HandsEntryOn { get; set; } = (_, _) => false;
+
     /// <summary>What the program does with the value under a path.</summary>
     public Sink SinkOf(SettingPath? path)
     {

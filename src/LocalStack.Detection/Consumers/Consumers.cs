@@ -146,6 +146,7 @@ internal static class Consumers
             ],
             HasEnvironmentOfUser = true,
             RunsInForeignShell = ForeignShell.InYaml,
+            HandsEntryOn = TriggersPipeline,
         },
         new("Azure Pipelines", FileFormats.Yaml, Sink.Left("Azure Pipelines keeps $(NAME) as text when the variable is not set: add NAME to the pipeline as a secret variable, and map it in env"))
         {
@@ -222,9 +223,10 @@ internal static class Consumers
         new("docker build", FileFormats.Dockerfile, Sink.Reference(ReferenceSyntax.Shell, "An image stores what its build sets: pass NAME when the container starts (docker run -e NAME), or as a secret to a command of the build")) { RunsInForeignShell = ForeignShell.InDockerfile },
         new("make", FileFormats.Makefile, Sink.Reference(ReferenceSyntax.Makefile)) { HasEnvironmentOfUser = true, RunsInForeignShell = ForeignShell.InMakefile },
         new("HTTP client", FileFormats.Http, Sink.Reference(ReferenceSyntax.Http, "Visual Studio and the REST Client of VS Code read {{$processEnv NAME}}; the client of JetBrains writes {{$env.NAME}}")),
-        new("Terraform variables", FileFormats.Hcl, Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))
+        new("Terraform variables", FileFormats.Hcl, Sink.Left("It is a part of the value of a variable: remove it by hand, and give the whole value in TF_VAR_<name of the variable>"))
         {
             Patterns = ["*.tfvars"],
+            Rules = [("*", Sink.Inherited("Set TF_VAR_<name of the variable> in the environment", isAnyName: true))],
         },
         new("Terraform", FileFormats.Hcl, Sink.Left("Terraform does not read the environment here: declare a variable without a default, and set TF_VAR_<its name>"))
         {
@@ -248,6 +250,17 @@ internal static class Consumers
     /// <summary>Who reads code: its compiler.</summary>
     private static Consumer Compiler { get; } = new(
         "compiler", FileFormats.Text, Sink.Left("Code is not changed: read NAME from the environment in the way of its language"));
+
+    /// <summary>Whether a variable is of a job of GitLab that runs another pipeline: that one gets the entries of the job, and not the variables of the project.</summary>
+    private static bool TriggersPipeline(SettingPath path, IEnumerable<Setting> values) =>
+        path.Parent is { Name: "variables", Parent: { } job } && values.Any(value => IsBelow(value.Path, job, "trigger"));
+
+    private static bool IsBelow(SettingPath? path, SettingPath above, string key)
+    {
+        while (path is not null && !ReferenceEquals(path.Parent, above))
+            path = path.Parent;
+        return path?.Name == key;
+    }
 
     /// <summary>The consumer of a file.</summary>
     /// <param name="path">Its path.</param>

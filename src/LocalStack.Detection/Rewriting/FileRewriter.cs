@@ -23,6 +23,7 @@ internal sealed class FileRewriter
     private const string ForeignShell = "The file has commands of a shell that is not a POSIX shell: remove the value by hand, and read NAME from the environment in the syntax of that shell";
     private const string PartOfValue = "It is part of a longer value that overrides NAME: remove the entry by hand, and set the variable in the environment";
     private const string NotByItself = "The entry cannot be removed alone: remove it by hand, and set NAME in the environment";
+    private const string HandedOn = "The entry is passed to another pipeline: write a reference to NAME by hand";
     private const string Hidden = "It is written with escapes in a longer value: remove it by hand";
     private const string Unsafe = "The file would be read differently afterwards: replace it by hand";
     private const string Overlaps = "Its value holds another credential: fix that first, then run again";
@@ -127,13 +128,15 @@ internal sealed class FileRewriter
         return tokens.Count > 0 ? tokens[0].Length != decoded.Length : decoded.Any(char.IsWhiteSpace);
     }
 
-    private static (Edit? Edit, string? Note) Remove(Occurrence occurrence, Sink sink, ValueWriter writer, string variable)
+    private (Edit? Edit, string? Note) Remove(Occurrence occurrence, Sink sink, ValueWriter writer, string variable)
     {
         var name = NameOf(occurrence);
         if (!sink.IsAnyName && CredentialNames.Default.Match(name) is null)
             return (null, "The entry sets another variable, which nothing else sets: let the program read NAME, and remove the entry");
         if (!occurrence.IsWholeValue && occurrence.AssignedName is null)
             return (null, PartOfValue);
+        if (occurrence.Value?.Path is { } path && _file.Consumer.HandsEntryOn(path, _file.Syntax.Values))
+            return (null, HandedOn);
 
         return writer.RemoveEntry(occurrence) is { } edit
             ? (edit, sink.NoteFor(CredentialNames.Default.Match(name) is null ? variable : name))

@@ -21,6 +21,7 @@ public sealed class PowerShellTests : ConsumerTests<PowerShellTests>, IConsumerC
         new("variable", Row, "a.ps1", "$token = '{T}'\ncmd \"$token\"\n", "$token = $env:LOCALSTACK_AUTH_TOKEN\ncmd \"$token\"\n"),
         new("hash table", Row, "a.ps1", "$settings = @{ LOCALSTACK_AUTH_TOKEN = \"{T}\"; DEBUG = '1' }\ncmd \"$($settings.LOCALSTACK_AUTH_TOKEN)\" $settings.DEBUG\n", "$settings = @{ LOCALSTACK_AUTH_TOKEN = $env:LOCALSTACK_AUTH_TOKEN; DEBUG = '1' }\ncmd \"$($settings.LOCALSTACK_AUTH_TOKEN)\" $settings.DEBUG\n"),
         new("part of a string", Row, "a.ps1", "cmd \"ls-api-key: {T}\" other\n", "cmd \"ls-api-key: ${env:LOCALSTACK_AUTH_TOKEN}\" other\n"),
+        new("value of an option", Row, "a.ps1", "cmd -DLOCALSTACK_AUTH_TOKEN={T} -t='{T}' --u={T} other\n", "cmd -DLOCALSTACK_AUTH_TOKEN=\"$env:LOCALSTACK_AUTH_TOKEN\" -t=\"$env:LOCALSTACK_AUTH_TOKEN\" --u=$env:LOCALSTACK_AUTH_TOKEN other\n"),
         new("escapes beside the value", Row, "a.ps1", "cmd \"LOCALSTACK_API_KEY={K}`nDEBUG=1\"\n", "cmd \"LOCALSTACK_API_KEY=${env:LOCALSTACK_API_KEY}`nDEBUG=1\"\n"),
         new("comment", Row, "a.ps1", "<# LOCALSTACK_AUTH_TOKEN #>\n$env:LOCALSTACK_API_KEY = '{K}' # ours\n", "<# LOCALSTACK_AUTH_TOKEN #>\n$env:LOCALSTACK_API_KEY = $env:LOCALSTACK_API_KEY # ours\n")
         {

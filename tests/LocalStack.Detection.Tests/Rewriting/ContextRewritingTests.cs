@@ -11,6 +11,10 @@ public static class ContextRewritingTests
         [InlineData("x.ps1", "curl 'x'; curl 'a $1 b' 'c'", "curl 'x'; curl \"a ${env:LOCALSTACK_AUTH_TOKEN} b\" 'c'")]
         [InlineData("x.ps1", "curl http://h/$1/y", "curl http://h/${env:LOCALSTACK_AUTH_TOKEN}/y")]
         [InlineData("x.ps1", "\"it's `\"$1`\"\"", "\"it's `\"${env:LOCALSTACK_AUTH_TOKEN}`\"\"")]
+        [InlineData("x.ps1", "\"$1\"\"s\"", "\"${env:LOCALSTACK_AUTH_TOKEN}\"\"s\"")]
+        [InlineData("x.ps1", "run -DA=$1 -t='$1' -u=\"$1\"", "run -DA=\"$env:LOCALSTACK_AUTH_TOKEN\" -t=\"$env:LOCALSTACK_AUTH_TOKEN\" -u=\"$env:LOCALSTACK_AUTH_TOKEN\"")]
+        [InlineData("x.ps1", "run --a=$1 -A:$1 -B $1", "run --a=$env:LOCALSTACK_AUTH_TOKEN -A:${env:LOCALSTACK_AUTH_TOKEN} -B $env:LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.ps1", "run -H=a/$1", "run -H=a/\"${env:LOCALSTACK_AUTH_TOKEN}\"")]
         [InlineData("x.ps1", "<#> $1 #>\n$x = '$2'", "<#> <YOUR_AUTH_TOKEN> #>\n$x = $env:LOCALSTACK_AUTH_TOKEN")]
         public void PowerShell(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
 
@@ -56,6 +60,8 @@ public static class ContextRewritingTests
         [Theory]
         [InlineData("echo A=$1 > .env", "echo A=%LOCALSTACK_AUTH_TOKEN% > .env")]
         [InlineData("if defined X (@Echo A=$1 )", "if defined X (@Echo A=%LOCALSTACK_AUTH_TOKEN% )")]
+        [InlineData("echo.A=$1", "echo.A=%LOCALSTACK_AUTH_TOKEN%")]
+        [InlineData("echoes A=$1", "echoes A=\"%LOCALSTACK_AUTH_TOKEN%\"")]
         [InlineData("run A=$1", "run A=\"%LOCALSTACK_AUTH_TOKEN%\"")]
         public void TextThatCmdPrints_GetsNoQuotes(string before, string after) => Assert.Equal(after, Rewrites.Clean("x.cmd", before));
 
@@ -127,6 +133,22 @@ public static class ContextRewritingTests
         [InlineData("export OPTIONS = -e A=$1\n")]
         [InlineData("a: export OPTIONS := -e A='$1'\n")]
         public void TextThatMakeReadsAgain_OrHandsOn_Stays(string marked) => AssertStays("Makefile", marked, "Make reads this text again");
+
+        /// <summary>What is a part of a variable's value does not come from the environment when it is gone.</summary>
+        [Theory]
+        [InlineData("a = {\n  localstack_auth_token = \"$1\"\n}\n")]
+        [InlineData("a = {\n  b = \"c\"\n  token = \"$1\"\n}\n")]
+        public void PartOfAVariableOfTerraform_Stays(string marked) => AssertStays("x.tfvars", marked, "part of the value");
+
+        [Theory]
+        [InlineData("a:\n  trigger: b/c\n  variables:\n    LOCALSTACK_AUTH_TOKEN: $1\n    D: e\n")]
+        [InlineData("a:\n  variables:\n    LOCALSTACK_AUTH_TOKEN: $1\n    D: e\n  trigger:\n    include:\n      - local: b.yml\n")]
+        public void VariableThatGitLabHandsToAnotherPipeline_Stays(string marked) => AssertStays(".gitlab-ci.yml", marked, "another pipeline");
+
+        [Fact]
+        public void VariableOfAnotherJobOfGitLab_IsTakenOut() => Assert.Equal(
+            "a:\n  variables:\n    D: e\n  script: run\nb:\n  trigger: b/c\n",
+            Rewrites.Clean(".gitlab-ci.yml", "a:\n  variables:\n    LOCALSTACK_AUTH_TOKEN: $1\n    D: e\n  script: run\nb:\n  trigger: b/c\n"));
 
         /// <summary>Nobody sets an argument in the environment.</summary>
         [Theory]
@@ -220,6 +242,8 @@ public static class ContextRewritingTests
         [InlineData("run 'x $1 it''s'")]
         [InlineData("run 'x $1'''")]
         [InlineData("run 'x $1$y'")]
+        [InlineData("run '$1''s'")]
+        [InlineData("run '''$1'")]
         [InlineData("run 'x $1`'")]
         [InlineData("run 'say \"$1\"'")]
         [InlineData("run 'x $1")]

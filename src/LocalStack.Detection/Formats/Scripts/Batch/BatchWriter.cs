@@ -27,8 +27,11 @@ internal sealed class BatchWriter : ValueWriter
 
     /// <summary>Whether the words of a command are printed as they stand, quotes included: <c>echo</c>, <c>@echo.</c>, <c>(echo:</c>.</summary>
     private static bool IsText(Occurrence occurrence) =>
-        CommandWords.Before(occurrence.Text, occurrence.Start, occurrence.Syntax).Any(word =>
-            CommandWords.NameOf(word).TrimEnd('.', ':').Equals(Echo, StringComparison.OrdinalIgnoreCase));
+        CommandWords.Before(occurrence.Text, occurrence.Start, occurrence.Syntax).Any(word => IsEcho(CommandWords.NameOf(word)));
+
+    /// <summary>A sign behind the command belongs to what is printed, or begins it.</summary>
+    private static bool IsEcho(string word) =>
+        word.StartsWith(Echo, StringComparison.OrdinalIgnoreCase) && (word.Length == Echo.Length || !char.IsLetterOrDigit(word[Echo.Length]));
 
     /// <summary>Whether a line sets a variable of cmd up to the sign: <c>@set NAME</c>, <c>(set /p NAME</c>.</summary>
     private static bool IsSet(TextSlice line)

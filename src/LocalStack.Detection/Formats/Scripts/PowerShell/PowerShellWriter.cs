@@ -12,14 +12,31 @@ internal sealed class PowerShellWriter : ValueWriter
     public override Edit? Replace(Occurrence occurrence, string whole, string? part) => occurrence.Context switch
     {
         _ when QuotedScript.Holds(occurrence) => null,
-        LexicalContext.DoubleQuoted when occurrence.IsBetween('"') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, whole),
-        LexicalContext.SingleQuoted when occurrence.IsBetween('\'') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, whole),
+        LexicalContext.DoubleQuoted when IsString(occurrence, '"') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, Word(occurrence, whole)),
+        LexicalContext.SingleQuoted when IsString(occurrence, '\'') => Occurrence.With(occurrence.Start - 1, occurrence.End + 1, Word(occurrence, whole)),
         LexicalContext.SingleQuoted => InDoubleQuotes(occurrence, part ?? whole),
         LexicalContext.DoubleQuoted or LexicalContext.HereDocument => occurrence.With(part ?? whole),
-        LexicalContext.Bare when occurrence.IsWholeValue || char.IsWhiteSpace(occurrence.Before) => occurrence.With(whole),
-        LexicalContext.Bare => occurrence.With(part ?? whole),
+        LexicalContext.Bare when occurrence.IsWholeValue || char.IsWhiteSpace(occurrence.Before) => occurrence.With(Word(occurrence, whole)),
+        LexicalContext.Bare => occurrence.With(Word(occurrence, part ?? whole)),
         _ => null,
     };
+
+    /// <summary>In a word that begins with one hyphen and holds a sign, <c>-DNAME=value</c>, a variable is expanded between quotes alone.</summary>
+    private static string Word(Occurrence occurrence, string reference)
+    {
+        var before = occurrence.LineBefore;
+        var start = before.End;
+        while (start > before.Start && !char.IsWhiteSpace(before.Text[start - 1]))
+            start--;
+
+        var word = before.From(start);
+        var isOption = word.StartsWith("-") && !word.StartsWith("--") && word.Contains("=");
+        return isOption ? "\"" + reference + "\"" : reference;
+    }
+
+    /// <summary>Whether a string is the secret and nothing else: two quotes beside it are a quote in it.</summary>
+    private static bool IsString(Occurrence occurrence, char quote) =>
+        occurrence.IsBetween(quote) && occurrence.CharacterAt(occurrence.Start - 2) != quote && occurrence.CharacterAt(occurrence.End + 1) != quote;
 
     public override string? ReasonToLeave(Occurrence occurrence) => QuotedScript.Holds(occurrence)
         ? QuotedScript.Reason
