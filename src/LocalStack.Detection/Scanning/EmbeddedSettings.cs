@@ -1,6 +1,7 @@
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Formats;
 using LocalStack.Detection.Formats.Scripts;
+using LocalStack.Detection.Scanning.Adjacency;
 
 namespace LocalStack.Detection.Scanning;
 

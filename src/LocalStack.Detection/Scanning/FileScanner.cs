@@ -1,5 +1,6 @@
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning.Adjacency;
 
 namespace LocalStack.Detection.Scanning;
 

@@ -2,7 +2,7 @@ using LocalStack.Detection.Formats;
 using LocalStack.Detection.Scanning;
 using LocalStack.Tests;
 
-namespace LocalStack.Detection.Tests.Scanning;
+namespace LocalStack.Detection.Tests.Scanning.Adjacency;
 
 /// <summary>Files whose ending nobody has listed: a name with a value beside it is found, whatever is around it.</summary>
 public static class AdjacentValuesTests

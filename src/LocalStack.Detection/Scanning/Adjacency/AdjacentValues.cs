@@ -1,0 +1,291 @@
+using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Formats.Code;
+
+namespace LocalStack.Detection.Scanning.Adjacency;
+
+/// <summary>
+/// Finds a credential beside its name in any text, whatever its format: a name, then separators, quotes and brackets of bounded
+/// length, then a value that can be nothing but a credential. So a format that nobody has listed is read as well; a reader of
+/// its own makes the findings of a format exact, not visible.
+/// <code>
+/// LOCALSTACK_API_KEY = "value"     .withEnv("LOCALSTACK_API_KEY", "value")     name: LOCALSTACK_API_KEY, value: value
+/// </code>
+/// </summary>
+internal sealed class AdjacentValues : AdjacentText
+{
+    /// <summary>Parts that are cut off a name to find where it ends: a value can be joined to it by the same characters.</summary>
+    private const int MaxCuts = 4;
+
+    /// <summary><c>-DNAME=value</c>, <c>-eNAME=value</c></summary>
+    private const int LengthOfOption = 2;
+
+    /// <summary>What makes a reference, an alias, a tag, a file or an escape of the text behind it.</summary>
+    private const string Marks = "$%*&!@#\\";
+
+    /// <summary>The operator by which Perl gives a value to what has none; its slashes are no separators, because a path begins with one.</summary>
+    private const string DefinedOr = "//=";
+
+    /// <summary>The command by which PowerShell makes a secret of a text.</summary>
+    private const string MakeSecure = "ConvertTo-SecureString";
+
+    /// <summary>Words between a name and its value.</summary>
+    private static readonly HashSet<string> Connectives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "is", "to", "or",
+        "else", "orelse", "echo",
+    };
+
+    /// <summary>The last name of about each length: a file may have many names, of which few differ.</summary>
+    private readonly (string? Name, CredentialName? Match)[] _lastOfLength = new (string?, CredentialName?)[16];
+
+    private readonly SettingPhrase _phrase;
+    private readonly Substitution _substitution;
+    private readonly UnquotedValue _unquoted;
+    private readonly DeclaredValue _declared;
+    private readonly RecordValue _record;
+    private readonly CredentialNames _names;
+
+    /// <param name="text">The text.</param>
+    /// <param name="names">The names of credentials.</param>
+    public AdjacentValues(string text, CredentialNames names)
+        : base(text)
+    {
+        _names = names;
+        _phrase = new SettingPhrase(text);
+        _substitution = new Substitution(text);
+        _unquoted = new UnquotedValue(text, _phrase, _substitution);
+        _declared = new DeclaredValue(text);
+        _record = new RecordValue(text);
+    }
+
+    /// <summary>The values, in the order of the text.</summary>
+    public IEnumerable<(CredentialName Name, int Start, int Length)> Find()
+    {
+        var reached = 0;
+        foreach (var hit in Hits())
+        {
+            if (hit < reached || NameAt(hit) is not { } found)
+                continue;
+
+            reached = found.End;
+            if (IsMention(found.Start, found.End)
+                || (ValueAfter(found.Start, found.End) ?? _declared.After(found.End) ?? _record.After(found.Start, found.End)) is not { } value)
+                continue;
+
+            reached = value.Start + value.Length;
+            yield return (found.Name, value.Start, value.Length);
+        }
+    }
+
+    /// <summary>Where the names may be: each search term is looked for once.</summary>
+    private IEnumerable<int> Hits() => _names.SearchTerms.SelectMany(HitsOf).OrderBy(hit => hit);
+
+    private IEnumerable<int> HitsOf(string term)
+    {
+        var search = new TermSearch(term);
+        for (var position = 0; search.IndexIn(Text.AsSpan(position)) is >= 0 and var found; position += term.Length)
+        {
+            position += found;
+            yield return position;
+        }
+    }
+
+    /// <summary>The credential's name around a hit: the longest one, without a value that is joined to it.</summary>
+    private (CredentialName Name, int Start, int End)? NameAt(int hit)
+    {
+        var start = hit;
+        while (start > 0 && hit - start < MaxNameLength && IsOfName(start - 1))
+            start--;
+        var end = hit;
+        while (end < Text.Length && end - hit < MaxNameLength && IsOfName(end))
+            end++;
+
+        var isOption = start < hit && At(start) == '-' && char.IsLetter(At(start + 1));
+        for (var cut = 0; cut <= MaxCuts && end > hit; cut++)
+        {
+            if (Match(start, end) is { } name)
+                return (name, start, end);
+            if (isOption && Match(start + LengthOfOption, end) is { } joined)
+                return (joined, start + LengthOfOption, end);
+
+            var joint = Text.LastIndexOfAny([':', '.', '-'], end - 1, end - hit);
+            end = joint < 0 ? hit : joint;
+        }
+
+        return KeyBelow(hit);
+    }
+
+    /// <summary>The key that is the first of a block which bears the name of the product: <c>:localstack {:auth-token "value"}</c>.</summary>
+    private (CredentialName Name, int Start, int End)? KeyBelow(int hit)
+    {
+        var owner = hit;
+        while (owner > 0 && AuthToken.IsLetterOrDigit(Text[owner - 1]))
+            owner--;
+        var ownerEnd = EndOfWord(hit);
+        var start = ownerEnd;
+        while (start < Text.Length && start - ownerEnd < MaxSeparatorLength && Text[start] is ' ' or '\n' or '\r' or '\t' or '{' or ':' or '=' or '"')
+            start++;
+        if (Text.IndexOf('{', ownerEnd, start - ownerEnd) < 0)
+            return null;
+
+        var end = start;
+        while (end < Text.Length && end - start < MaxNameLength && (Text[end] is '-' or '_' || AuthToken.IsLetterOrDigit(Text[end])))
+            end++;
+        var key = Text.Substring(owner, ownerEnd - owner) + ":" + Text.Substring(start, end - start);
+        return end > start && _names.Match(key) is { } name ? (name, start, end) : null;
+    }
+
+    private CredentialName? Match(int start, int end)
+    {
+        ref var last = ref _lastOfLength[(end - start) % _lastOfLength.Length];
+        if (last.Name is null || !Text.AsSpan(start, end - start).SequenceEqual(last.Name.AsSpan()))
+        {
+            var name = Text.Substring(start, end - start);
+            last = (name, _names.Match(name.Replace("\\_", "_")));
+        }
+
+        return last.Match;
+    }
+
+    private bool IsOfName(int position) =>
+        Text[position] is '_' or '-' or '.' or ':' || AuthToken.IsLetterOrDigit(Text[position]) || IsEscapedJoint(position);
+
+    /// <summary>Markup writes a name with escapes: <c>LOCALSTACK\_AUTH\_TOKEN</c>.</summary>
+    private bool IsEscapedJoint(int position) => Text[position] == '\\' && At(position + 1) == '_';
+
+    private (int Start, int Length)? ValueAfter(int nameStart, int nameEnd)
+    {
+        if (SignOfSibling(nameEnd) is { } sign)
+            (nameStart, nameEnd) = (nameEnd + 1, sign);
+        var start = SkipSeparators(nameEnd);
+        if (At(start) == ';' && IsValueSet(SkipSeparators(start + 1)))
+            start = SkipSeparators(start + 1);
+        if (BeginsFormatItem(start) || (IsFormatItem(start) && _phrase.IsPrinted(nameStart)))
+            start = BehindFormat(start);
+        if (At(start) == '.' && start > nameEnd)
+            start++;
+        if (string.CompareOrdinal(Text, start, DefinedOr, 0, DefinedOr.Length) == 0)
+            start = SkipSeparators(start + DefinedOr.Length);
+        var word = EndOfWord(start);
+        if (string.CompareOrdinal(Text, start, MakeSecure, 0, MakeSecure.Length) == 0)
+            start = SkipSeparators(start + MakeSecure.Length);
+        else if (IsWrapper(nameEnd, start, word))
+            start = SkipSeparators(word);
+        else if (start > nameEnd && !IsMarked(start) && Connectives.Contains(Text.Substring(start, word - start)))
+        {
+            // A key of its own says more than what is in front of it: ParameterKey=NAME,ParameterValue=value.
+            if (word < Text.Length && Text[word] == '=' && Text[start - 1] == ',')
+                (nameStart, nameEnd) = (start, word);
+            start = SkipSeparators(word);
+        }
+
+        if (AreTwoThings(Text.AsSpan(nameEnd, start - nameEnd)) || IsInSilentCall(nameStart, nameEnd))
+            return null;
+
+        var isQuoted = start > nameEnd && Quotes.IndexOf(Text[start - 1]) >= 0;
+        var length = _substitution.LengthOfReplacement(nameStart, start, LengthOfValue(start));
+        if (isQuoted && ListOfTexts.BeginsWith(Text, nameStart, start + length))
+            return null;
+        if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : _unquoted.IsAlone(nameStart, nameEnd, start, length)))
+            return null;
+
+        return IsCredential(start, length) ? (start, length) : null;
+    }
+
+    /// <summary>Whether a function makes a value of the text that it is given: <c>NAME = ref('value')</c>.</summary>
+    private bool IsWrapper(int nameEnd, int start, int word) =>
+        At(word) == '(' && At(word + 1) is '"' or '\''
+        && Text.AsSpan(nameEnd, start - nameEnd).Trim().SequenceEqual("=".AsSpan())
+        && CodeReader.Wrappers.Contains(Text.Substring(start, word - start));
+
+    /// <summary>Whether the value of a pair on one line is set here: <c>Name = 'NAME'; Value = 'value'</c>.</summary>
+    private bool IsValueSet(int position)
+    {
+        const string Value = "value";
+        var end = EndOfWord(position);
+        return Text.AsSpan(position, end - position).Equals(Value.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && Text.AsSpan(end).TrimStart(' ').StartsWith("=".AsSpan());
+    }
+
+    /// <summary>The sign of a key beside the one that names: <c>env[0].name=NAME,env[0].value=value</c>, as Helm takes them.</summary>
+    private int? SignOfSibling(int nameEnd)
+    {
+        const string Value = ".value";
+        if (At(nameEnd) != ',')
+            return null;
+
+        var sign = nameEnd + 1;
+        while (sign - nameEnd < MaxSeparatorLength && (At(sign) is '.' or '_' or '-' or '[' or ']' || AuthToken.IsLetterOrDigit(At(sign))))
+            sign++;
+        return At(sign) == '=' && Text.AsSpan(nameEnd, sign - nameEnd).EndsWith(Value.AsSpan(), StringComparison.OrdinalIgnoreCase) ? sign : null;
+    }
+
+    /// <summary>Whether the value is given apart: <c>printf 'NAME=%s\n' value</c>, <c>Sprintf("NAME=%s", "value")</c>.</summary>
+    private bool BeginsFormatItem(int position) => At(position - 1) == '=' && IsFormatItem(position);
+
+    private bool IsFormatItem(int position) => At(position) == '%' && At(position + 1) is 's' or 'v' or 'q';
+
+    /// <summary>Behind the item, a line end that is written as an escape, and the operator that Python formats with.</summary>
+    private int BehindFormat(int item)
+    {
+        const int Length = 2;
+        var end = item + Length;
+        if (At(end) == '\\' && At(end + 1) == 'n')
+            end += Length;
+        end = SkipSeparators(end);
+        return At(end) == '%' ? SkipSeparators(end + 1) : end;
+    }
+
+    /// <summary>
+    /// Whether a name is only spoken of: a variable between quotes or brackets of a test, <c>[ "$NAME" = "text" ]</c>, or the
+    /// target of a link, <c>"#NAME"</c>.
+    /// </summary>
+    private bool IsMention(int nameStart, int nameEnd)
+    {
+        if (At(nameStart - 1) == '#')
+            return At(nameStart - 2) is '"' or '\'' or '(' or '/';
+
+        var isBraced = At(nameStart - 1) == '{' && At(nameEnd) == '}';
+        var dollar = isBraced ? nameStart - 2 : nameStart - 1;
+        if (At(dollar) != '$')
+            return false;
+
+        // Arguments of Robot Framework stand apart by two spaces; behind a keyword that sets nothing, a variable is only asked for.
+        var isArgument = isBraced && At(nameEnd + 1) == ' ' && At(nameEnd + 2) == ' ';
+        if (isArgument && WordBefore(dollar, out _).Length > 0 && !_phrase.IsSet(dollar, dollar))
+            return true;
+
+        var before = At(dollar - 1);
+        var isQuoted = At(isBraced ? nameEnd + 1 : nameEnd) is '"' or '\'';
+        return isQuoted || before == '[' || (before == ' ' && (At(dollar - 2) == '[' || WordBefore(dollar, out _) == "test"));
+    }
+
+    /// <summary>Whether a name in quotes is the first argument of a call that shows, compares or removes what it is given.</summary>
+    private bool IsInSilentCall(int nameStart, int nameEnd)
+    {
+        if (nameStart < 2 || Quotes.IndexOf(Text[nameStart - 1]) < 0 || At(nameEnd) != Text[nameStart - 1] || Text[nameStart - 2] != '(')
+            return false;
+
+        var start = nameStart - 2;
+        while (start > 0 && nameStart - start < MaxNameLength && (Text[start - 1] == '_' || AuthToken.IsLetterOrDigit(Text[start - 1])))
+            start--;
+        return SilentCalls.Contains(Text.Substring(start, nameStart - 2 - start));
+    }
+
+    /// <summary>
+    /// Whether what is between a name and a text says that they are two things: an operator that compares, one behind which a
+    /// shell reads what it says when a variable is not set, a condition and what
+    /// it decides, the end of a call and a further argument, or a comma after a variable of that name.
+    /// </summary>
+    private static bool AreTwoThings(ReadOnlySpan<char> separators) =>
+        separators.TrimStart().StartsWith(",".AsSpan())
+        || separators.StartsWith(":?".AsSpan())
+        || separators.IndexOf("==".AsSpan()) >= 0
+        || separators.IndexOf("!=".AsSpan()) >= 0
+        || separators.IndexOf("<>".AsSpan()) >= 0
+        || separators.IndexOf(" ? ".AsSpan()) >= 0
+        || (separators.IndexOfAny(')', ']') is >= 0 and var close && separators.Slice(close).IndexOf(',') >= 0);
+
+    private bool IsMarked(int start) => Marks.IndexOf(Text[start - 1]) >= 0;
+}

@@ -1,0 +1,89 @@
+using LocalStack.Detection.Credentials;
+
+namespace LocalStack.Detection.Scanning.Adjacency;
+
+/// <summary>The value that a declaration gives to a name, with a type in between.</summary>
+/// <param name="text">The text.</param>
+internal sealed class DeclaredValue(string text) : AdjacentText(text)
+{
+    /// <summary>What a type has beside letters and digits.</summary>
+    private const string TypeSigns = " _.:<>[]&*?|,";
+
+    /// <summary>Types between a name and the sign, where no colon tells them.</summary>
+    private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase) { "string", "str", "text" };
+
+    /// <summary>
+    /// The text that a declaration gives to a name, behind a type: <c>NAME: []const u8 = "value"</c>, <c>NAME: Optional[str] = "value"</c>,
+    /// <c>param NAME string = 'value'</c>, <c>NAME = 1 [default = "value"]</c>.
+    /// </summary>
+    public (int Start, int Length)? After(int nameEnd)
+    {
+        if ((SignBehindType(nameEnd) ?? SignOfDefault(nameEnd) ?? EndOfPicture(nameEnd)) is not { } sign)
+            return null;
+
+        var start = sign + 1;
+        while (start < Text.Length && Text[start] == ' ')
+            start++;
+        if (start >= Text.Length || Quotes.IndexOf(Text[start]) < 0)
+            return null;
+
+        var length = LengthOfValue(++start);
+        return length > 0 && IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
+    }
+
+    /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign. A comma outside brackets begins another parameter.</summary>
+    private int? SignBehindType(int nameEnd)
+    {
+        var end = Math.Min(Text.Length, nameEnd + MaxSeparatorLength);
+        var sign = nameEnd;
+        for (var depth = 0; sign < end && (TypeSigns.IndexOf(Text[sign]) >= 0 || AuthToken.IsLetterOrDigit(Text[sign])); sign++)
+        {
+            depth += Text[sign] switch { '<' or '[' => 1, '>' or ']' => -1, _ => 0 };
+            if (Text[sign] == ',' && depth == 0)
+                return null;
+        }
+
+        if (sign >= end || sign <= nameEnd + 1 || Text[sign] != '=' || Text[sign - 1] != ' ')
+            return null;
+
+        var type = Text.Substring(nameEnd, sign - nameEnd).Trim();
+        return (type.StartsWith(":", StringComparison.Ordinal) && !EndsWithConstant(type)) || Types.Contains(type) ? sign : null;
+    }
+
+    /// <summary>Whether the last of several words is in capitals: the name of something else, <c>NAME: see OTHER = "text"</c>.</summary>
+    private static bool EndsWithConstant(string type)
+    {
+        var last = type.Substring(type.LastIndexOf(' ') + 1);
+        return last.Length > 1 && last.Length < type.Length && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
+    }
+
+    /// <summary>Where the word ends that gives a value behind the type of an item of COBOL: <c>NAME PIC X(40) VALUE "value".</c></summary>
+    private int? EndOfPicture(int nameEnd)
+    {
+        const string Picture = " PIC";
+        const string Value = " VALUE ";
+        var line = Text.AsSpan(nameEnd, Math.Min(Text.Length - nameEnd, MaxSeparatorLength));
+        if (!line.TrimStart(' ').StartsWith(Picture.AsSpan().TrimStart(), StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var value = line.IndexOf(Value.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return value < 0 || line.Slice(0, value).IndexOfAny('"', '\'', '\n') >= 0 ? null : nameEnd + value + Value.Length - 1;
+    }
+
+    /// <summary>The sign of the default of a numbered field: <c>NAME = 1 [default = "value"]</c>.</summary>
+    private int? SignOfDefault(int nameEnd)
+    {
+        const string Default = "default";
+        var end = Math.Min(Text.Length, nameEnd + MaxSeparatorLength);
+        var position = nameEnd;
+        while (position < end && (Text[position] is ' ' or '=' or '[' || char.IsDigit(Text[position])))
+            position++;
+        if (position <= nameEnd || Text[position - 1] != '[' || string.CompareOrdinal(Text, position, Default, 0, Default.Length) != 0)
+            return null;
+
+        position += Default.Length;
+        while (position < end && Text[position] == ' ')
+            position++;
+        return position < end && Text[position] == '=' ? position : null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace LocalStack.Detection.Scanning.Adjacency;
+
+/// <summary>The value that is in one record with a name.</summary>
+/// <param name="text">The text.</param>
+internal sealed class RecordValue(string text) : AdjacentText(text)
+{
+    /// <summary>
+    /// The value of a pair that is all of a line or of a tuple: <c>NAME,value</c>, <c>"NAME";"value"</c>, <c>{NAME, "value"}</c>.
+    /// Elsewhere a comma says that the two are two things.
+    /// </summary>
+    public (int Start, int Length)? After(int nameStart, int nameEnd)
+    {
+        var (first, quote) = (nameStart - 1, At(nameStart - 1));
+        var isQuoted = quote is '"' or '\'' && At(nameEnd) == quote;
+        var comma = isQuoted ? nameEnd + 1 : nameEnd;
+        first -= isQuoted ? 1 : 0;
+        first -= At(first) == ':' && At(first - 1) == '{' ? 1 : 0;
+        var isTuple = At(first) == '{';
+        if (At(comma) is not (',' or ';' or '\t') || !(isTuple || IsLineEnd(first)))
+            return null;
+
+        var start = comma + 1;
+        while (isTuple && At(start) == ' ')
+            start++;
+        var opening = At(start) is '"' or '\'' ? At(start) : '\0';
+        start += opening == '\0' ? 0 : 1;
+        var length = LengthOfValue(start);
+        var end = start + length;
+        end += opening != '\0' && At(end) == opening ? 1 : 0;
+        var isWhole = isTuple ? opening != '\0' && At(end) == '}' : IsLineEnd(end) && (opening == '\0' || end > start + length);
+        return length > 0 && isWhole && IsCredential(start, length) ? (start, length) : null;
+    }
+
+    private bool IsLineEnd(int position) => At(position) is '\n' or '\r' or '\0';
+}
