@@ -14,6 +14,8 @@ public static class PropertiesReaderTests
         [InlineData("KEY=value")]
         [InlineData("KEY = value")]
         [InlineData("KEY: value\r\n")]
+        [InlineData("KEY value\n")]
+        [InlineData("KEY\t \tvalue")]
         [InlineData("  KEY=\"value\"")]
         [InlineData("KEY='value' ; comment")]
         [InlineData("KEY=value # comment")]
@@ -26,6 +28,9 @@ public static class PropertiesReaderTests
         [InlineData("[a]\nKEY=value", "a:KEY")]
         [InlineData("[a b]\n[c]\nKEY=value", "c:KEY")]
         [InlineData("a.b-c=value", "a.b-c")]
+        [InlineData("a.b value", "a.b")]
+        [InlineData("a { b = value", "a:b")]
+        [InlineData("a\\ b = value", "a\\ b")]
         public void Value_HasItsKeys(string text, string path) => Assert.Equal([(path, "value")], Read(text));
 
         [Theory]
@@ -48,7 +53,8 @@ public static class PropertiesReaderTests
         [Theory]
         [InlineData("")]
         [InlineData("[a")]
-        [InlineData("no sign")]
+        [InlineData("nosign")]
+        [InlineData("nosign \t")]
         [InlineData("=value")]
         public void OtherLine_GivesNothing(string text) => Assert.Empty(Read(text));
 

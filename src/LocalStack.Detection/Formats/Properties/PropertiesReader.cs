@@ -3,20 +3,20 @@ using LocalStack.Detection.Formats.Scripts;
 namespace LocalStack.Detection.Formats.Properties;
 
 /// <summary>
-/// Reads <c>.properties</c> and INI files: <c>name = value</c> or <c>name: value</c>, sections <c>[name]</c>, values that
-/// go on behind a backslash. A comment begins its line. What stands behind a value and a space is a comment to some
-/// programs and part of the value to others, and so is a line behind one that ends with a backslash, and every line behind
-/// double quotes that their line does not close.
+/// Reads <c>.properties</c> and INI files: <c>name = value</c> or <c>name: value</c>, in <c>.properties</c> also <c>name value</c>,
+/// sections <c>[name]</c>, values that go on behind a backslash. A comment begins its line. What stands behind a value and a
+/// space is a comment to some programs and part of the value to others, and so is a line behind one that ends with a backslash,
+/// and every line behind double quotes that their line does not close.
 /// </summary>
 internal static class PropertiesReader
 {
     /// <summary>The values of <c>.properties</c>, in their order.</summary>
-    public static IEnumerable<Setting> ReadProperties(string text, SyntaxMap map) => Read(text, CommentSyntax.Properties, map);
+    public static IEnumerable<Setting> ReadProperties(string text, SyntaxMap map) => Read(text, CommentSyntax.Properties, SeparatorOf, map);
 
     /// <summary>The values of an INI file, in their order.</summary>
-    public static IEnumerable<Setting> ReadIni(string text, SyntaxMap map) => Read(text, CommentSyntax.Ini, map);
+    public static IEnumerable<Setting> ReadIni(string text, SyntaxMap map) => Read(text, CommentSyntax.Ini, SignOf, map);
 
-    private static IEnumerable<Setting> Read(string text, CommentSyntax comments, SyntaxMap map)
+    private static IEnumerable<Setting> Read(string text, CommentSyntax comments, Func<TextSlice, int?> signOf, SyntaxMap map)
     {
         SettingPath? section = null;
         var reached = 0;
@@ -40,7 +40,7 @@ internal static class PropertiesReader
                 section = SectionOf(content);
             else if (NameOfBlock(content) is { } block)
                 section = new SettingPath(section, block);
-            else if (SignOf(content) is { } sign)
+            else if (signOf(content) is { } sign)
             {
                 var value = ReadValue(PathOf(section, content.To(sign).TrimEnd()), content, sign);
                 reached = Math.Max(reached, value.End);
@@ -85,6 +85,18 @@ internal static class PropertiesReader
     {
         var sign = content.Text.IndexOfAny(['=', ':'], content.Start, content.Length);
         return sign > content.Start ? sign : null;
+    }
+
+    /// <summary>The white space between a name and its value where no sign stands there, or the first sign.</summary>
+    private static int? SeparatorOf(TextSlice content)
+    {
+        var end = content.Start;
+        while (end < content.End && content.Text[end] is not ('=' or ':' or ' ' or '\t'))
+            end++;
+
+        var rest = content.From(end).TrimStart();
+        var isSpace = end > content.Start && rest.Start > end && rest.Length > 0 && content.Text[end - 1] != '\\';
+        return isSpace && rest.Text[rest.Start] is not ('=' or ':' or '{') ? end : SignOf(content);
     }
 
     private static Setting ReadValue(SettingPath path, TextSlice line, int sign)
