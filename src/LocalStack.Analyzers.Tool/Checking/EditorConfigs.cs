@@ -104,17 +104,27 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
     private static ConfigSet? CreateSet(IReadOnlyList<ConfigFile> files) =>
         files.Any(file => file.HoldsOptions || file.HoldsSeverities) ? new ConfigSet(files) : null;
 
-    /// <summary>The files that apply to a folder, nearest first: its own, and those of the folder above.</summary>
-    private IReadOnlyList<ConfigFile> FindFiles(string folder) => _filesFor.GetOrAdd(folder, current =>
+    /// <summary>The files that apply to a folder, nearest first: its own, and those of the folder above. A path may be deep.</summary>
+    private IReadOnlyList<ConfigFile> FindFiles(string folder)
     {
-        var own = _files.GetOrAdd(current, ReadFolder);
-        var above = FindFilesAbove(current);
-        return own.Count == 0 ? above : [.. own, .. above];
-    });
+        var unknown = new Stack<string>();
+        IReadOnlyList<ConfigFile>? files = null;
+        for (var current = folder; current is not null && !_filesFor.TryGetValue(current, out files); current = AboveOf(current))
+            unknown.Push(current);
+
+        files ??= [];
+        foreach (var current in unknown)
+        {
+            var own = _files.GetOrAdd(current, ReadFolder);
+            files = _filesFor.GetOrAdd(current, own.Count == 0 ? files : [.. own, .. files]);
+        }
+
+        return files;
+    }
 
     /// <summary>What is above the repository is not part of what is looked at, and nobody who reads it can see it.</summary>
-    private IReadOnlyList<ConfigFile> FindFilesAbove(string folder) =>
-        Path.GetDirectoryName(folder) is { } above && !Path.Exists(Path.Combine(folder, ".git")) ? FindFiles(above) : [];
+    private static string? AboveOf(string folder) =>
+        Path.Exists(Path.Combine(folder, ".git")) ? null : Path.GetDirectoryName(folder);
 
     /// <summary>The files that apply to the files of a folder, nearest first, with the fingerprints that they list.</summary>
     /// <param name="folder">Its full path.</param>

@@ -13,6 +13,10 @@ internal sealed class UnpackedStream(Stream packed, Func<int, string?> limit, Ac
         if (_isEnded)
             return 0;
 
+        // A bomb may have millions of parts: where it is too much already, nothing more is unpacked.
+        if (limit(0) is { } earlier)
+            return End(earlier);
+
         try
         {
             var count = packed.Read(buffer);

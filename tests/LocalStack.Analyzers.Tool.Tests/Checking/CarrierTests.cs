@@ -286,6 +286,17 @@ public static class CarrierTests
             }
         }
 
+        /// <summary>Behind the bound no part is unpacked, however many there are.</summary>
+        [Fact]
+        public void PartBehindTheBound_IsNotRead()
+        {
+            var reasons = new List<string>();
+            var stream = new Tool.Files.UnpackedStream(new UnreadableStream(), _ => "too much", reasons.Add);
+
+            Assert.Equal((0, 0), (stream.Read(new byte[1]), stream.Read(new byte[1])));
+            Assert.Equal("too much", Assert.Single(reasons));
+        }
+
         [Fact]
         public void EncryptedEntryOfAZip_IsSaid()
         {
@@ -629,5 +640,10 @@ public static class CarrierTests
         using (var packed = open(memory))
             packed.Write(content);
         return memory.ToArray();
+    }
+
+    private sealed class UnreadableStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new InvalidOperationException("It was read.");
     }
 }
