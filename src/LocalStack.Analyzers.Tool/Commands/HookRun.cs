@@ -2,6 +2,7 @@ using System.CommandLine;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Analyzers.Tool.Git;
+using LocalStack.Analyzers.Tool.Reporting;
 
 namespace LocalStack.Analyzers.Tool.Commands;
 
@@ -96,7 +97,8 @@ internal static class HookRun
     private static List<string[]> ReadLines(int minFieldCount)
     {
         var lines = new List<string[]>();
-        while (Console.In.ReadLine() is { } line)
+        using var input = ConsoleText.OpenInput();
+        while (input.ReadLine() is { } line)
         {
             if (line.Length == 0)
                 continue;

@@ -15,6 +15,7 @@ internal static class TokensProgram
         // The names of sections in .editorconfig files become patterns, which can be written so that they never end.
         AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(2));
 
+        ConsoleText.SetUp();
         var parsed = CreateRoot().Parse(PathArgument.Protect(arguments));
         if (parsed.Action is ParseErrorAction)
             return Refuse(parsed);

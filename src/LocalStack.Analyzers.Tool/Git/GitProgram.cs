@@ -72,6 +72,7 @@ internal static class GitProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
             StandardInputEncoding = Utf8,
         };
 

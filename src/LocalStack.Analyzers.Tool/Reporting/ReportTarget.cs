@@ -30,10 +30,8 @@ internal sealed class ReportTarget(ReportFormat format, string? file)
         var report = Redaction.Of(Render(result));
         if (file is not null)
             AtomicFile.Write(file, content => content.Write(Utf8.GetBytes(report)));
-        else if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
-            Console.Out.Write(report);
         else
-            WriteBytes(report);
+            Console.Out.Write(report);
     }
 
     private string Render(CheckResult result)
@@ -56,12 +54,5 @@ internal sealed class ReportTarget(ReportFormat format, string? file)
         }
 
         return writer.ToString();
-    }
-
-    /// <summary>What another program reads is UTF-8 on every system, whatever the code page of the console.</summary>
-    private static void WriteBytes(string report)
-    {
-        using var output = Console.OpenStandardOutput();
-        output.Write(Utf8.GetBytes(report));
     }
 }
