@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Analyzers.Tool.Git;
 using LocalStack.Analyzers.Tool.Reporting;
 using LocalStack.Detection.Scanning;
 
@@ -15,12 +16,14 @@ internal sealed class BaselineFile
 
     private readonly string _file;
     private readonly string _folder;
+    private readonly FileNames _names;
 
-    private BaselineFile(string file, Baseline content)
+    private BaselineFile(string file, Func<FileNames, Baseline> content)
     {
         _file = Path.GetFullPath(file);
         _folder = Path.GetDirectoryName(_file)!;
-        Content = content;
+        _names = GitFileNames.Of(_folder);
+        Content = content(_names);
     }
 
     public Baseline Content { get; }
@@ -34,9 +37,9 @@ internal sealed class BaselineFile
     {
         try
         {
-            return Baseline.Parse(RegularFile.ReadText(Path.GetFullPath(file), MaxLength)) is { } content
-                ? new BaselineFile(file, content)
-                : throw new UserError($"'{file}' is not a baseline of version {Baseline.Version}. Create one: {ToolVersion.Name} check --write-baseline {file}");
+            var text = RegularFile.ReadText(Path.GetFullPath(file), MaxLength);
+            return new BaselineFile(file, names => Baseline.Parse(text, names)
+                ?? throw new UserError($"'{file}' is not a baseline of version {Baseline.Version}. Create one: {ToolVersion.Name} check --write-baseline {file}"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -49,8 +52,8 @@ internal sealed class BaselineFile
     /// <param name="result">What the run found.</param>
     public static BaselineFile Of(string file, CheckResult result)
     {
-        var baseline = new BaselineFile(file, Baseline.Empty);
-        return new BaselineFile(file, new Baseline([.. result.Findings.Select(baseline.EntryOf)]));
+        var baseline = new BaselineFile(file, _ => Baseline.Empty);
+        return new BaselineFile(file, names => new Baseline([.. result.Findings.Select(baseline.EntryOf)], names));
     }
 
     /// <summary>Writes it: in the order of its paths, each secret of a file once, so that two runs write the same.</summary>
@@ -81,16 +84,16 @@ internal sealed class BaselineFile
     /// </summary>
     public IReadOnlyList<BaselineEntry> UnusedIn(CheckResult result)
     {
-        var found = result.Found.Select(finding => (NameOf(finding.Path), finding.Finding.Fingerprint)).ToHashSet();
+        var found = result.Found.ToLookup(finding => finding.Finding.Fingerprint, finding => NameOf(finding.Path));
         return [.. Content.Entries.Where(entry =>
             (entry.Commit is not null) == result.IsOfHistory
-            && !found.Contains((entry.Path, entry.Fingerprint))
+            && !found[entry.Fingerprint].Contains(entry.Path, _names)
             && IsKnown(Path.GetFullPath(entry.Path, _folder), result))];
     }
 
     /// <summary>The same without some entries.</summary>
     public BaselineFile Without(IReadOnlyCollection<BaselineEntry> entries) =>
-        new(_file, new Baseline([.. Content.Entries.Where(entry => !entries.Contains(entry))]));
+        new(_file, names => new Baseline([.. Content.Entries.Where(entry => !entries.Contains(entry))], names));
 
     /// <summary>What is said of an entry that matched nothing.</summary>
     public UnusedAcceptance ToUnused(BaselineEntry entry) => new(Name, null, entry.Fingerprint) { Path = entry.Path };
@@ -111,7 +114,7 @@ internal sealed class BaselineFile
         new(NameOf(finding.Path), finding.Rule.Id, finding.Finding.Fingerprint, finding.Introduction?.Commit);
 
     /// <summary>A file may be called like a secret, which the baseline must not show.</summary>
-    private string NameOf(string path) => Redaction.Of(Baseline.NameOf(_folder, Path.GetFullPath(path)));
+    private string NameOf(string path) => Redaction.Of(_names.Relate(_folder, Path.GetFullPath(path)));
 
     private void Write(Utf8JsonWriter json)
     {

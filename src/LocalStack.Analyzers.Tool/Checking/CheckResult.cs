@@ -1,3 +1,4 @@
+using LocalStack.Analyzers.Tool.Git;
 using LocalStack.Analyzers.Tool.Reporting;
 
 namespace LocalStack.Analyzers.Tool.Checking;
@@ -40,7 +41,7 @@ internal sealed record CheckResult(
     /// <summary>Whether all that a file or folder holds was looked at.</summary>
     /// <param name="path">Its full path.</param>
     public bool Covers(string path) =>
-        Problems.Count == 0 && Scope.Any(scope => scope == path || path.StartsWith(Path.TrimEndingDirectorySeparator(scope) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        Problems.Count == 0 && Scope.Any(scope => GitFileNames.Of(Environment.CurrentDirectory).IsAtOrBelow(path, scope));
 
     /// <summary>What the process ends with.</summary>
     public int ExitCode => Problems.Count > 0 ? ExitCodes.Error : Findings.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;

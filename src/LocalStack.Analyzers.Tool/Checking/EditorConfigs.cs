@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LocalStack.Analyzers.Tool.Files;
+using LocalStack.Analyzers.Tool.Git;
 using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
@@ -156,7 +157,7 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         public AnalyzerConfigOptionsResult OfAll => _combined.Value.GlobalConfigOptions;
 
         /// <exception cref="UserError">A section takes too long to be held against the path.</exception>
-        public AnalyzerConfigOptionsResult OfFile(string path) => OfFile(_combined.Value, path);
+        public AnalyzerConfigOptionsResult OfFile(string path) => OfFile(_combined.Value, files[^1].Names.Unify(path));
 
         /// <summary>The nearest file that lists a fingerprint.</summary>
         public string? FindSourceOfFingerprint(string fingerprint) =>
@@ -172,9 +173,9 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
                 ? DisplayPath.Of(found.Path)
                 : null;
 
-        private static bool IsOff(AnalyzerConfigSet set, string rule, string? path) =>
+        private bool IsOff(AnalyzerConfigSet set, string rule, string? path) =>
             set.GlobalConfigOptions.TreeOptions.GetValueOrDefault(rule) == ReportDiagnostic.Suppress
-            || (path is not null && OfFile(set, path).TreeOptions.GetValueOrDefault(rule) == ReportDiagnostic.Suppress);
+            || (path is not null && OfFile(set, files[^1].Names.Unify(path)).TreeOptions.GetValueOrDefault(rule) == ReportDiagnostic.Suppress);
 
         private static AnalyzerConfigOptionsResult OfFile(AnalyzerConfigSet set, string path)
         {
@@ -201,14 +202,18 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         public ConfigFile(string path, string text)
         {
             Path = path;
+            Names = GitFileNames.Of(System.IO.Path.GetDirectoryName(path)!);
             Allowed = [.. ReadAllowed(text)];
             HoldsOptions = text.Contains(Option, StringComparison.OrdinalIgnoreCase);
             HoldsSeverities = Array.Exists(Severities, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-            _parsed = new(() => AnalyzerConfig.Parse(SourceText.From(text), path.Replace('\\', '/')));
+            _parsed = new(() => AnalyzerConfig.Parse(SourceText.From(WithUnifiedSections(text)), Names.Unify(path).Replace('\\', '/')));
         }
 
         /// <summary>Its full path.</summary>
         public string Path { get; }
+
+        /// <summary>How the compiler's code, which compares character by character, is to be given paths: in one form.</summary>
+        public FileNames Names { get; }
 
         /// <summary>The fingerprints that it allows, in whatever section, and their lines from 1.</summary>
         public IReadOnlyList<(string Fingerprint, int Line)> Allowed { get; }
@@ -220,6 +225,10 @@ internal sealed class EditorConfigs(IReadOnlyCollection<string> allowedFingerpri
         public bool HoldsSeverities { get; }
 
         public AnalyzerConfig Parsed => _parsed.Value;
+
+        /// <summary>The names of sections are patterns that paths are held against; all else is taken as it is.</summary>
+        private string WithUnifiedSections(string text) =>
+            string.Join('\n', text.Split('\n').Select(line => line.AsSpan().TrimStart().StartsWith("[") ? Names.Unify(line) : line));
 
         /// <summary>For messages alone: what counts is read by the compiler's own code.</summary>
         private static IEnumerable<(string Fingerprint, int Line)> ReadAllowed(string text)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.Commands;
 
@@ -21,6 +22,7 @@ internal static class PathArgument
         {
             Description = $"Files and folders to {verb}. [default: the current folder] In a Git repository, a folder means its files that Git tracks or would add.{(takesInput ? " '-' is the standard input." : "")}",
             Arity = ArgumentArity.ZeroOrMore,
+            CustomParser = paths => [.. paths.Tokens.Select(token => FileNames.OfSystem.WithoutDevice(token.Value))],
         };
         argument.Validators.Add(paths => RefuseOptions(paths, takesInput));
         return argument;

@@ -1,3 +1,5 @@
+using LocalStack.Analyzers.Tool.Git;
+
 namespace LocalStack.Analyzers.Tool.Files;
 
 /// <summary>How a report names a file: relative to the current folder, with <c>/</c> between the parts.</summary>
@@ -11,7 +13,10 @@ internal static class DisplayPath
     public static string Of(string path)
     {
         // Asked for every file, of which nearly all are below the current folder.
-        var relative = path.StartsWith(Below, StringComparison.Ordinal) ? path[Below.Length..] : Path.GetRelativePath(Current, path);
-        return relative.Replace(Path.DirectorySeparatorChar, '/');
+        if (path.StartsWith(Below, StringComparison.Ordinal))
+            return path[Below.Length..].Replace(Path.DirectorySeparatorChar, '/');
+
+        var names = GitFileNames.Of(Current);
+        return names.IsAtOrBelow(path, Current) ? names.Relate(Current, path) : Path.GetRelativePath(Current, path).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

@@ -1,3 +1,5 @@
+using LocalStack.Detection.Scanning;
+
 namespace LocalStack.Analyzers.Tool.Git;
 
 /// <summary>
@@ -8,16 +10,16 @@ internal sealed class GitPathFilter
 {
     private readonly (string Given, string Path)[] _wanted;
     private readonly bool[] _isMet;
-    private readonly StringComparison _comparison;
+    private readonly FileNames _names;
 
     /// <param name="root">The top folder of the repository.</param>
     /// <param name="paths">Files and folders, relative to the current folder; none means everything.</param>
     /// <exception cref="UserError">A path is outside the repository.</exception>
     public GitPathFilter(string root, IReadOnlyList<string> paths)
     {
+        _names = GitFileNames.Of(root);
         _wanted = [.. paths.Select(path => (path, Relate(root, path)))];
         _isMet = new bool[_wanted.Length];
-        _comparison = paths.Count > 0 && IgnoresCase(root) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     }
 
     /// <summary>Whether a path is wanted.</summary>
@@ -48,11 +50,12 @@ internal sealed class GitPathFilter
         }
     }
 
-    private static string Relate(string root, string path)
+    private string Relate(string root, string path)
     {
-        var relative = Path.GetRelativePath(root, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
-        var isOutside = relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
-        return isOutside ? RelateByGit(root, path) ?? throw new UserError($"'{path}' is outside the repository '{root}'.") : relative;
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return _names.IsAtOrBelow(full, root)
+            ? _names.Relate(root, full)
+            : RelateByGit(root, path) ?? throw new UserError($"'{path}' is outside the repository '{root}'.");
     }
 
     /// <summary>Asks Git where a path is that a link, or the letter of a drive in place of a folder, leads to.</summary>
@@ -72,10 +75,5 @@ internal sealed class GitPathFilter
         return relative.Length == 0 ? "." : relative;
     }
 
-    /// <summary>Whether the file system of a repository takes names in another casing for the same, as Git has found out.</summary>
-    private static bool IgnoresCase(string root) =>
-        GitProgram.TryRead(root, out var answer, "config", "--type=bool", "core.ignoreCase") is null && answer.StartsWith("true", StringComparison.Ordinal);
-
-    private bool IsBelow(string path, string wanted) =>
-        wanted == "." || (path.StartsWith(wanted, _comparison) && (path.Length == wanted.Length || path[wanted.Length] == '/'));
+    private bool IsBelow(string path, string wanted) => wanted == "." || _names.IsAtOrBelow(path, wanted);
 }

@@ -103,7 +103,7 @@ internal sealed class IncidentSearch(string fingerprint, IProgressReport progres
 
     private IEnumerable<string> PathsIn(string root, CheckResult result) => result.Found
         .Where(Is)
-        .Select(finding => Path.GetRelativePath(root, Path.GetFullPath(finding.Path)).Replace(Path.DirectorySeparatorChar, '/'));
+        .Select(finding => new RepositoryPaths(root).Of(finding.Path));
 
     private bool Holds(IEnumerable<LocatedFinding> findings) => findings.Where(Is).ToList().Count > 0;
 

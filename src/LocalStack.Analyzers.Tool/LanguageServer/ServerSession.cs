@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Analyzers.Tool.LanguageServer.Actions;
 using LocalStack.Analyzers.Tool.LanguageServer.Documents;
 using LocalStack.Analyzers.Tool.LanguageServer.Protocol;
@@ -149,7 +150,7 @@ internal sealed class ServerSession
             var reports = UpdateWorkspace(isFirst ? parameters.WorkDoneToken : null, cancellationToken);
             var news = reports
                 .Where(report => _documents.OfFile(report.Key) is null)
-                .Select(report => (Uri: DocumentUri.Of(report.Key), List: report.Value))
+                .Select(report => (Uri: FileUri.Of(report.Key), List: report.Value))
                 .Where(report => known.TryGetValue(report.Uri, out var id) ? id != report.List.Id : report.List.Items.Count > 0)
                 .OrderBy(report => report.Uri, StringComparer.Ordinal)
                 .Select(report => new WorkspaceDocumentDiagnosticReport(report.Uri, null, "full", report.List.Id, report.List.Items))
@@ -259,7 +260,7 @@ internal sealed class ServerSession
         {
             foreach (var (path, list) in reports.Where(report => _documents.OfFile(report.Key) is null))
             {
-                var uri = DocumentUri.Of(path);
+                var uri = FileUri.Of(path);
                 if (list.Items.Count > 0 || _published.Contains(uri))
                     Send(uri, null, list);
             }

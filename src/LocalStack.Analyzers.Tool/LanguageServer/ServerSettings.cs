@@ -1,6 +1,8 @@
 using System.Text.Json;
+using LocalStack.Analyzers.Tool.Git;
 using LocalStack.Analyzers.Tool.LanguageServer.Protocol;
 using LocalStack.Detection.Rules;
+using LocalStack.Detection.Scanning;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace LocalStack.Analyzers.Tool.LanguageServer;
@@ -51,8 +53,13 @@ internal sealed record ServerSettings(
         if (Exclude is not { Count: > 0 })
             return false;
 
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddIncludePatterns(Exclude);
-        return folders.Any(folder => matcher.Match(folder, path).HasMatches);
+        return folders.Any(folder => Excludes(Exclude, path, folder, GitFileNames.Of(folder)));
+    }
+
+    private static bool Excludes(IEnumerable<string> patterns, string path, string folder, FileNames names)
+    {
+        var matcher = new Matcher(names.Comparison);
+        matcher.AddIncludePatterns(patterns.Select(names.Unify));
+        return matcher.Match(names.Unify(folder), names.Unify(path)).HasMatches;
     }
 }

@@ -21,8 +21,7 @@ internal sealed class RepositoryPaths(string root)
     public string Of(string path)
     {
         var full = Path.GetFullPath(path);
-        var relative = Path.GetRelativePath(Root, full);
-        var isOutside = relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.IsPathRooted(relative);
-        return (isOutside ? full : relative).Replace(Path.DirectorySeparatorChar, '/');
+        var names = GitFileNames.Of(Root);
+        return names.IsAtOrBelow(full, Root) ? names.Relate(Root, full) : full.Replace(Path.DirectorySeparatorChar, '/');
     }
 }

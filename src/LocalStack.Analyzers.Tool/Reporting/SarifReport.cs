@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using LocalStack.Analyzers.Tool.Checking;
+using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Detection.Rules;
 using LocalStack.Detection.Scanning;
 
@@ -136,7 +137,7 @@ internal sealed class SarifReport
     {
         _json.WriteStartObject("originalUriBaseIds");
         _json.WriteStartObject(Root);
-        _json.WriteString("uri", FileUri(_paths.Root).TrimEnd('/') + "/");
+        _json.WriteString("uri", FileUri.Of(_paths.Root).TrimEnd('/') + "/");
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -208,7 +209,7 @@ internal sealed class SarifReport
         _json.WriteStartObject("artifactLocation");
         if (Path.IsPathRooted(name))
         {
-            _json.WriteString("uri", FileUri(name));
+            _json.WriteString("uri", FileUri.Of(name));
         }
         else
         {
@@ -244,6 +245,4 @@ internal sealed class SarifReport
 
     /// <summary>A path with a colon, a percent sign or a space in it is no URI.</summary>
     private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    private static string FileUri(string path) => new Uri(path).AbsoluteUri;
 }

@@ -31,7 +31,7 @@ internal static class BaselineFile
             return InFolder.Empty;
 
         var text = options.AdditionalFiles.FirstOrDefault(file => file.Path == path)?.GetText(cancellationToken);
-        return text is not null && Baseline.Parse(text.ToString(new TextSpan(0, text.Length))) is { } baseline
+        return text is not null && Baseline.Parse(text.ToString(new TextSpan(0, text.Length)), FileNames.OfSystem) is { } baseline
             ? new InFolder(baseline, Path.GetDirectoryName(path)!)
             : InFolder.Empty;
     }
@@ -42,6 +42,6 @@ internal static class BaselineFile
         public static InFolder Empty { get; } = new(Baseline.Empty, "");
 
         public IEnumerable<string> FingerprintsOf(string path) =>
-            baseline.Entries.Count == 0 ? [] : baseline.FingerprintsOf(Baseline.NameOf(folder, path));
+            baseline.Entries.Count == 0 ? [] : baseline.FingerprintsOf(FileNames.OfSystem.Relate(folder, path));
     }
 }

@@ -22,25 +22,24 @@ internal sealed class Baseline
 
     private readonly ILookup<string, string> _fingerprints;
 
-    public Baseline(IReadOnlyList<BaselineEntry> entries)
+    /// <param name="entries">The findings.</param>
+    /// <param name="names">How names of files are compared.</param>
+    public Baseline(IReadOnlyList<BaselineEntry> entries, FileNames names)
     {
         Entries = entries;
-        _fingerprints = entries.ToLookup(entry => entry.Path, entry => entry.Fingerprint, Paths);
+        _fingerprints = entries.ToLookup(entry => entry.Path, entry => entry.Fingerprint, names);
     }
 
     /// <summary>One that accepts nothing.</summary>
-    public static Baseline Empty { get; } = new([]);
+    public static Baseline Empty { get; } = new([], FileNames.OfSystem);
 
     public IReadOnlyList<BaselineEntry> Entries { get; }
 
-    private static bool IsWindows => Path.DirectorySeparatorChar == '\\';
-
-    /// <summary>How names of files are compared.</summary>
-    private static StringComparer Paths => IsWindows ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-
     /// <summary>Reads a document.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="names">How names of files are compared.</param>
     /// <returns><see langword="null"/> if it is no baseline of this version, or an entry of it is not whole.</returns>
-    public static Baseline? Parse(string text)
+    public static Baseline? Parse(string text, FileNames names)
     {
         string? version = null;
         var entries = new List<Dictionary<string, string>>();
@@ -59,32 +58,12 @@ internal sealed class Baseline
         }
 
         var read = entries.ConvertAll(Read);
-        return version == Version && !read.Contains(null) ? new Baseline(read!) : null;
+        return version == Version && !read.Contains(null) ? new Baseline(read!, names) : null;
     }
 
     /// <summary>The secrets that are accepted in a file.</summary>
     /// <param name="path">The file, as an entry names it.</param>
     public IEnumerable<string> FingerprintsOf(string path) => _fingerprints[path];
-
-    /// <summary>How an entry names a file. By the text alone: an analyzer may not ask the system.</summary>
-    /// <param name="folder">The full path of the folder of the baseline.</param>
-    /// <param name="file">The full path of the file.</param>
-    public static string NameOf(string folder, string file)
-    {
-        var above = Parts(folder.TrimEnd('/', Path.DirectorySeparatorChar));
-        var parts = Parts(file);
-        var common = 0;
-        while (common < above.Length && common < parts.Length - 1 && Paths.Equals(above[common], parts[common]))
-            common++;
-
-        // Another drive.
-        if (common == 0)
-            return string.Join("/", parts);
-
-        return string.Join("/", Enumerable.Repeat("..", above.Length - common).Concat(parts.Skip(common)));
-    }
-
-    private static string[] Parts(string path) => path.Split(IsWindows ? ['/', '\\'] : ['/']);
 
     private static BaselineEntry? Read(Dictionary<string, string> values) =>
         values.TryGetValue(PathKey, out var path)

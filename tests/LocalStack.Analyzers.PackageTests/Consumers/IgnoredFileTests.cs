@@ -37,6 +37,27 @@ public sealed class IgnoredFileTests(PackedPackage package)
             "LSA0001 error src/App/appsettings.Production.json:1");
     }
 
+    /// <summary>As on macOS: the file system keeps a name in one form of Unicode, and Git tells it in another.</summary>
+    [Fact]
+    public async Task IgnoredFile_ThatGitTellsInAnotherForm_IsLeftAlone()
+    {
+        // Git is replaced by a script.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var consumer = package.CreateConsumer()
+            .WithGit()
+            .Write(".gitignore", "appsettings.*.json\n")
+            .Write("src/App/appsettings.Gro\u0308ße.json", LeakInJson)
+            .Write("bin/git", "#!/bin/sh\nPATH=${PATH#*:} git \"$@\" | sed 's/o\u0308/\u00F6/g'\n");
+        File.SetUnixFileMode(consumer.PathOf("bin", "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var environment = new Dictionary<string, string> { ["PATH"] = consumer.PathOf("bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH") };
+
+        (await consumer.BuildTargetAsync(consumer.Project, environment, "-p:TreatWarningsAsErrors=true", "-p:_LocalStackNamesHaveForms=true")).AssertSucceeds();
+        // On Linux these are two files.
+        (await consumer.BuildTargetAsync(consumer.Project, environment, "--no-restore")).AssertSucceeds("LSA0001 warning src/App/appsettings.Gro\u0308ße.json:1");
+    }
+
     [Fact]
     public async Task FileThatTheProjectNames_IsLookedAtThoughItIsIgnored()
     {

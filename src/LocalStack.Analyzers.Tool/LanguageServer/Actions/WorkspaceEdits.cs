@@ -1,3 +1,4 @@
+using LocalStack.Analyzers.Tool.Files;
 using LocalStack.Analyzers.Tool.LanguageServer.Documents;
 using LocalStack.Analyzers.Tool.LanguageServer.Protocol;
 
@@ -24,7 +25,7 @@ internal sealed class WorkspaceEdits(OpenDocuments documents, WorkspaceEditClien
     public WorkspaceEdit? Of(ConfigurationEdit edit)
     {
         var open = documents.OfFile(edit.Path);
-        var uri = open?.Uri ?? DocumentUri.Of(edit.Path);
+        var uri = open?.Uri ?? FileUri.Of(edit.Path);
         var content = new DocumentText(edit.Before ?? "", documents.Encoding);
         IReadOnlyList<TextEdit> edits = [new TextEdit(content.RangeOf(edit.Position, edit.Position), edit.Inserted)];
         if (edit.Before is null)

@@ -1,3 +1,5 @@
+using LocalStack.Analyzers.Tool.Files;
+
 namespace LocalStack.Analyzers.Tool.LanguageServer.Documents;
 
 /// <summary>The addresses of documents, and the files that they name.</summary>
@@ -8,9 +10,7 @@ internal static class DocumentUri
     /// <summary>The full path of a file.</summary>
     /// <returns><see langword="null"/> for what is no file on this machine.</returns>
     public static string? PathOf(string uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.IsFile && Path.IsPathFullyQualified(parsed.LocalPath) && CanBeOpened(parsed.LocalPath)
-            ? Path.GetFullPath(parsed.LocalPath)
-            : null;
+        FileUri.PathOf(uri) is { } path && Path.IsPathFullyQualified(path) && CanBeOpened(path) ? Path.GetFullPath(path) : null;
 
     /// <summary>The full path that a document which was never saved would have; what is no path is none.</summary>
     /// <returns><see langword="null"/> for what else is no file: an old version, a page; it is nobody's text.</returns>
@@ -22,9 +22,6 @@ internal static class DocumentUri
         var name = Uri.UnescapeDataString(uri[Untitled.Length..]);
         return CanBeOpened(name) && name.Length > 0 ? Path.GetFullPath(name) : null;
     }
-
-    /// <summary>The address of a file, as clients write it.</summary>
-    public static string Of(string path) => new Uri(path).AbsoluteUri;
 
     private static bool CanBeOpened(string path) => !path.Contains('\0', StringComparison.Ordinal);
 }

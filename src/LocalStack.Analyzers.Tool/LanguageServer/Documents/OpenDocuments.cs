@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using LocalStack.Analyzers.Tool.LanguageServer.Protocol;
 using LocalStack.Analyzers.Tool.LanguageServer.Transport;
+using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.LanguageServer.Documents;
 
@@ -45,7 +46,7 @@ internal sealed class OpenDocuments
     public bool TryGet(string uri, [NotNullWhen(true)] out OpenDocument? document) => _documents.TryGetValue(uri, out document);
 
     /// <summary>The document of a file, if it is open.</summary>
-    public OpenDocument? OfFile(string path) => _documents.Values.FirstOrDefault(document => document.IsFile && document.Path == path);
+    public OpenDocument? OfFile(string path) => _documents.Values.FirstOrDefault(document => document.IsFile && FileNames.OfSystem.Equals(document.Path, path));
 
     /// <summary>The text of a file, if it is open: it counts before what is on disk.</summary>
     public string? TextOf(string path) => OfFile(path)?.Content.Text;

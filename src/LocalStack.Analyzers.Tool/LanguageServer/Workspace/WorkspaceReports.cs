@@ -1,5 +1,6 @@
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.LanguageServer.Documents;
+using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Analyzers.Tool.LanguageServer.Workspace;
 
@@ -17,8 +18,8 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
     /// <summary>Held while files are looked at; what changes meanwhile is told without waiting.</summary>
     private readonly Lock _updating = new();
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, DiagnosticList> _reports = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DiagnosticList> _reports = new(FileNames.OfSystem);
+    private readonly HashSet<string> _changed = new(FileNames.OfSystem);
     private bool _isComplete;
     private TaskCompletionSource _change = NewChange();
 
@@ -75,7 +76,7 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
                 throw;
             }
 
-            return _reports.ToDictionary(StringComparer.Ordinal);
+            return _reports.ToDictionary(FileNames.OfSystem);
         }
     }
 
@@ -117,8 +118,7 @@ internal sealed class WorkspaceReports(DocumentChecker checker, Action<string> l
     private void CheckAgain(string path, CancellationToken cancellationToken)
     {
         // Of a folder that is gone, nobody tells the files.
-        var below = path + Path.DirectorySeparatorChar;
-        foreach (var file in _reports.Keys.Where(file => file.StartsWith(below, StringComparison.Ordinal)).ToList())
+        foreach (var file in _reports.Keys.Where(file => !FileNames.OfSystem.Equals(file, path) && FileNames.OfSystem.IsAtOrBelow(file, path)).ToList())
             _reports[file] = checker.Diagnose(file, cancellationToken) ?? DiagnosticList.None;
 
         var report = checker.Settings.CheckWorkspace ? checker.Diagnose(path, cancellationToken) : DiagnosticList.None;
