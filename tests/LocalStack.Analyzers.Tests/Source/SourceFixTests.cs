@@ -302,6 +302,10 @@ public static class SourceFixTests
         [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static bool M(string t) => t is T; static void Main() { } }")]
         [InlineData("class C { const string T = \"{|LSA0001:$1|}\"; static void M(string t) { switch (t) { case T: break; } } static void Main() { } }")]
         [InlineData("ReadOnlySpan<byte> t = \"T=\"u8 + {|LSA0001:\"$1a\"u8 + \"$1b\"u8|};")]
+        // Trees of expressions can hold no throw.
+        [InlineData("System.Linq.Expressions.Expression<Func<string>> e = () => \"{|LSA0001:$1|}\";")]
+        [InlineData("System.Linq.Expressions.Expression<Func<string, bool>> e = s => s == \"{|LSA0001:$1|}\";")]
+        [InlineData("System.Linq.Expressions.Expression<Func<string, string>> e = s => $\"{s} {|LSA0001:$1|}\";")]
         public Task NoRewriting_IsOffered(string source) => VerifyAsync(source, source);
     }
 
