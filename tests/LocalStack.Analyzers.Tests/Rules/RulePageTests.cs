@@ -57,4 +57,21 @@ public sealed class RulePageTests
         Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Id, text, StringComparison.Ordinal));
         Assert.All(Descriptors.Values, descriptor => Assert.Contains(descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("SUPPORT.md")]
+    [InlineData("editors/vscode/README.md")]
+    public void List_NamesEveryRule(string file) =>
+        Assert.All(Descriptors.Keys, id => Assert.Contains(id, File.ReadAllText(SourceTree.PathOf(file.Split('/'))), StringComparison.Ordinal));
+
+    /// <summary>What fixes a whole solution fixes every rule that has a fix.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/LocalStack.Analyzers.Package/README.md")]
+    public void Format_IsGivenEveryRule(string file)
+    {
+        var command = "dotnet format analyzers --diagnostics " + string.Join(' ', Descriptors.Keys.Order(StringComparer.Ordinal));
+
+        Assert.Contains(command, File.ReadAllText(SourceTree.PathOf(file.Split('/'))), StringComparison.Ordinal);
+    }
 }

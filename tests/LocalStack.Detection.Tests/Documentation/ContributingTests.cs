@@ -9,11 +9,11 @@ public static partial class ContributingTests
     private static readonly string Text = File.ReadAllText(SourceTree.PathOf("CONTRIBUTING.md"));
 
     [Theory]
-    [InlineData("Add a format", "FileFormats.cs", "FormatListTests.cs", "InlineSuppressionsTests.cs", "docs/formats.md")]
+    [InlineData("Add a format", "FileFormats.cs", "FormatListTests.cs", "InlineSuppressionsTests.cs", "docs/formats.md", "LocalStack.Analyzers.Files.targets", "docs/configuration.md")]
     [InlineData("Add a consumer", "Consumers.cs", "FormatListTests.cs", "docs/formats.md")]
     [InlineData("Add a credential name", "CredentialNames.cs", "CredentialNamesTests.cs", "LSA0003.md")]
-    [InlineData("Add a rule", "CredentialRule.cs", "FindingKind.cs", "RuleDescriptors.cs", "CredentialRuleTests.cs", "AnalyzerReleases.Unshipped.md")]
-    [InlineData("Add a context of a fix", "SourceRewriter.cs", "SourceFixTests.cs")]
+    [InlineData("Add a rule", "CredentialRule.cs", "FindingKind.cs", "RuleDescriptors.cs", "CredentialRuleTests.cs", "AnalyzerReleases.Unshipped.md", "ReportLevel.cs", "gitlab.yml", "configuration.md", "SUPPORT.md", "vscode/README.md")]
+    [InlineData("Add a context of a fix", "SourceRewriter.cs", "SourceFixTests.cs", "LSA0001.md")]
     [InlineData("Release", "ReleaseTests.cs", "AnalyzerReleases.Shipped.md")]
     public static void Walk_NamesItsFiles_AndTheyExist(string walk, params string[] files)
     {
@@ -32,6 +32,6 @@ public static partial class ContributingTests
         return File.Exists(full) || Directory.Exists(full);
     }
 
-    [GeneratedRegex("`((?:src|tests|docs|editors|AnalyzerReleases)[^`]*)`")]
+    [GeneratedRegex("`((?:src|tests|docs|editors|templates|AnalyzerReleases|README|SUPPORT)[^`]*)`")]
     private static partial Regex Path();
 }
