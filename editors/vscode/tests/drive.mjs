@@ -120,10 +120,18 @@ async function seeHint(page) {
     await page.locator('.notification-toast', { hasText: 'dotnet tool install --global LocalStack.Analyzers.Tool' }).waitFor();
     await keep(page, 'hint');
     installCommand();
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill('>LocalStack Credentials: Restart');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Restart the Language Server' }).first().click();
+    await runCommand(page, 'LocalStack Credentials: Restart', 'Restart the Language Server');
+
+    // VS Code keeps a message until somebody closes it, and the pictures are of what comes after it.
+    await runCommand(page, 'Notifications: Clear All', 'Clear All Notifications');
+    await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
     console.log('no command: the line that installs it, and a restart');
+}
+
+async function runCommand(page, typed, row) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${typed}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
 }
 
 async function openFile(page, name) {
@@ -140,6 +148,9 @@ const squiggle = page => page.locator('.editor-instance .squiggly-warning');
 
 async function keep(page, name) {
     if (pictures !== undefined) {
+        // What the mouse rests on shows what it is, after a while.
+        await page.mouse.move(640, 420);
+        await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
         await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     }
 }
