@@ -23,6 +23,9 @@ internal static class Alternatives
         "Replace", "Substring", "Remove", "Insert", "PadLeft", "PadRight",
     };
 
+    /// <summary>Whether a method of this name makes something else of a text.</summary>
+    public static bool Wraps(string method) => Wrapping.Contains(method);
+
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax expression)
     {
         var pending = new Stack<ExpressionSyntax>();
@@ -62,7 +65,7 @@ internal static class Alternatives
             when TextMethods.KeepsText(access.Name.Identifier.ValueText) || Changing.Contains(access.Name.Identifier.ValueText) =>
             [access.Expression],
         InvocationExpressionSyntax call
-            when Wrapping.Contains(FoldableExpression.MethodName(call)) && call.ArgumentList.Only() is { } wrapped => [wrapped],
+            when Wraps(FoldableExpression.MethodName(call)) && call.ArgumentList.Only() is { } wrapped => [wrapped],
         ObjectCreationExpressionSyntax creation
             when !FoldableExpression.IsStringOrBuilder(creation.Type) && creation.ArgumentList.Only() is { } held => [held],
         ImplicitObjectCreationExpressionSyntax creation when creation.ArgumentList.Only() is { } held => [held],

@@ -39,6 +39,7 @@ internal sealed class CredentialSinks
     private readonly SinkNames _sinkNames;
     private readonly CredentialReads _reads;
     private readonly LoopedNames _looped;
+    private readonly ParallelLists _parallel;
     private readonly ValueSources _sources;
     private readonly PairedItems _paired;
     private readonly FluentPairs _fluent;
@@ -54,6 +55,7 @@ internal sealed class CredentialSinks
         _reads = new CredentialReads(_symbols, uses, cancellationToken);
         _sources = new ValueSources(folder, _symbols, uses, _arguments, new HandedOn(folder, _symbols, _arguments));
         _looped = new LoopedNames(_sources, _symbols, uses);
+        _parallel = new ParallelLists(_looped, _sources, _symbols);
         _paired = new PairedItems(_symbols, folder, names);
         _fluent = new FluentPairs(_symbols, _arguments);
     }
@@ -69,7 +71,18 @@ internal sealed class CredentialSinks
 
     /// <summary>The values that are put under the name which an expression stands for.</summary>
     public IEnumerable<ExpressionSyntax> ValuesUnder(ExpressionSyntax name) =>
-        WidestOf(name) is var widest ? ValuesUnderAny(widest).Concat(SpelledMembers.ValuesBeside(widest)) : [];
+        WidestOf(name) is var widest
+            ? ValuesUnderAny(widest).Concat(SpelledMembers.ValuesBeside(widest)).Concat(ValuesUnderWrapped(widest))
+            : [];
+
+    /// <summary>The values under a name that has been made into something else than a text.</summary>
+    private IEnumerable<ExpressionSyntax> ValuesUnderWrapped(ExpressionSyntax name) => WrappedTexts.Around(name) is { } wrapped
+        ? ValuesUnderAny(wrapped).Where(value => WrappedTexts.IsKey(wrapped) || WrappedTexts.AreAlike(wrapped, value) || IsAdded(wrapped, value))
+        : [];
+
+    /// <summary>Whether a text is put under a key: <c>Add(new Key("NAME"), "…")</c>.</summary>
+    private static bool IsAdded(ExpressionSyntax key, ExpressionSyntax value) =>
+        value is not BaseObjectCreationExpressionSyntax && key.Parent?.Parent?.Parent is InvocationExpressionSyntax call && UnknownCalls.IsAboutValue(call);
 
     /// <summary>The choice between names that one of them is a part of: <c>onCi ? "LOCALSTACK_API_KEY" : "LOCALSTACK_AUTH_TOKEN"</c>.</summary>
     private static ExpressionSyntax WidestOf(ExpressionSyntax name)
@@ -103,7 +116,8 @@ internal sealed class CredentialSinks
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
             One(ItemBeside(name, Siblings.Next)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }
-            or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } => ItemAfter(name).Concat(_looped.UsesOf(name).SelectMany(ValuesUnder)),
+            or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } =>
+            ItemAfter(name).Concat(_looped.UsesOf(name).SelectMany(ValuesUnder)).Concat(_parallel.ValuesFor(name, ValuesUnder)),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
             when assignment.Right == name && IsMember(assignment.Left, NameMembers) => ValueMembersOf(initializer),
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } assignment
@@ -270,6 +284,8 @@ internal sealed class CredentialSinks
         AssignmentExpressionSyntax assignment when assignment.Left == target => [assignment.Right],
         InvocationExpressionSyntax { ArgumentList: var list } call when call.Expression == target && SinkNames.IsTaking(SinkNames.LastOf(target)) =>
             FirstText(_arguments.Of(list, _symbols.SymbolOf(call) as IMethodSymbol)),
+        LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } } selector when selector.Body == target =>
+            ValuesBeside(selector, list).Concat(_reads.FallbacksOf(target)),
         _ => _reads.FallbacksOf(target),
     };
 
@@ -303,14 +319,18 @@ internal sealed class CredentialSinks
     private IReadOnlyList<GivenArgument> Given(ExpressionSyntax name, ArgumentListSyntax list, IMethodSymbol? method) =>
         Evident(name, _arguments.Of(list, method), list.Parent, method);
 
+    /// <summary>Whether parameters have to say what they are: an attribute may say anything of a name, and some methods only look for it.</summary>
+    private static bool IsTold(SyntaxNode? call) =>
+        UnknownCalls.Looks(call) || (call is AttributeSyntax attribute && !UnknownCalls.IsAboutValue(attribute));
+
     /// <summary>The arguments that can be a value: all, where the compiler knows their parameters.</summary>
     private IReadOnlyList<GivenArgument> Evident(
         ExpressionSyntax name, IReadOnlyList<GivenArgument> given, SyntaxNode? call, IMethodSymbol? method)
     {
         if (method is not null)
-            return given;
+            return IsTold(call) ? UnknownCalls.OnlyEvident(name, given) : given;
 
-        var text = _folder.Fold(name).Value;
+        var text = FoldedString.KnownEnd(_folder.Fold(name).Value);
         return UnknownCalls.Evident(name, text, isWhole: SinkNames.IsPath(text) || _names.Match(text) is not null, call, given);
     }
 
@@ -320,7 +340,7 @@ internal sealed class CredentialSinks
         var own = given.FirstOrDefault(argument => argument.Expression == name);
         if (own is { Name: null } && _paired.OfCommand(name, ItemBeside) is { } word)
             return [word];
-        if (own?.List is { } list && !_paired.ArePaired(name, list, [.. given.Where(argument => argument.List == list).Select(argument => argument.Expression)]))
+        if (own?.List is { } list && !PairedItems.IsMap(name) && !_paired.ArePaired(name, list, [.. given.Where(argument => argument.List == list).Select(argument => argument.Expression)]))
             return [];
 
         return SinkArguments.ValuesBeside(name, given);

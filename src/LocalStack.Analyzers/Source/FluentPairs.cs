@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LocalStack.Analyzers.Source;
@@ -11,6 +12,9 @@ namespace LocalStack.Analyzers.Source;
 internal sealed class FluentPairs(SourceSymbols symbols, SinkArguments arguments)
 {
     private const string Value = "Value";
+
+    /// <summary>A model of data takes what a member is at first: <c>Property(o => o.LocalStackAuthToken).HasDefaultValue("…")</c>.</summary>
+    private const string Default = "HasDefaultValue";
 
     /// <summary>Calls between that of the name and that of the value.</summary>
     private const int MaxCalls = 8;
@@ -32,6 +36,9 @@ internal sealed class FluentPairs(SourceSymbols symbols, SinkArguments arguments
             return [assigned];
 
         var isNaming = IsNaming(call);
+        if (isNaming && InNextStatement(call) is { } next)
+            return CredentialSinks.FirstText(arguments.Of(next.ArgumentList, symbols.MethodOf(next)));
+
         var following = NextOf(call);
         for (var i = 0; i < MaxCalls && following is not null; i++)
         {
@@ -54,6 +61,15 @@ internal sealed class FluentPairs(SourceSymbols symbols, SinkArguments arguments
                 ? assignment.Right
                 : null;
     }
+
+    /// <summary>The statement behind that of the name, by which the same object takes a value: <c>w.WritePropertyName(NAME); w.WriteStringValue("…");</c>.</summary>
+    private static InvocationExpressionSyntax? InNextStatement(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var target }
+        && NeighbouringStatements.Next(call) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var other } } next
+        && SyntaxFactory.AreEquivalent(target, other)
+        && TakesValue(next, isNamed: true)
+            ? next
+            : null;
 
     /// <summary>The call of what a call returns.</summary>
     public static InvocationExpressionSyntax? NextOf(InvocationExpressionSyntax call) => call.Parent switch
@@ -81,7 +97,7 @@ internal sealed class FluentPairs(SourceSymbols symbols, SinkArguments arguments
     private static bool TakesValue(InvocationExpressionSyntax call, bool isNamed)
     {
         var method = SinkNames.WithoutAsync(SinkNames.LastOf(call.Expression));
-        if (Storing.Contains(method))
+        if (Storing.Contains(method) || method == Default)
             return true;
 
         var what = SinkNames.WithoutVerb(method);

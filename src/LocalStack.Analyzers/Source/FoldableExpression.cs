@@ -42,7 +42,7 @@ internal static class FoldableExpression
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
             when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
-            when (Combines(MethodName(call)) && !IsKey(expression, call)) || IsNameOf(call) => call,
+            when (Combines(MethodName(call)) && !IsKey(expression, call)) || IsNameOf(call) || FormattedBy(call) == expression => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
             when IsStringOrBuilder(creation.Type) => creation,
         InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
@@ -84,6 +84,13 @@ internal static class FoldableExpression
     /// <summary>Whether a call is <c>nameof(…)</c>.</summary>
     public static bool IsNameOf(InvocationExpressionSyntax call) =>
         call is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments.Count: 1 };
+
+    /// <summary>The interpolated text that a call gives as it is: <c>string.Create(culture, $"…")</c>, <c>FormattableString.Invariant($"…")</c>.</summary>
+    public static ExpressionSyntax? FormattedBy(InvocationExpressionSyntax call) =>
+        call is { Expression: MemberAccessExpressionSyntax { Expression: TypeSyntax type, Name.Identifier.ValueText: var method } }
+        && (method == "Create" ? IsStringOrBuilder(type) : method is "Invariant" or "CurrentCulture" && type.ToString() == "FormattableString")
+            ? call.ArgumentList.Arguments.LastOrDefault()?.Expression as InterpolatedStringExpressionSyntax
+            : null;
 
     /// <summary>Whether a method of this name makes one string of its arguments.</summary>
     public static bool Combines(string method) => Combining.Contains(method);

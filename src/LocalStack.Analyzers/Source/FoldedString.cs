@@ -70,6 +70,9 @@ internal sealed class FoldedString
         Add(name, use, origin, read);
     }
 
+    /// <summary>What is known of a value behind the last part that is not: a name may have a prefix that comes from elsewhere.</summary>
+    public static string KnownEnd(string value) => value.Substring(value.LastIndexOf(Gap) + 1);
+
     public void AddGap(SyntaxNode use)
     {
         HasGap = true;

@@ -14,11 +14,14 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
     /// <summary>How far a parameter is followed from one variable of the function to the next.</summary>
     private const int MaxSteps = 4;
 
+    /// <summary>What methods do that write a text in another form. What they are given is no name of something, whatever they are called of.</summary>
+    private static readonly string[] Writing = ["Escape", "Unescape", "Quote", "Encode", "Decode", "Trim", "Normalize", "Protect", "Encrypt"];
+
     /// <summary>How methods begin that give what they are given; those that may give something else say what they give.</summary>
     private static readonly string[] Keeping =
     [
-        "As", "To", "Or", "Require", "Required", "Ensure", "Not", "Check", "Checked", "Validate", "Verify", "Protect", "Secure", "Encrypt",
-        "Mark", "Wrap", "Trim", "Escape", "Quote", "Encode", "Clean", "Normalize", "Sanitize",
+        "As", "To", "Or", "Require", "Required", "Ensure", "Not", "Check", "Checked", "Validate", "Verify", "Secure", "Mark", "Wrap", "Clean", "Sanitize",
+        .. Writing,
     ];
 
     /// <summary>How such methods end whose names go on: <c>NotNull</c>, <c>EscapeDataString</c>; not <c>RequireSecret</c>, which takes its name.</summary>
@@ -39,10 +42,16 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
                 : Keeps(SinkNames.LastOf(call.Expression)) ? Kept(call, method) : []);
     }
 
-    private static bool Keeps(string method) =>
-        method != nameof(ToString)
-        && Array.Exists(Keeping, verb => Begins(method, verb))
+    private static bool Keeps(string method) => Writes(method) || (method != nameof(ToString) && IsKept(method));
+
+    private static bool IsKept(string method) =>
+        Array.Exists(Keeping, verb => Begins(method, verb))
         && (Array.IndexOf(Keeping, method) >= 0 || Ends(method, Kinds) || (Array.Exists(Making, verb => Begins(method, verb)) && Ends(method, Made)));
+
+    /// <summary><c>Encode</c>, <c>UrlEncode</c>, <c>EscapeDataString</c>.</summary>
+    private static bool Writes(string method) =>
+        Array.IndexOf(Writing, CredentialOwner.LastWord(method)) >= 0
+        || (Array.Exists(Writing, verb => Begins(method, verb)) && Ends(method, Kinds));
 
     private static bool Begins(string method, string verb) =>
         method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || char.IsUpper(method[verb.Length]));
@@ -55,7 +64,7 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
         var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
         if (receiver is not null && (call.ArgumentList.Arguments.Count == 0 || receiver is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax))
             return [receiver];
-        if (receiver is not null && !IsType(receiver))
+        if (receiver is not null && !IsType(receiver) && !Writes(SinkNames.LastOf(call.Expression)))
             return [];
 
         return arguments.Of(call.ArgumentList, method)

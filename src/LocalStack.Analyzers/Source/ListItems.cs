@@ -68,6 +68,9 @@ internal static class ListItems
         }
     }
 
+    /// <summary>Whether an item is asked for by a place that is written out: <c>names[0]</c>.</summary>
+    public static bool IsPlace(ElementAccessExpressionSyntax access) => access.ArgumentList.Only() is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax or RangeExpressionSyntax;
+
     /// <summary>Whether a method of this name keeps the items of the list that it is called of, or some of them.</summary>
     public static bool Keeps(string method) => Keeping.Contains(method);
 

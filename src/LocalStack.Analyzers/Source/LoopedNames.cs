@@ -26,21 +26,24 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
         if (ListItems.ListOf(name) is not { } list || !_written.Add(list))
             return [];
 
-        var found = new List<ExpressionSyntax>();
+        return ListsWith(list).SelectMany(UsesOfItems);
+    }
+
+    /// <summary>A list, and what stands for it: with what is called of it that gives the same items, and the uses of the variable that holds it.</summary>
+    public IEnumerable<SyntaxNode> ListsWith(SyntaxNode list)
+    {
         var lists = new List<SyntaxNode> { list };
         var variables = 0;
         for (var i = 0; i < lists.Count; i++)
         {
             var whole = ListItems.WholeOf(lists[i]);
-            found.AddRange(UsesOfItems(whole));
+            yield return whole;
             if (variables < MaxVariables && VariableOf(whole) is { } declaration && symbols.DeclaredBy(declaration) is { } variable)
             {
                 variables++;
                 lists.AddRange(uses.Of(variable, VariableUses.ScopeOf(declaration, variable)));
             }
         }
-
-        return found;
     }
 
     /// <summary>The items of the list that a member holds, and the uses of what stands for each of them.</summary>
@@ -56,24 +59,25 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
     private static bool IsGoneThrough(SyntaxNode list) => list.Parent switch
     {
         ForEachStatementSyntax loop => loop.Expression == list,
+        FromClauseSyntax from => from.Expression == list,
+        ElementAccessExpressionSyntax access => access.Expression == list && !ListItems.IsPlace(access),
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == list,
         _ => false,
     };
 
-    private IEnumerable<ExpressionSyntax> UsesOfItems(SyntaxNode list)
-    {
-        if (!_followed.Add(list))
-            return [];
+    private IEnumerable<ExpressionSyntax> UsesOfItems(SyntaxNode list) => _followed.Add(list) ? UsesOfEach(list) : [];
 
-        return list.Parent switch
-        {
-            ForEachStatementSyntax loop when loop.Expression == list => UsesIn(loop, loop.Statement),
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == list =>
-                call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
-                    .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []),
-            _ => [],
-        };
-    }
+    /// <summary>The uses of what stands for each of the items of a list.</summary>
+    public IEnumerable<ExpressionSyntax> UsesOfEach(SyntaxNode list) => list.Parent switch
+    {
+        ForEachStatementSyntax loop when loop.Expression == list => UsesIn(loop, loop.Statement),
+        FromClauseSyntax from when from.Expression == list => UsesIn(from, from.FirstAncestorOrSelf<QueryExpressionSyntax>()!),
+        ElementAccessExpressionSyntax access when access.Expression == list && !ListItems.IsPlace(access) => [access],
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == list =>
+            call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
+                .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []),
+        _ => [],
+    };
 
     private IEnumerable<ExpressionSyntax> UsesIn(SyntaxNode declaration, SyntaxNode scope) =>
         symbols.DeclaredBy(declaration) is { } variable ? uses.Of(variable, scope) : [];
@@ -89,7 +93,8 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
     private static ParameterSyntax? ParameterOf(LambdaExpressionSyntax function) => function switch
     {
         SimpleLambdaExpressionSyntax simple => simple.Parameter,
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
+        // The other one may be the place of the item.
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 or 2 } parameters } => parameters[0],
         _ => null,
     };
 }

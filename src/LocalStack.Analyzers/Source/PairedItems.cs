@@ -23,6 +23,9 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
         "pair", "pairs", "row", "entry", "record", "tuple", "arg", "args", "argument", "arguments", "command", "cmd", "line",
     };
 
+    /// <summary>Words of types that hold names with their values.</summary>
+    private static readonly string[] Maps = ["Map", "Dictionary", "Pair", "Property"];
+
     /// <summary>The value behind a name in a list that is written out.</summary>
     /// <param name="name">The name.</param>
     /// <param name="beside">Gives the item before or behind one.</param>
@@ -58,6 +61,10 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
         || AreTogether(parameter)
         || AreOfSeveralKinds(arguments)
         || Alternate(name, arguments);
+
+    /// <summary>Whether what is created of a name and others is made of pairs: <c>new YamlMappingNode("NAME", "…")</c>.</summary>
+    public static bool IsMap(ExpressionSyntax name) =>
+        name.Parent?.Parent?.Parent is ObjectCreationExpressionSyntax { Type: var type } && Array.Exists(Maps, word => SinkNames.LastOf(type).Contains(word));
 
     private bool IsPaired(ExpressionSyntax name)
     {

@@ -32,7 +32,10 @@ internal static class SilentMethods
     };
 
     /// <summary>How further ones begin, each a word of its own.</summary>
-    private static readonly string[] Beginnings = ["Log", "Assert", "Should", "Expect", "Verify", "Throw"];
+    private static readonly string[] Beginnings = ["Log", "Assert", "Should", "Expect", "Verify", "Throw", "Received", "DidNotReceive"];
+
+    /// <summary>The one of these that is given the call which it asks for: <c>mock.Verify(m => m.Set(NAME, "…"))</c>.</summary>
+    private const string Verify = "Verify";
 
     /// <summary>A longer chain of calls is not looked through.</summary>
     private const int MaxChain = 32;
@@ -51,8 +54,13 @@ internal static class SilentMethods
             return true;
 
         var name = SinkNames.LastOf(call.Expression);
-        return Names.Contains(name) || IsSilent(name) || IsOnAssertion(call.Expression);
+        return Names.Contains(name) || IsSilent(name) || IsOnAssertion(call.Expression) || IsAskedFor(call);
     }
+
+    /// <summary>Whether a call is not made, but asked for, of what stands in for an object. A function without a parameter makes it.</summary>
+    private static bool IsAskedFor(InvocationExpressionSyntax call) =>
+        call.Parent is SimpleLambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax asking } }
+        && SinkNames.LastOf(asking.Expression).StartsWith(Verify, StringComparison.Ordinal);
 
     /// <summary>Whether a constructor makes an exception, which only speaks of a name.</summary>
     public static bool IsException(IMethodSymbol? method) =>

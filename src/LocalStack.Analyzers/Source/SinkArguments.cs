@@ -101,20 +101,27 @@ internal sealed class SinkArguments(SourceSymbols symbols)
 
     private GivenArgument Of(ExpressionSyntax expression, string? written, IMethodSymbol? method, int index)
     {
-        if (method is null)
-            return new GivenArgument(expression, written, symbols.TypeOf(expression), index);
-
-        var parameter = ParameterOf(method, written, index);
-        if (parameter is null)
-            return new GivenArgument(expression, written, symbols.TypeOf(expression), index);
+        if (method is null || ParameterOf(method, written, index) is not { } parameter)
+            return new GivenArgument(expression, written ?? KindOf(expression), symbols.TypeOf(expression), index);
         if (!parameter.IsParams)
-            return new GivenArgument(expression, parameter.Name, parameter.Type, parameter.Ordinal);
+            return new GivenArgument(expression, parameter.Name, KindOf(expression) is null ? parameter.Type : null, parameter.Ordinal);
 
         // One name for any number of arguments says nothing of each.
         var isObjects = parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object };
         return isObjects
             ? new GivenArgument(expression, null, symbols.TypeOf(expression), index)
             : new GivenArgument(expression, null, parameter.Type, index, parameter.Name);
+    }
+
+    /// <summary>What a text is made to where it is given, if it is a content: <c>new StringContent("…")</c>. Any type may take that.</summary>
+    private static string? KindOf(ExpressionSyntax argument)
+    {
+        const string Content = "Content";
+        return argument is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Type: SimpleNameSyntax type } creation
+            && CredentialOwner.LastWord(type.Identifier.ValueText) == Content
+            && creation.ArgumentList!.Arguments[0].Expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+                ? Content
+                : null;
     }
 
     /// <summary>The parameter that takes an argument.</summary>

@@ -14,7 +14,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     private const int MaxSteps = 8;
 
     /// <summary>How methods begin that take the credential they are named after; others give it, or look for it.</summary>
-    private static readonly string[] Taking = ["With", "Set", "Use", "Add", "Put", "Configure", "Export", "Store", "Save"];
+    private static readonly string[] Taking = ["With", "Set", "Use", "Add", "Put", "Configure", "Export", "Store", "Save", "Write"];
 
     /// <summary>How methods of builders begin that are named like the credential itself.</summary>
     private static readonly string[] Named = [CredentialOwner.LocalStack, "Auth", "Api", "Token"];
@@ -42,21 +42,22 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         return OwnerOf(node) is { } owner ? MatchMember(text, owner) : null;
     }
 
-    /// <summary>The credential that the value of an expression stands for.</summary>
+    /// <summary>The credential that the value of an expression stands for; a prefix that is not known changes nothing.</summary>
     public CredentialName? Of(ExpressionSyntax expression, string value)
     {
+        value = FoldedString.KnownEnd(value);
         if ((names.Match(value) ?? MatchPath(value)) is { } own)
             return own;
 
         return MayBelong(value) && ParentOf(expression) is { } parent ? names.Match(value, parent) : null;
     }
 
-    /// <summary>A store of parameters names them by paths: <c>/ci/localstack-auth-token</c>.</summary>
+    /// <summary>A store of parameters names them by paths: <c>/ci/localstack-auth-token</c>, <c>localstack/auth-token</c>.</summary>
     private CredentialName? MatchPath(string value) =>
-        IsPath(value) && value.LastIndexOf('/') is var slash && value.IndexOf(' ') < 0 ? names.Match(value.Substring(slash + 1)) : null;
+        IsPath(value) && value.IndexOf(' ') < 0 && value.IndexOf("//", StringComparison.Ordinal) < 0 ? names.Match(value.Replace('/', ':')) : null;
 
     /// <summary>Whether a name is a path.</summary>
-    public static bool IsPath(string name) => name.Length > 1 && name[0] == '/';
+    public static bool IsPath(string name) => name.IndexOf('/') >= 0;
 
     /// <summary>The credential that a parameter takes.</summary>
     public CredentialName? OfParameter(IMethodSymbol method, GivenArgument argument)
@@ -312,9 +313,9 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
                     container = suppressed.Operand;
                     break;
                 case InvocationExpressionSyntax call when call.ArgumentList.Only() is { } key:
-                    return folder.Fold(key).Value;
+                    return Below((call.Expression as MemberAccessExpressionSyntax)?.Expression, key);
                 case ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key:
-                    return folder.Fold(key).Value;
+                    return Below(access.Expression, key);
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                     var value = symbols.SymbolOf(container) is { } symbol ? folder.ValueOf(symbol) : null;
                     if (value is null or BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax)
@@ -328,6 +329,26 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
 
         return null;
     }
+
+    /// <summary>A key, with those of the sections that it is looked up in: <c>GetSection("LocalStack").GetSection("Auth")</c>.</summary>
+    private string Below(ExpressionSyntax? container, ExpressionSyntax key)
+    {
+        var path = folder.Fold(key).Value;
+        for (var step = 0; step < MaxSteps && KeyOf(container) is { } above; step++)
+        {
+            path = folder.Fold(above.Key).Value + ":" + path;
+            container = above.Container;
+        }
+
+        return path;
+    }
+
+    private static (ExpressionSyntax Key, ExpressionSyntax? Container)? KeyOf(ExpressionSyntax? section) => section switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when call.ArgumentList.Only() is { } key => (key, access.Expression),
+        ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => (key, access.Expression),
+        _ => null,
+    };
 
     private static string? SectionByName(ExpressionSyntax container)
     {
@@ -355,6 +376,8 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
                 folder.Fold(key).Value,
             InitializerExpressionSyntax { Expressions.Count: 2 } pair when pair.Expressions[1] == enclosing =>
                 folder.Fold(pair.Expressions[0]).Value,
+            ArgumentSyntax { Parent: ArgumentListSyntax } argument when Siblings.Previous(argument) is ArgumentSyntax { Expression: var key } =>
+                FoldedString.KnownEnd(folder.Fold(key).Value),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => CredentialOwner.Of(variable.Identifier.ValueText),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
             ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),

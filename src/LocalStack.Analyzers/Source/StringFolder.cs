@@ -208,6 +208,9 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
             case var method when receiver is not null && arguments.Count == 0 && TextMethods.KeepsText(method):
                 pending.Push(receiver);
                 break;
+            case var _ when FoldableExpression.FormattedBy(call) is { } formatted:
+                pending.Push(formatted);
+                break;
             case "Append" or "Concat" when receiver is not null && arguments.Count == 1 && !IsStringType(receiver):
                 PushAll(pending, Joined(receiver, arguments[0].Expression));
                 break;

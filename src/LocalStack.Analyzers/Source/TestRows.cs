@@ -21,6 +21,9 @@ internal static class TestRows
         "MemberData", "TestCaseSource", "DynamicData", "MethodDataSource", "ValueSource",
     };
 
+    /// <summary>Whether an attribute of this name is a row of a test.</summary>
+    public static bool AreIn(string attribute) => Rows.Contains(attribute);
+
     /// <summary>The values of a parameter in all rows.</summary>
     public static IEnumerable<ExpressionSyntax> ValuesFor(ParameterSyntax parameter)
     {

@@ -20,6 +20,20 @@ internal static class UnknownCalls
     /// <summary>What methods are called after that take a value, or give one or another that they are given.</summary>
     private static readonly string[] Given = ["Value", "String", "Default"];
 
+    /// <summary>How methods begin that find something by its name, or take it away.</summary>
+    private static readonly string[] Looking =
+    [
+        "Find", "Lookup", "LookUp", "Search", "Locate", "Has", "Is", "Exists", "Remove", "Delete", "Unset", "Drop", "Revoke", "Rename", "Matches",
+        "Require", "Requires", "Depends", "Needs", "On", "Start", "Track", "Subscribe", "Alias",
+    ];
+
+    /// <summary>The last word of types that say something of what they name.</summary>
+    private static readonly HashSet<string> Remarks = new(StringComparer.Ordinal)
+    {
+        "Error", "Warning", "Failure", "Issue", "Result", "Message", "Reference", "Ref", "Selector", "Requirement", "Dependency", "Rule", "Check", "Link", "Badge",
+        "Argument",
+    };
+
     private const int MaxTexts = 3;
 
     /// <summary>How members end that hold the name of a thing.</summary>
@@ -41,9 +55,24 @@ internal static class UnknownCalls
     /// <param name="given">All arguments.</param>
     public static IReadOnlyList<GivenArgument> Evident(
         ExpressionSyntax name, string text, bool isWhole, SyntaxNode? call, IReadOnlyList<GivenArgument> given) =>
-        !isWhole || (IsKey(text) && !AreWords(given)) || IsAboutValue(call)
+        !Looks(call) && (!isWhole || (IsKey(text) && !AreWords(given) && call is not AttributeSyntax) || IsAboutValue(call))
             ? given
-            : [.. given.Where(argument => argument.Expression == name || IsEvident(argument))];
+            : OnlyEvident(name, given);
+
+    /// <summary>The arguments that are told apart by more than their place.</summary>
+    /// <param name="name">The argument that is the name.</param>
+    /// <param name="given">All arguments.</param>
+    public static IReadOnlyList<GivenArgument> OnlyEvident(ExpressionSyntax name, IReadOnlyList<GivenArgument> given) =>
+        [.. given.Where(argument => argument.Expression == name || IsEvident(argument))];
+
+    /// <summary>Whether a call finds something by a name, or speaks of it, and puts nothing under it: <c>Find</c>, <c>new ValidationResult</c>.</summary>
+    public static bool Looks(SyntaxNode? call) => call switch
+    {
+        InvocationExpressionSyntax invocation when SinkNames.LastOf(invocation.Expression) is var method => Array.Exists(
+            Looking, verb => method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || char.IsUpper(method[verb.Length]))),
+        ObjectCreationExpressionSyntax { Type: var type } => Remarks.Contains(CredentialOwner.LastWord(NameOf(type))),
+        _ => false,
+    };
 
     /// <summary>Texts and nothing else, and more of them than a place, a name and a value: <c>Run("gh", "secret", "delete", NAME, "…")</c>.</summary>
     private static bool AreWords(IReadOnlyList<GivenArgument> given) =>
@@ -65,9 +94,16 @@ internal static class UnknownCalls
     {
         InvocationExpressionSyntax invocation => IsAboutValue(SinkNames.WithoutAsync(SinkNames.LastOf(invocation.Expression))),
         ObjectCreationExpressionSyntax { Type: var type } => HasValue(NameOf(type)) || PairedItems.AreTogether(NameOf(type)),
-        AttributeSyntax attribute => HasValue(CredentialSinks.NameOf(attribute)),
+        AttributeSyntax attribute => IsAboutValue(attribute),
         _ => true,
     };
+
+    /// <summary><c>[EnvironmentVariable]</c>, <c>[SetEnv]</c>; a row of a test holds values of any kind.</summary>
+    private static bool IsAboutValue(AttributeSyntax attribute)
+    {
+        var name = CredentialSinks.NameOf(attribute);
+        return HasValue(SinkNames.WithoutVerb(name)) || TestRows.AreIn(name);
+    }
 
     private static bool IsAboutValue(string method)
     {

@@ -29,6 +29,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         InvocationExpressionSyntax call => ReturnedBy(call).Concat(handedOn.By(call)).Concat(ItemsPickedBy(call)).Concat(DefaultOf(call)),
         ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],
+        MemberAccessExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax creation } member => GivenFor(creation, member.Name.Identifier.ValueText),
         IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
         AnonymousObjectCreationExpressionSyntax creation => CredentialSinks.ValueMembersOf(creation),
         BaseObjectCreationExpressionSyntax creation => GivenAsValue(creation)
@@ -53,6 +54,24 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
             .Select(argument => argument.Expression);
     }
 
+    /// <summary>
+    /// What a constructor is given for a member: <c>new NetworkCredential("", "…").SecurePassword</c>. Where the compiler does not know it, a blank
+    /// beside the only other text is for another one.
+    /// </summary>
+    private IEnumerable<ExpressionSyntax> GivenFor(BaseObjectCreationExpressionSyntax creation, string member)
+    {
+        if (creation.ArgumentList is not { } list)
+            return [];
+
+        return symbols.SymbolOf(creation) is IMethodSymbol constructor
+            ? arguments.Of(list, constructor)
+                .Where(argument => argument.Name is { Length: > 0 } name && member.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                .Select(argument => argument.Expression)
+            : list.Arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>().ToList() is { Count: 2 } pair && pair[0].Token.ValueText.Length == 0
+                ? [pair[1]]
+                : [];
+    }
+
     private IEnumerable<ExpressionSyntax> HeldBy(ExpressionSyntax use)
     {
         if (symbols.SymbolOf(use) is not { } variable || folder.DeclarationOf(variable) is not { } declaration)
@@ -61,6 +80,8 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         return declaration switch
         {
             ForEachStatementSyntax loop => ItemsOf(loop.Expression),
+            FromClauseSyntax from => ItemsOf(from.Expression),
+            LetClauseSyntax let => [let.Expression],
             AnonymousObjectMemberDeclaratorSyntax member => [member.Expression],
             ParameterSyntax parameter => ReachingValues(parameter, GivenTo(parameter), variable, use),
             SingleVariableDesignationSyntax local => ReachingValues(local, TupleElements.GivenTo(local), variable, use),
@@ -77,7 +98,10 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         if (parameter.Default is { Value: var value })
             return [value];
 
-        var function = parameter.Parent as SimpleLambdaExpressionSyntax ?? parameter.Parent?.Parent as LambdaExpressionSyntax;
+        // A further parameter is given something else.
+        var function = parameter.Parent is ParameterListSyntax { Parameters: var all } && all[0] != parameter
+            ? null
+            : parameter.Parent as SimpleLambdaExpressionSyntax ?? parameter.Parent?.Parent as LambdaExpressionSyntax;
         return function?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
             ? ItemsOf(access.Expression)
             : [];
