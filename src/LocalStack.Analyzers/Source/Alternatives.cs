@@ -14,7 +14,7 @@ internal static class Alternatives
     private static readonly HashSet<string> Wrapping = new(StringComparer.Ordinal)
     {
         "FromResult", "Create", "Parse", "From", "FromString", "Of", "Some", "Intern",
-        "UnsafePlainText", "PlainText", "CreateSecret",
+        "UnsafePlainText", "PlainText", "CreateSecret", "FromObject", "SerializeToNode", "SerializeToElement",
     };
 
     /// <summary>Methods that make another text of the one that is written out: that one may be given away all the same.</summary>

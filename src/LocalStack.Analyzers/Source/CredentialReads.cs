@@ -14,7 +14,7 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
     private const int MaxVariables = 8;
 
     /// <summary>How methods are called that give another value where theirs is missing.</summary>
-    private static readonly string[] Substituting = ["Or", "IfNull", "IfEmpty", "IfMissing", "DefaultIf", "WithDefault", "Coalesce", "FirstNon", "Returns", "ThenReturn"];
+    private static readonly string[] Substituting = ["Or", "IfNull", "IfEmpty", "IfMissing", "IfNone", "IfFail", "DefaultIf", "WithDefault", "Coalesce", "FirstNon", "Returns", "ThenReturn"];
 
     /// <summary>Methods of libraries that make a stand-in, which take what it is to be asked for.</summary>
     private static readonly HashSet<string> Setups = new(StringComparer.Ordinal) { "Setup", "SetupGet", "CallTo", "When" };
@@ -87,9 +87,14 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
         AssignmentExpressionSyntax assignment => assignment,
         InitializerExpressionSyntax or ExpressionElementSyntax => ListItems.PickOf(read),
         LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
-            when Setups.Contains(FoldableExpression.MethodName(call)) => call,
+            when Setups.Contains(FoldableExpression.MethodName(call)) || IsMaybe(call) => call,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when IsMaybe(call) => call,
         _ => null,
     };
+
+    /// <summary>Whether a call makes of a value that may be missing something which says so: <c>Optional(read)</c>, <c>Try(() => read)</c>.</summary>
+    private static bool IsMaybe(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Count == 1 && FoldableExpression.MethodName(call) is "Optional" or "Option" or "Maybe" or "Some" or "Try" or "From" or "Of";
 
     private void CollectFallbacks(ExpressionSyntax read, Search search)
     {

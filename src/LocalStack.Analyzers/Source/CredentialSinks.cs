@@ -23,13 +23,13 @@ internal sealed class CredentialSinks
     {
         "Name", "Key", "Variable", "VariableName", "EnvName", "Id", "Env", "EnvVar",
         "EnvironmentVariable", "EnvironmentVariableName", "ParameterName", "ParameterKey", "SecretName", "SecretId", "SettingName", "HeaderName", "PropertyName", "AttributeName",
-        "EnvVarName",
+        "EnvVarName", "Username",
     };
 
     public static readonly HashSet<string> ValueMembers = new(StringComparer.OrdinalIgnoreCase)
     {
         "Value", "Val", "Secret", "Token", "Content", "Data", "DefaultValue", "Default", "EnvValue", "Credential",
-        "StringValue", "SecretString", "SecretStringValue", "SecretValue", "ParameterValue", "PlaintextValue", "DefaultValueFactory",
+        "StringValue", "SecretString", "SecretStringValue", "SecretValue", "ParameterValue", "PlaintextValue", "DefaultValueFactory", "Password",
     };
 
     private readonly StringFolder _folder;
@@ -41,6 +41,10 @@ internal sealed class CredentialSinks
     private readonly LoopedNames _looped;
     private readonly ParallelLists _parallel;
     private readonly ValueSources _sources;
+
+    /// <summary>The lists whose names have been followed into texts: each of them comes to stand in the same ones.</summary>
+    private readonly HashSet<SyntaxNode> _joined = [];
+    private readonly HandedOn _handedOn;
     private readonly PairedItems _paired;
     private readonly FluentPairs _fluent;
 
@@ -53,7 +57,8 @@ internal sealed class CredentialSinks
         _sinkNames = new SinkNames(folder, names, _symbols);
         var uses = new VariableUses(_symbols, cancellationToken);
         _reads = new CredentialReads(_symbols, uses, cancellationToken);
-        _sources = new ValueSources(folder, _symbols, uses, _arguments, new HandedOn(folder, _symbols, _arguments));
+        _handedOn = new HandedOn(folder, _symbols, _arguments);
+        _sources = new ValueSources(folder, _symbols, uses, _arguments, _handedOn);
         _looped = new LoopedNames(_sources, _symbols, uses);
         _parallel = new ParallelLists(_looped, _sources, _symbols);
         _paired = new PairedItems(_symbols, folder, names);
@@ -76,9 +81,15 @@ internal sealed class CredentialSinks
             : [];
 
     /// <summary>The values under a name that has been made into something else than a text.</summary>
-    private IEnumerable<ExpressionSyntax> ValuesUnderWrapped(ExpressionSyntax name) => WrappedTexts.Around(name) is { } wrapped
-        ? ValuesUnderAny(wrapped).Where(value => WrappedTexts.IsKey(wrapped) || WrappedTexts.AreAlike(wrapped, value) || IsAdded(wrapped, value))
-        : [];
+    private IEnumerable<ExpressionSyntax> ValuesUnderWrapped(ExpressionSyntax name)
+    {
+        if (name.Parent?.Parent?.Parent is InvocationExpressionSyntax call && _handedOn.Ends(call, name))
+            return ValuesUnderAny(call);
+
+        return WrappedTexts.Around(name) is { } wrapped
+            ? ValuesUnderAny(wrapped).Where(value => WrappedTexts.IsKey(wrapped) || WrappedTexts.AreAlike(wrapped, value) || IsAdded(wrapped, value))
+            : [];
+    }
 
     /// <summary>Whether a text is put under a key: <c>Add(new Key("NAME"), "…")</c>.</summary>
     private static bool IsAdded(ExpressionSyntax key, ExpressionSyntax value) =>
@@ -126,6 +137,11 @@ internal sealed class CredentialSinks
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(creation),
         _ => KeyedValues.Of(name),
     };
+
+    /// <summary>What stands for a name of a list in a text that is put together: <c>names.Select(name => $"{name}=…")</c>.</summary>
+    public IEnumerable<ExpressionSyntax> JoinedUsesOf(ExpressionSyntax name) => ListItems.ListOf(name) is { } list && _joined.Add(list)
+        ? _looped.ListsWith(list).SelectMany(_looped.UsesOfEach).Where(use => use.Parent is InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
+        : [];
 
     /// <summary>The token that a command stores, where an expression is the last of the command's words.</summary>
     public IEnumerable<ExpressionSyntax> ValuesOfCommand(ExpressionSyntax word, string value)

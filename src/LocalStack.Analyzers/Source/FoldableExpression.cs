@@ -52,10 +52,13 @@ internal static class FoldableExpression
         _ => null,
     };
 
-    /// <summary><c>GetString</c> makes text of bytes, and looks text up.</summary>
+    /// <summary><c>GetString</c> makes text of bytes, and looks text up; <c>Append</c> is given two where it puts one under the other.</summary>
     private static bool IsKey(ExpressionSyntax argument, InvocationExpressionSyntax call) =>
-        MethodName(call) == "GetString"
-        && argument is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax
+        (MethodName(call) == "Append" && call.ArgumentList.Arguments.Count == 2)
+        || (MethodName(call) == "GetString" && IsTextOrName(argument));
+
+    private static bool IsTextOrName(ExpressionSyntax argument) =>
+        argument is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax
             or IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
     /// <summary>Strings in an array are values of their own; only <c>Concat</c> and <c>Join</c> put them together.</summary>

@@ -79,6 +79,23 @@ internal sealed class FoldedString
         Add(Gap.ToString(), use, use, use);
     }
 
+    /// <summary>The same with a text in place of what is not known at one place.</summary>
+    public FoldedString With(SyntaxNode use, string text)
+    {
+        var other = new FoldedString();
+        foreach (var piece in _pieces)
+        {
+            if (piece.Use == use)
+                other.Add(text, use, use, use);
+            else if (piece.Value.Length == 1 && piece.Value[0] == Gap)
+                other.AddGap(piece.Use);
+            else
+                other.Add(piece);
+        }
+
+        return other;
+    }
+
     /// <summary>Which piece holds a position of the value.</summary>
     public int PieceAt(int position)
     {

@@ -42,6 +42,19 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
                 : Keeps(SinkNames.LastOf(call.Expression)) ? Kept(call, method) : []);
     }
 
+    /// <summary>Whether what a function of the program gives ends with what it is given: <c>string WithPrefix(string name) => prefix + name</c>.</summary>
+    public bool Ends(InvocationExpressionSyntax call, ExpressionSyntax argument) =>
+        symbols.MethodOf(call) is { } method
+        && folder.DeclarationOf(method.ReducedFrom ?? method) is { } function
+        && ReturnedBy(function).SelectMany(Alternatives.Of).Select(EndOf).OfType<ExpressionSyntax>().Select(ParameterIn)
+            .Any(parameter => parameter is not null && ArgumentOf(call, method, parameter) == argument);
+
+    private static ExpressionSyntax? EndOf(ExpressionSyntax value) => value switch
+    {
+        InterpolatedStringExpressionSyntax interpolated => (interpolated.Contents.LastOrDefault() as InterpolationSyntax)?.Expression,
+        _ => PartsOf(value).First(),
+    };
+
     private static bool Keeps(string method) => Writes(method) || (method != nameof(ToString) && IsKept(method));
 
     private static bool IsKept(string method) =>

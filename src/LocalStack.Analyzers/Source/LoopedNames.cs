@@ -13,6 +13,9 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
     /// <summary>A list is handed from one variable to the next a few times, and not without end.</summary>
     private const int MaxVariables = 8;
 
+    /// <summary>A method that is given a list and what to do with each of its items: <c>Array.ForEach</c>, <c>Parallel.ForEachAsync</c>.</summary>
+    private const string ForEach = "ForEach";
+
     /// <summary>The lists that have been followed from where they are written: one holds many names.</summary>
     private readonly HashSet<SyntaxNode> _written = [];
 
@@ -62,6 +65,7 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
         FromClauseSyntax from => from.Expression == list,
         ElementAccessExpressionSyntax access => access.Expression == list && !ListItems.IsPlace(access),
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == list,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => FoldableExpression.MethodName(call).Contains(ForEach),
         _ => false,
     };
 
@@ -74,10 +78,16 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
         FromClauseSyntax from when from.Expression == list => UsesIn(from, from.FirstAncestorOrSelf<QueryExpressionSyntax>()!),
         ElementAccessExpressionSyntax access when access.Expression == list && !ListItems.IsPlace(access) => [access],
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == list =>
-            call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
-                .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []),
+            UsesInFunctions(call),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } given when given.Expression == list && FoldableExpression.MethodName(call).Contains(ForEach) =>
+            UsesInFunctions(call),
         _ => [],
     };
+
+    /// <summary>The uses of the first parameter of the functions that a call is given.</summary>
+    private IEnumerable<ExpressionSyntax> UsesInFunctions(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
+            .SelectMany(function => ParameterOf(function) is { } parameter ? UsesIn(parameter, function.Body) : []);
 
     private IEnumerable<ExpressionSyntax> UsesIn(SyntaxNode declaration, SyntaxNode scope) =>
         symbols.DeclaredBy(declaration) is { } variable ? uses.Of(variable, scope) : [];

@@ -24,7 +24,7 @@ internal sealed class ParallelLists(LoopedNames looped, ValueSources sources, So
 
         return looped.ListsWith(list).SelectMany(one => InZip(one, place)
             .Concat(InArgument(one, place, valuesUnder))
-            .Concat(looped.UsesOfEach(one).SelectMany(valuesUnder).SelectMany(value => AtSamePlace(value, place)))
+            .Concat(looped.UsesOfEach(one).SelectMany(valuesUnder).SelectMany(Alternatives.Of).SelectMany(value => AtSamePlace(value, place)))
             .Concat(AccessTo(one, place).SelectMany(valuesUnder)));
     }
 

@@ -107,6 +107,8 @@ internal sealed class SourceCredentialFinder
         {
             foreach (var given in _sinks.ValuesUnder(expression))
                 Judge(given, name);
+            foreach (var use in _sinks.JoinedUsesOf(expression))
+                ReportJoined(use, value);
             return;
         }
 
@@ -165,6 +167,20 @@ internal sealed class SourceCredentialFinder
             var tree = first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree;
             Report(new SourceFinding(ToFinding(span, match.Name, secret), tree, []));
         }
+    }
+
+    /// <summary>Reports the value that a text gives a name which comes from elsewhere; behind a colon it may be a message.</summary>
+    private void ReportJoined(ExpressionSyntax use, string name)
+    {
+        if (FoldableExpression.Outermost(use, []) is not { } whole)
+            return;
+
+        var joined = _folder.Fold(whole).With(use, name);
+        if (joined.Value.IndexOf(name + "=", StringComparison.Ordinal) < 0)
+            return;
+
+        ReportEmbedded(joined, joined.Value);
+        JudgeHoles(joined, joined.Value);
     }
 
     /// <summary>Judges what is put behind a name in a text, where it comes from elsewhere: <c>$"NAME={value}"</c>.</summary>

@@ -82,11 +82,11 @@ internal static class UnknownCalls
     private static bool IsEvident(GivenArgument argument) =>
         argument.Role > ParameterRole.Unknown || argument.Expression is AnonymousFunctionExpressionSyntax;
 
-    /// <summary><c>LOCALSTACK_AUTH_TOKEN</c>, <c>LocalStack:AuthToken</c>, <c>LocalStack__AuthToken</c>, LocalStack's header.</summary>
+    /// <summary><c>LOCALSTACK_AUTH_TOKEN</c>, <c>LocalStack:AuthToken</c>, <c>localstack_auth_token</c>, <c>LocalStack__AuthToken</c>, LocalStack's header.</summary>
     private static bool IsKey(string name) =>
         PairedItems.IsVariableName(name)
         || name.IndexOf(':') >= 0
-        || name.IndexOf("__", StringComparison.Ordinal) >= 0
+        || name.IndexOf('_') >= 0
         || name.Equals(CredentialNames.Header, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a call says that it is about what has a value.</summary>

@@ -33,9 +33,17 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
         AnonymousObjectCreationExpressionSyntax creation => CredentialSinks.ValueMembersOf(creation),
         BaseObjectCreationExpressionSyntax creation => GivenAsValue(creation)
-            .Concat(creation.Initializer is { } members ? CredentialSinks.ValueMembersOf(members) : []),
+            .Concat(creation.Initializer is { } members ? CredentialSinks.ValueMembersOf(members).Concat(OnlyMemberOf(members)) : []),
         _ => [],
     };
+
+    /// <summary>The member that is all of an object, where it does not say that it is something else: <c>new AttributeValue { S = "…" }</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> OnlyMemberOf(InitializerExpressionSyntax members) =>
+        members.Expressions.Count == 1
+        && members.Expressions[0] is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name }, Right: var value }
+        && ParameterRoles.Of(name) == ParameterRole.Unknown
+            ? [value]
+            : [];
 
     private IEnumerable<ExpressionSyntax> Once(SyntaxNode source, IEnumerable<ExpressionSyntax> values) =>
         _passed.Add(source) ? values : [];
@@ -160,6 +168,10 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         var callee = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke) } access
             ? access.Expression
             : call.Expression;
+        while (callee is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+            callee = callee is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)callee).Expression;
+        if (callee is AnonymousFunctionExpressionSyntax)
+            return ReturnedBy(callee);
         if (symbols.SymbolOf(callee) is not { } symbol)
             return [];
 

@@ -28,6 +28,12 @@ internal static class OpaqueText
     /// <summary>Consonants in a row that words still have: <c>strengths</c> has five, and is not written beside a number.</summary>
     private const int MaxConsonants = 4;
 
+    /// <summary>Consonants in a row of a word that is put together from others: <c>Zugriffsschluessel</c>.</summary>
+    private const int MaxConsonantsOfCompound = 7;
+
+    /// <summary>Letters of the shortest word of that kind. Random letters in camel casing have no run of one casing that is so long.</summary>
+    private const int MinCompoundLength = 12;
+
     /// <summary>Vowels in a row that words still have: <c>queueing</c>.</summary>
     private const int MaxVowels = 5;
 
@@ -39,6 +45,9 @@ internal static class OpaqueText
 
     /// <summary>Longer words of a part in which words of two letters count.</summary>
     private const int MinWordsAround = 3;
+
+    private const int MinHashLength = 7;
+    private const int MaxHashLength = 12;
 
     /// <summary>Letters of the longest of <see cref="ShortWords"/>.</summary>
     private const int MaxShortWordLength = 6;
@@ -85,6 +94,35 @@ internal static class OpaqueText
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a value is what people say in a sentence: an abbreviated hash of a commit (<c>3f2a9c1d0b</c>), or words with numbers
+    /// in between (<c>version2026x</c>), of which random letters make none.
+    /// </summary>
+    public static bool MayBeSaid(ReadOnlySpan<char> value)
+    {
+        if (value.Length is >= MinHashLength and <= MaxHashLength && LengthOfHex(value) == value.Length)
+            return true;
+
+        var (letters, numbers) = (0, 0);
+        var (areWords, areLong) = (true, true);
+        for (var position = 0; position < value.Length;)
+        {
+            var digits = LengthOfDigits(value.Slice(position));
+            var length = digits > 0 ? digits : LengthOfSegment(value.Slice(position));
+            if (length == 0)
+                return false;
+
+            var segment = value.Slice(position, length);
+            areWords &= digits > 0 || segment.Length == 1 || IsWord(segment);
+            areLong &= digits > 0 || segment.Length >= MinWordLength;
+            numbers += digits > 0 ? 1 : 0;
+            letters += digits > 0 ? 0 : 1;
+            position += length;
+        }
+
+        return areWords && letters > 0 && (areLong || (numbers == 1 && letters <= 2));
     }
 
     /// <summary>Whether all parts of a text are words.</summary>
@@ -201,6 +239,7 @@ internal static class OpaqueText
         if (letters.Length <= MaxShortWordLength && ShortWords.Contains(letters.ToString()))
             return true;
 
+        var maxConsonants = letters.Length < MinCompoundLength ? MaxConsonants : MaxConsonantsOfCompound;
         var run = 0;
         var vowels = 0;
         var wasVowel = false;
@@ -208,7 +247,7 @@ internal static class OpaqueText
         {
             var isVowel = IsVowel(letter);
             run = isVowel == wasVowel ? run + 1 : 1;
-            if (run > (isVowel ? MaxVowels : MaxConsonants))
+            if (run > (isVowel ? MaxVowels : maxConsonants))
                 return false;
             wasVowel = isVowel;
             vowels += isVowel ? 1 : 0;
@@ -223,6 +262,14 @@ internal static class OpaqueText
     {
         var length = 0;
         while (length < text.Length && IsDigit(text[length]))
+            length++;
+        return length;
+    }
+
+    private static int LengthOfHex(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (IsDigit(text[length]) || text[length] is >= 'a' and <= 'f'))
             length++;
         return length;
     }

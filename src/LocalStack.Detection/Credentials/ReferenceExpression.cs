@@ -12,8 +12,11 @@ internal static class ReferenceExpression
     private static readonly HashSet<string> DefaultFunctions = new(StringComparer.OrdinalIgnoreCase)
     {
         "default", "d", "coalesce", "try", "firstNonEmpty", "format", "getenv", "env", "get_env", "get", "if", "iif", "iff", "or",
-        "ternary", "nonsensitive", "sensitive", "tostring", "fetch", "var", "param", "opt",
+        "ternary", "nonsensitive", "sensitive", "tostring", "fetch", "var", "param", "opt", "nvl", "ifnull", "isnull", "ifelse",
     };
+
+    /// <summary>Functions of make that give one of their arguments as it is.</summary>
+    private static readonly string[] ChoicesOfMake = ["or", "if", "and"];
 
     /// <summary>Words after which a default follows.</summary>
     private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "default", "or", "else" };
@@ -43,6 +46,7 @@ internal static class ReferenceExpression
         value.IndexOf(Opening.AsSpan()) >= 0
         || value.IndexOf("||".AsSpan()) >= 0
         || value.IndexOf("??".AsSpan()) >= 0
+        || (value.IndexOf(" ? ".AsSpan()) is >= 0 and var condition && value.Slice(condition).IndexOf(" : ".AsSpan()) >= 0)
         || Matches(value);
 
     /// <summary>
@@ -100,6 +104,9 @@ internal static class ReferenceExpression
         return length;
     }
 
+    /// <summary>Whether a function of this name gives one of its arguments where another one is missing.</summary>
+    public static bool GivesDefault(string function) => DefaultFunctions.Contains(function.Substring(function.LastIndexOf('.') + 1));
+
     /// <summary>Finds the first default at or after a position.</summary>
     /// <param name="text">The value.</param>
     /// <param name="position">Where to begin; then, where to go on.</param>
@@ -114,6 +121,14 @@ internal static class ReferenceExpression
             {
                 start = position + Opening.Length + before;
                 length = LengthBeforeClosing(text.Slice(start));
+                position = start + length;
+                return true;
+            }
+
+            if (rest[0] == ',' && IsInChoiceOfMake(text.Slice(0, position)))
+            {
+                start = position + 1;
+                length = LengthBeforeComma(text.Slice(start));
                 position = start + length;
                 return true;
             }
@@ -257,6 +272,35 @@ internal static class ReferenceExpression
             default:
                 return DefaultWords.Contains(LastWord(before).ToString());
         }
+    }
+
+    /// <summary>Whether a function of make is open that gives one of its arguments: <c>$(or $(TOKEN),value)</c>.</summary>
+    private static bool IsInChoiceOfMake(ReadOnlySpan<char> before)
+    {
+        var depth = 0;
+        for (var i = before.Length - 1; i > 0; i--)
+        {
+            if (before[i] is ')' or '}')
+                depth++;
+            else if (before[i] is '(' or '{' && --depth < 0)
+                return before[i - 1] == '$' && Array.IndexOf(ChoicesOfMake, before.Slice(i + 1, LengthOfWord(before.Slice(i + 1))).ToString()) >= 0;
+        }
+
+        return false;
+    }
+
+    private static int LengthBeforeComma(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '(' or '{')
+                depth++;
+            else if ((text[i] is ')' or '}' && --depth < 0) || (text[i] == ',' && depth == 0))
+                return i;
+        }
+
+        return text.Length;
     }
 
     /// <summary>Whether the innermost open bracket is that of a function which gives defaults, or of the reference itself.</summary>

@@ -7,8 +7,8 @@ namespace LocalStack.Detection.Formats;
 /// </summary>
 internal static class NamedValues
 {
-    private const string NameEnd = ".name";
-    private const string ValueEnd = ".value";
+    private static readonly string[] NameEnds = ["name", "key"];
+    private static readonly string[] ValueEnds = ["value", "val"];
 
     /// <summary>Keys of what is named.</summary>
     private static readonly HashSet<string> Names = new(
@@ -31,31 +31,49 @@ internal static class NamedValues
         [.. Defaults, "ParameterValue", "parameter_value", "string", "connectionString", "_Parameter2", "val"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings, in their order. Those of one object share the very path object above them.</summary>
-    public static IEnumerable<Setting> Join(IEnumerable<Setting> settings) => JoinPrefixed(JoinSiblings(settings));
+    public static IEnumerable<Setting> Join(IEnumerable<Setting> settings) => JoinTwins(JoinSiblings(settings));
 
     /// <summary>
-    /// Joins pairs that are told by the ends of their own names, as JMeter writes them:
-    /// <c>&lt;stringProp name="Argument.name"&gt;NAME&lt;/stringProp&gt; &lt;stringProp name="Argument.value"&gt;value&lt;/stringProp&gt;</c>.
+    /// Joins pairs whose keys are told apart by their ends alone, whatever is in front of them: <c>n="NAME" v="value"</c>,
+    /// <c>paramName: NAME, paramValue: value</c>, and those of JMeter, <c>&lt;stringProp name="Argument.name"&gt;NAME&lt;/stringProp&gt;</c>.
+    /// The value may be the one before the name.
     /// </summary>
-    private static IEnumerable<Setting> JoinPrefixed(IEnumerable<Setting> settings)
+    private static IEnumerable<Setting> JoinTwins(IEnumerable<Setting> settings)
     {
         Setting? name = null;
+        Setting? held = null;
         foreach (var setting in settings)
         {
-            yield return name is { } known && IsValueOf(known, setting) ? Rename(setting, known) : setting;
-            if (PrefixOf(setting.Path?.Name, NameEnd) is not null)
+            var joined = name is { } known && AreTwins(known, setting) ? Rename(setting, known) : setting;
+            if (held is { } before)
+                yield return AreTwins(setting, before) ? Rename(before, setting) : before;
+            held = joined;
+            if (PrefixOf(setting.Path?.Name, NameEnds, "n", "k") is not null)
                 name = setting;
         }
+
+        if (held is { } last)
+            yield return last;
     }
 
-    private static bool IsValueOf(Setting name, Setting value) =>
+    private static bool AreTwins(Setting name, Setting value) =>
         value.Path is { } path
         && ReferenceEquals(name.Path?.Parent, path.Parent)
-        && PrefixOf(path.Name, ValueEnd) is { } prefix
-        && prefix == PrefixOf(name.Path?.Name, NameEnd);
+        && PrefixOf(path.Name, ValueEnds, "v") is { } prefix
+        && prefix.Equals(PrefixOf(name.Path?.Name, NameEnds, "n", "k"), StringComparison.OrdinalIgnoreCase);
 
-    private static string? PrefixOf(string? name, string end) =>
-        name is not null && name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : null;
+    /// <summary>What is in front of the end of a key; nothing for a letter in place of the word.</summary>
+    private static string? PrefixOf(string? key, string[] ends, params string[] letters)
+    {
+        if (key is null)
+            return null;
+        if (Array.Exists(letters, letter => letter.Equals(key, StringComparison.OrdinalIgnoreCase)))
+            return "";
+
+        return Array.Find(ends, end => key.Length > end.Length && key.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? key.Substring(0, key.Length - found.Length)
+            : null;
+    }
 
     private static IEnumerable<Setting> JoinSiblings(IEnumerable<Setting> settings)
     {

@@ -46,7 +46,7 @@ internal static class EmbeddedSettings
                 continue;
 
             judged.Add(setting.Start);
-            if (CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length))
+            if (CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length) && !IsSaid(text, setting.Start + start, length))
                 matches.Add(new Match(name, setting.Start + start, length));
         }
 
@@ -55,6 +55,10 @@ internal static class EmbeddedSettings
             .Select(value => new Match(value.Name, value.Start, value.Length)));
         return matches;
     }
+
+    /// <summary>Whether a line says something of a name, as a message does: <c>NAME: fixed2026x</c>.</summary>
+    private static bool IsSaid(string text, int start, int length) =>
+        start > 1 && text[start - 1] == ' ' && text[start - 2] == ':' && text.IndexOf('\n') < 0 && OpaqueText.MayBeSaid(text.AsSpan(start, length));
 
     private static IEnumerable<Setting> ReadAsFile(string text)
     {

@@ -172,14 +172,21 @@ internal static class FileScanner
         if (IsBelowKeyOfSecrets(setting.Path!) || !CredentialValue.TryFindLiteral(value, setting.Path!.Name, out var start, out var length))
             return null;
 
-        // Behind an escape the positions of the value are not those of the text: the whole value is reported.
+        var (writtenStart, writtenLength) = setting.IsEscaped ? SpanAsWritten(setting, start, length) : (setting.Start + start, length);
         return new Finding(
-            FindingKind.HardCodedCredential,
-            setting.IsEscaped ? setting.Start : setting.Start + start,
-            setting.IsEscaped ? setting.Length : length,
-            LocationOf(known),
-            known.Variable,
-            Fingerprint.Of(value.AsSpan(start, length)));
+            FindingKind.HardCodedCredential, writtenStart, writtenLength, LocationOf(known), known.Variable, Fingerprint.Of(value.AsSpan(start, length)));
+    }
+
+    /// <summary>
+    /// Where the credential of a value with escapes stands: behind one the positions of the value are not those of the text, so the whole value is
+    /// reported. Where nothing but quotes are written with escapes, what is between them is the credential: <c>"\"value\""</c>.
+    /// </summary>
+    private static (int Start, int Length) SpanAsWritten(Setting setting, int start, int length)
+    {
+        var part = setting.Value.Substring(start, length);
+        var written = setting.Written.ToString();
+        var isQuoted = setting.Value.Remove(start, length).Trim('"', '\'').Length == 0 && written.Trim('\\', '"', '\'') == part;
+        return isQuoted ? (setting.Start + written.IndexOf(part, StringComparison.Ordinal), length) : (setting.Start, setting.Length);
     }
 
     /// <summary>Whether the values here are encrypted or addresses, whatever they look like.</summary>

@@ -41,6 +41,13 @@ public static class ParallelListTests
             { var all = from n in new[] { "LOCALSTACK_AUTH_TOKEN" } let v = {|LSA0003:"$V"|} select (n, v); }
             { var all = from n in new[] { "LOCALSTACK_AUTH_TOKEN" } from v in new[] { {|LSA0003:"$V"|} } select new { Name = n, Value = v }; }
             """)]
+        [InlineData("""
+            { string[] names = ["LOCALSTACK_AUTH_TOKEN"], values = [{|LSA0003:"$V"|}]; var all = Enumerable.Range(0, 1).ToDictionary(i => names[i], i => values[i]); }
+            { string[] names = ["LOCALSTACK_AUTH_TOKEN"], values = [{|LSA0003:"$V"|}]; Array.ForEach(names, name => Env.Set(name, values[Array.IndexOf(names, name)])); }
+            { var all = new[] { "DEBUG", "LOCALSTACK_AUTH_TOKEN" }.Select(name => $"{name}={|LSA0003:$V|}"); }
+            { var all = from name in new[] { "LOCALSTACK_AUTH_TOKEN" } select name + "=" + {|LSA0003:"$V"|}; }
+            { foreach (var name in new[] { "LOCALSTACK_AUTH_TOKEN" }) Console.WriteLine($"-e {name}={{|LSA0003:"$V"|}}"); }
+            """)]
         public Task ValueAtTheSamePlace_Triggers(string statements) => VerifyAsync(statements);
     }
 
@@ -57,6 +64,12 @@ public static class ParallelListTests
             { var all = from n in new[] { "LOCALSTACK_AUTH_TOKEN" } let v = args[0] where v != "$V" select (n, v); }
             { var all = from n in new[] { "OTHER" } select (n, "$V"); var both = from n in new[] { "LOCALSTACK_AUTH_TOKEN" } select ("$V", n); }
             { var all = from n in new[] { "LOCALSTACK_AUTH_TOKEN" } select n.Replace("$V", ""); }
+            """)]
+        [InlineData("""
+            { string[] names = ["LOCALSTACK_AUTH_TOKEN"]; Array.ForEach(names, name => Console.WriteLine(name, "$V")); }
+            { var all = new[] { "DEBUG", "LOCALSTACK_AUTH_TOKEN" }.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}"); }
+            { var all = new[] { "LOCALSTACK_AUTH_TOKEN" }.Select(name => $"{name} is not $V"); var other = new[] { "OTHER" }.Select(name => $"{name}=$V"); }
+            { foreach (var name in new[] { "LOCALSTACK_AUTH_TOKEN" }) throw new InvalidOperationException(name + " is missing, see $V"); }
             """)]
         public Task ValueElsewhere_DoesNotTrigger(string statements) => VerifyAsync(statements);
     }

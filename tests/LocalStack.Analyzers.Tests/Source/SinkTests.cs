@@ -192,6 +192,7 @@ public static class SinkTests
         [InlineData("""if (string.Equals("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x")) { }""")]
         [InlineData("""throw new ArgumentException("q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN");""")]
         [InlineData("""throw new InvalidOperationException("LOCALSTACK_AUTH_TOKEN: unauthorized");""")]
+        [InlineData("""var message = "LOCALSTACK_AUTH_TOKEN: version2026x"; var other = "LOCALSTACK_AUTH_TOKEN: 3f2a9c1d0b";""")]
         [InlineData("""Console.WriteLine("LOCALSTACK_AUTH_TOKEN={0}", 1);""")]
         [InlineData("""Console.WriteLine("The token LOCALSTACK_AUTH_TOKEN that activates LocalStack");""")]
         [InlineData("""var text = "LOCALSTACK_AUTH_TOKEN=<YOUR_AUTH_TOKEN>";""")]

@@ -25,6 +25,9 @@ public static class WrappedTextTests
         class Mapping : Node { public Mapping(params Node[] children) { } public Dictionary<Node, Node> Children { get; } = new(); public void Add(Node key, Node value) { } }
         class Sequence : Node { public Sequence(params Node[] children) { } }
         static class Env { public static void Set(string name, string? value) { } }
+        class Attribute { public string? S { get; set; } public string? N { get; set; } public string? Name { get; set; } }
+        class Login { public string? UserName { get; set; } public string? Password { get; set; } }
+        class Cookies { public void Append(string key, string value) { } }
         class Section { public Section GetSection(string name) => this; public string this[string key] { get => key; set { } } public void Store(string name, object values) { } }
         class Options { public string LocalStackAuthToken { get; set; } = ""; }
         class Model
@@ -71,12 +74,24 @@ public static class WrappedTextTests
             { var s = new Section(); s.Store("localstack", new Dictionary<string, object> { ["auth_token"] = {|LSA0003:"$V"|} }); s.Store("localstack", new { apiKey = {|LSA0003:"$K"|} }); }
             { var m = new Model(); m.With(o => o.LocalStackAuthToken, {|LSA0003:"$V"|}); m.Property(o => o.LocalStackAuthToken).HasDefaultValue({|LSA0003:"$V"|}); }
             """)]
+        [InlineData("""
+            { string Prefixed(string name) => args[0] + name; string Of(string name) => $"{args[0]}_{name}"; Env.Set(Prefixed("LOCALSTACK_AUTH_TOKEN"), {|LSA0003:"$V"|}); d[Of("LOCALSTACK_API_KEY")] = {|LSA0003:"$K"|}; }
+            { var m = new Dictionary<string, Attribute> { ["LOCALSTACK_AUTH_TOKEN"] = new Attribute { S = {|LSA0003:"$V"|} } }; }
+            { Env.Set("LOCALSTACK_AUTH_TOKEN", ((Func<string>)(() => {|LSA0003:"$V"|}))()); }
+            { var c = new Login { UserName = "LOCALSTACK_AUTH_TOKEN", Password = {|LSA0003:"$V"|} }; }
+            { new Cookies().Append("localstack_auth_token", {|LSA0003:"$V"|}); }
+            """)]
         public Task ValueBesideWhatANameBecomes_Triggers(string statements) => VerifyAsync(statements);
 
         [Theory]
         [InlineData("""var m = new YamlMappingNode(new YamlScalarNode("LOCALSTACK_AUTH_TOKEN"), new YamlScalarNode({|LSA0003:"$V"|}));""")]
         [InlineData("""m.Children[new YamlScalarNode("LOCALSTACK_AUTH_TOKEN")] = new YamlScalarNode({|LSA0003:"$V"|});""")]
         [InlineData("""node.Add("LOCALSTACK_AUTH_TOKEN", JsonValue.Create({|LSA0003:"$V"|}));""")]
+        [InlineData("""node["LOCALSTACK_AUTH_TOKEN"] = JToken.FromObject({|LSA0003:"$V"|});""")]
+        [InlineData("""request.Headers.Append("ls-api-key", new StringValues({|LSA0003:"$V"|}));""")]
+        [InlineData("""var c = new Claim("localstack_auth_token", {|LSA0003:"$V"|});""")]
+        [InlineData("""var t = Optional(Environment.GetEnvironmentVariable("LOCALSTACK_AUTH_TOKEN")).IfNone({|LSA0003:"$V"|});""")]
+        [InlineData("""var t = Try(() => vault.Get("LOCALSTACK_AUTH_TOKEN")).IfFail({|LSA0003:"$V"|});""")]
         public void OfUnknownTypes_Triggers(string statement) => LooseCheck.Verify(TestProgram.Fill(statement));
     }
 
@@ -98,6 +113,11 @@ public static class WrappedTextTests
             { d["https://localstack/auth-token"] = "$V"; d["localstack/auth-token/id"] = "$V"; }
             { var s = new Section(); s.GetSection("LocalStack").GetSection("Cognito")["Token"] = "$V"; s.Store("cognito", new { apiKey = "$V" }); }
             { var m = new Model(); m.Property(o => o.LocalStackAuthToken).HasColumnName("$V"); m.Matching(o => o.LocalStackAuthToken, "$V"); }
+            """)]
+        [InlineData("""
+            { string Describe(string name) => name + " is missing"; d[Describe("LOCALSTACK_AUTH_TOKEN")] = "$V"; }
+            { var m = new Dictionary<string, Attribute> { ["LOCALSTACK_AUTH_TOKEN"] = new Attribute { Name = "$V" }, ["LOCALSTACK_API_KEY"] = new Attribute { S = args[0], N = "$V" } }; }
+            { new Cookies().Append("$V", "LOCALSTACK_AUTH_TOKEN"); new Cookies().Append("localstack_region", "$V"); }
             """)]
         public Task AnotherThing_DoesNotTrigger(string statements) => VerifyAsync(statements);
 

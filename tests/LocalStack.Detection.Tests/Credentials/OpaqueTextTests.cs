@@ -22,6 +22,8 @@ public static class OpaqueTextTests
         [InlineData("AquiVaTuClaveSecreta1")]
         [InlineData("VulHierJeSleutelIn")]
         [InlineData("TianXieNiDeMiYao")]
+        [InlineData("HierDeinenZugriffsschluesselEinfuegen")]
+        [InlineData("DeinAuthentifizierungsschluessel")]
         [InlineData("SecretStr")]
         [InlineData("NonEmptyStr")]
         [InlineData("my-secret-key")]

@@ -22,6 +22,29 @@ public static class NamedValuesTests
             Read("""[{"value":"v","type":"t","other":"o","name":"KEY"}]"""));
     }
 
+    /// <summary>Keys that are told apart by their ends alone, in either order.</summary>
+    public sealed class ReportsTwins
+    {
+        [Theory]
+        [InlineData("[{'n':'KEY','v':'v'}]")]
+        [InlineData("[{'k':'KEY','v':'v'}]")]
+        [InlineData("[{'paramName':'KEY','paramValue':'v'}]")]
+        [InlineData("[{'attr_key':'KEY','type':'t','attr_value':'v'}]")]
+        public void Value_GoesByTheNameBeforeIt(string json) => Assert.Contains(("KEY", "v"), Read(json.Replace('\'', '"')));
+
+        [Theory]
+        [InlineData("[{'v':'v','n':'KEY'}]")]
+        [InlineData("[{'paramValue':'v','paramName':'KEY'}]")]
+        public void Value_GoesByTheNameBehindIt(string json) => Assert.Equal(("KEY", "v"), Read(json.Replace('\'', '"'))[0]);
+
+        [Theory]
+        [InlineData("[{'n':'KEY'},{'v':'v'}]")]
+        [InlineData("[{'n':'KEY','paramValue':'v'}]")]
+        [InlineData("[{'otherName':'KEY','paramValue':'v'}]")]
+        [InlineData("[{'n':'KEY','id':'v'}]")]
+        public void AnotherValue_KeepsItsName(string json) => Assert.DoesNotContain(("KEY", "v"), Read(json.Replace('\'', '"')));
+    }
+
     /// <summary>The text of an element that an attribute names, and so on for the pair.</summary>
     public sealed class ReportsPairsOfXml
     {

@@ -4,7 +4,7 @@ namespace LocalStack.Detection.Formats.Code;
 internal static class SilentCalls
 {
     /// <summary>How the names of assertions begin.</summary>
-    private static readonly string[] Beginnings = ["assert", "expect", "should", "verify"];
+    private static readonly string[] Beginnings = ["assert", "expect", "should", "verify", "toHave", "toBe", "toEqual", "toContain", "toMatch"];
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {

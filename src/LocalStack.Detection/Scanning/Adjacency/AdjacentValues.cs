@@ -44,6 +44,10 @@ internal sealed class AdjacentValues : AdjacentText
     private readonly UnquotedValue _unquoted;
     private readonly DeclaredValue _declared;
     private readonly RecordValue _record;
+    private readonly TableRow _row;
+    private readonly MarkupCells _cells;
+    private readonly ValueBefore _before;
+    private readonly FallbackValue _fallback;
     private readonly CredentialNames _names;
 
     /// <param name="text">The text.</param>
@@ -56,11 +60,18 @@ internal sealed class AdjacentValues : AdjacentText
         _substitution = new Substitution(text);
         _unquoted = new UnquotedValue(text, _phrase, _substitution);
         _declared = new DeclaredValue(text);
-        _record = new RecordValue(text);
+        _record = new RecordValue(text, _phrase);
+        _row = new TableRow(text);
+        _cells = new MarkupCells(text);
+        _before = new ValueBefore(text);
+        _fallback = new FallbackValue(text);
     }
 
-    /// <summary>The values, in the order of the text.</summary>
-    public IEnumerable<(CredentialName Name, int Start, int Length)> Find()
+    /// <summary>The values, each once, in the order of the text: one may stand in front of its name.</summary>
+    public IEnumerable<(CredentialName Name, int Start, int Length)> Find() =>
+        FindByName().GroupBy(value => value.Start).Select(same => same.First()).OrderBy(value => value.Start);
+
+    private IEnumerable<(CredentialName Name, int Start, int Length)> FindByName()
     {
         var reached = 0;
         foreach (var hit in Hits())
@@ -70,13 +81,22 @@ internal sealed class AdjacentValues : AdjacentText
 
             reached = found.End;
             if (IsMention(found.Start, found.End)
-                || (ValueAfter(found.Start, found.End) ?? _declared.After(found.End) ?? _record.After(found.Start, found.End)) is not { } value)
+                || ValueOf(found.Start, found.End) is not { } value)
                 continue;
 
-            reached = value.Start + value.Length;
+            reached = Math.Max(reached, value.Start + value.Length);
             yield return (found.Name, value.Start, value.Length);
         }
     }
+
+    private (int Start, int Length)? ValueOf(int nameStart, int nameEnd) =>
+        ValueAfter(nameStart, nameEnd)
+        ?? _declared.After(nameEnd)
+        ?? _record.After(nameStart, nameEnd)
+        ?? _row.After(nameStart, nameEnd)
+        ?? _cells.After(nameStart, nameEnd)
+        ?? _fallback.After(nameEnd)
+        ?? _before.Of(nameStart, nameEnd);
 
     /// <summary>Where the names may be: each search term is looked for once.</summary>
     private IEnumerable<int> Hits() => _names.SearchTerms.SelectMany(HitsOf).OrderBy(hit => hit);
@@ -116,7 +136,10 @@ internal sealed class AdjacentValues : AdjacentText
         return KeyBelow(hit);
     }
 
-    /// <summary>The key that is the first of a block which bears the name of the product: <c>:localstack {:auth-token "value"}</c>.</summary>
+    /// <summary>
+    /// The key that is the first of a block or a section which bears the name of the product: <c>:localstack {:auth-token "value"}</c>,
+    /// <c>[localstack]</c> and <c>auth_token = value</c> below.
+    /// </summary>
     private (CredentialName Name, int Start, int End)? KeyBelow(int hit)
     {
         var owner = hit;
@@ -124,9 +147,10 @@ internal sealed class AdjacentValues : AdjacentText
             owner--;
         var ownerEnd = EndOfWord(hit);
         var start = ownerEnd;
-        while (start < Text.Length && start - ownerEnd < MaxSeparatorLength && Text[start] is ' ' or '\n' or '\r' or '\t' or '{' or ':' or '=' or '"')
+        while (start < Text.Length && start - ownerEnd < MaxSeparatorLength && Text[start] is ' ' or '\n' or '\r' or '\t' or '{' or ']' or ':' or '=' or '"')
             start++;
-        if (Text.IndexOf('{', ownerEnd, start - ownerEnd) < 0)
+        var between = Text.AsSpan(ownerEnd, start - ownerEnd);
+        if (between.IndexOf('{') < 0 && !(At(owner - 1) == '[' && between.StartsWith("]".AsSpan()) && between.IndexOf('\n') > 0))
             return null;
 
         var end = start;
@@ -160,7 +184,7 @@ internal sealed class AdjacentValues : AdjacentText
             (nameStart, nameEnd) = (nameEnd + 1, sign);
         var start = SkipSeparators(nameEnd);
         if (At(start) == ';' && IsValueSet(SkipSeparators(start + 1)))
-            start = SkipSeparators(start + 1);
+            start = SkipSeparators(EndOfWord(SkipSeparators(start + 1)));
         if (BeginsFormatItem(start) || (IsFormatItem(start) && _phrase.IsPrinted(nameStart)))
             start = BehindFormat(start);
         if (At(start) == '.' && start > nameEnd)
@@ -199,13 +223,14 @@ internal sealed class AdjacentValues : AdjacentText
         && Text.AsSpan(nameEnd, start - nameEnd).Trim().SequenceEqual("=".AsSpan())
         && CodeReader.Wrappers.Contains(Text.Substring(start, word - start));
 
-    /// <summary>Whether the value of a pair on one line is set here: <c>Name = 'NAME'; Value = 'value'</c>.</summary>
+    /// <summary>Whether the value of a pair on one line is set here: <c>Name = 'NAME'; Value = 'value'</c>, <c>ValueName: "NAME"; ValueData: "value"</c>.</summary>
     private bool IsValueSet(int position)
     {
         const string Value = "value";
         var end = EndOfWord(position);
-        return Text.AsSpan(position, end - position).Equals(Value.AsSpan(), StringComparison.OrdinalIgnoreCase)
-            && Text.AsSpan(end).TrimStart(' ').StartsWith("=".AsSpan());
+        return Text.AsSpan(position, end - position).StartsWith(Value.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && Text.AsSpan(end).TrimStart(' ') is { Length: > 0 } rest
+            && rest[0] is '=' or ':';
     }
 
     /// <summary>The sign of a key beside the one that names: <c>env[0].name=NAME,env[0].value=value</c>, as Helm takes them.</summary>
@@ -246,7 +271,7 @@ internal sealed class AdjacentValues : AdjacentText
         if (At(nameStart - 1) == '#')
             return At(nameStart - 2) is '"' or '\'' or '(' or '/';
 
-        var isBraced = At(nameStart - 1) == '{' && At(nameEnd) == '}';
+        var isBraced = (At(nameStart - 1), At(nameEnd)) is ('{', '}') or ('(', ')');
         var dollar = isBraced ? nameStart - 2 : nameStart - 1;
         if (At(dollar) != '$')
             return false;

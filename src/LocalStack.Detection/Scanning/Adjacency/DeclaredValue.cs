@@ -57,13 +57,13 @@ internal sealed class DeclaredValue(string text) : AdjacentText(text)
         return last.Length > 1 && last.Length < type.Length && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
     }
 
-    /// <summary>Where the word ends that gives a value behind the type of an item of COBOL: <c>NAME PIC X(40) VALUE "value".</c></summary>
+    /// <summary>Where the word ends that gives a value behind the type of COBOL and ABAP: <c>NAME PIC X(40) VALUE "value".</c>, <c>NAME TYPE string VALUE 'value'.</c></summary>
     private int? EndOfPicture(int nameEnd)
     {
-        const string Picture = " PIC";
         const string Value = " VALUE ";
         var line = Text.AsSpan(nameEnd, Math.Min(Text.Length - nameEnd, MaxSeparatorLength));
-        if (!line.TrimStart(' ').StartsWith(Picture.AsSpan().TrimStart(), StringComparison.OrdinalIgnoreCase))
+        var type = line.TrimStart(' ');
+        if (!type.StartsWith("PIC".AsSpan(), StringComparison.OrdinalIgnoreCase) && !type.StartsWith("TYPE ".AsSpan(), StringComparison.OrdinalIgnoreCase))
             return null;
 
         var value = line.IndexOf(Value.AsSpan(), StringComparison.OrdinalIgnoreCase);

@@ -59,12 +59,22 @@ internal sealed class SettingPhrase(string text) : AdjacentText(text)
     /// <summary>Whether bash writes a value to the variable that is named: <c>printf -v NAME '%s' value</c>.</summary>
     public bool IsPrinted(int nameStart) => WordBefore(nameStart, out var option) == "-v" && WordBefore(option, out _) == "printf";
 
-    /// <summary><c>set-environment</c>, <c>SetEnv</c>, <c>add_header</c>; not <c>settings</c>, <c>del-header</c>.</summary>
+    /// <summary>Whether a word is a verb of setting, and begins its line: a command whose words are set apart by commas.</summary>
+    public bool IsCommandBefore(int comma)
+    {
+        var word = WordBefore(comma, out var start);
+        while (At(start - 1) is ' ' or '\t')
+            start--;
+        return (SettingWords.Contains(word) || IsSettingVerb(word)) && At(start - 1) is '\n' or '\r' or '\0';
+    }
+
+    /// <summary><c>set-environment</c>, <c>SetEnv</c>, <c>EnvSet</c>, <c>add_header</c>; not <c>settings</c>, <c>del-header</c>.</summary>
     private static bool IsSettingVerb(string word)
     {
         const string Verb = "set";
         return HeaderVerbs.Contains(word)
-            || (word.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) && word.Length > Verb.Length && !char.IsLower(word[Verb.Length]));
+            || (word.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) && word.Length > Verb.Length && !char.IsLower(word[Verb.Length]))
+            || word.EndsWith("Set", StringComparison.Ordinal);
     }
 
     /// <summary>Where a variable begins that is the element of a list by this name: <c>env(NAME)</c>, <c>::env(NAME)</c>.</summary>

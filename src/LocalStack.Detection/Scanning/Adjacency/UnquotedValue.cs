@@ -37,7 +37,7 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
             return false;
         }
 
-        if ((IsVariable(nameStart) && GoesOn(start + length)) || IsType(separators, start + length))
+        if ((IsVariable(nameStart) && GoesOn(start + length)) || IsType(separators, start + length) || IsSaid(separators, start, length))
             return false;
 
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
@@ -65,6 +65,10 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
     /// <summary>Whether a word behind a colon is a type, because a sign and a value follow: <c>NAME: SecretV2 = read()</c>.</summary>
     private bool IsType(ReadOnlySpan<char> separators, int end) =>
         separators.Trim().SequenceEqual(":".AsSpan()) && At(end) == ' ' && At(end + 1) is '=' or '|';
+
+    /// <summary>Whether a sentence may go on behind its colon, or a table say something of a name.</summary>
+    private bool IsSaid(ReadOnlySpan<char> separators, int start, int length) =>
+        separators.EndsWith(" ".AsSpan()) && separators.IndexOf('=') < 0 && OpaqueText.MayBeSaid(Text.AsSpan(start, length));
 
     /// <summary>Whether a name is a variable of PowerShell: a word behind its sign is a command.</summary>
     private bool IsVariable(int nameStart) =>
