@@ -103,7 +103,7 @@ internal static class OpaqueText
     public static bool MayBeSaid(ReadOnlySpan<char> value)
     {
         if (value.Length is >= MinHashLength and <= MaxHashLength && LengthOfHex(value) == value.Length)
-            return true;
+            return LengthOfDigits(value) < value.Length;
 
         var (letters, numbers) = (0, 0);
         var (areWords, areLong) = (true, true);

@@ -58,7 +58,7 @@ internal static class EmbeddedSettings
 
     /// <summary>Whether a line says something of a name, as a message does: <c>NAME: fixed2026x</c>.</summary>
     private static bool IsSaid(string text, int start, int length) =>
-        start > 1 && text[start - 1] == ' ' && text[start - 2] == ':' && text.IndexOf('\n') < 0 && OpaqueText.MayBeSaid(text.AsSpan(start, length));
+        start > 1 && text[start - 1] == ' ' && text[start - 2] == ':' && text.IndexOfAny(['\n', '{', '[', '<']) < 0 && OpaqueText.MayBeSaid(text.AsSpan(start, length));
 
     private static IEnumerable<Setting> ReadAsFile(string text)
     {

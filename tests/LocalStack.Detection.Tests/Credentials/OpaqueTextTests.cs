@@ -7,6 +7,23 @@ public static class OpaqueTextTests
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    /// <summary>What a sentence may say of a name; credentials, numeric ones among them, are none of it.</summary>
+    public sealed class Sentences
+    {
+        [Theory]
+        [InlineData("3f2a9c1d0b")]
+        [InlineData("version2026x")]
+        [InlineData("fixes3bugs1now")]
+        public void WordsAndHashes_MayBeSaid(string value) => Assert.True(OpaqueText.MayBeSaid(value));
+
+        [Theory]
+        [InlineData("5938201746")]
+        [InlineData("k7Gq2Zp9Xw")]
+        [InlineData("3f2a9c1d0b3f2a9c1d0b")]
+        [InlineData("x7kq2m9xwp")]
+        public void OtherValues_AreNotSaid(string value) => Assert.False(OpaqueText.MayBeSaid(value));
+    }
+
     public sealed class Guards
     {
         [Theory]
