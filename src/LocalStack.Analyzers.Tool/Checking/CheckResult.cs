@@ -28,6 +28,9 @@ internal sealed record CheckResult(
     /// <summary>Whether the history was searched, and not files.</summary>
     public bool IsOfHistory { get; init; }
 
+    /// <summary>Whether what is staged was checked: a file that is mended has to be staged again.</summary>
+    public bool IsStaged { get; init; }
+
     /// <summary>What a text is called in the totals: <c>file</c>, <c>staged file</c>.</summary>
     public string Noun { get; init; } = "file";
 

@@ -42,6 +42,7 @@ internal sealed class StagedCheck(EditorConfigs configs, IProgressReport progres
             outcomes.Count(outcome => outcome.IsChecked))
         {
             Noun = "staged file",
+            IsStaged = true,
         };
     }
 

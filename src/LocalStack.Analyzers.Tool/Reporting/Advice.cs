@@ -9,11 +9,12 @@ internal static class Advice
         "Rotate real credentials at https://app.localstack.cloud/workspace/auth-tokens: a credential that is only removed from a file stays valid.";
 
     /// <summary>The next steps, one a line.</summary>
-    public static IEnumerable<string> For(IReadOnlyCollection<LocatedFinding> findings)
+    /// <param name="result">What a run found.</param>
+    public static IEnumerable<string> For(CheckResult result)
     {
         yield return Rotate;
-        if (findings.Any(finding => finding.Introduction is null))
-            yield return $"Replace it with an environment variable: run '{ToolVersion.Name} fix', or use the code fix in an editor.";
-        yield return $"More: {string.Join(' ', findings.Select(finding => finding.Rule.HelpLink).Distinct().Order(StringComparer.Ordinal))}";
+        if (result.Findings.Any(finding => finding.Introduction is null))
+            yield return $"Replace it with an environment variable: run '{ToolVersion.Name} fix', or use the code fix in an editor.{(result.IsStaged ? " Then stage the file again." : "")}";
+        yield return $"More: {string.Join(' ', result.Findings.Select(finding => finding.Rule.HelpLink).Distinct().Order(StringComparer.Ordinal))}";
     }
 }

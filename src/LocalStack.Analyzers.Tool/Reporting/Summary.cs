@@ -32,7 +32,7 @@ internal static class Summary
         messages.Detail(FormattableString.Invariant($"{elapsed.TotalSeconds:0.000} s"));
         if (result.Findings.Count == 0)
             return;
-        foreach (var line in Advice.For(result.Findings))
+        foreach (var line in Advice.For(result))
             messages.Info(line);
     }
 

@@ -27,6 +27,16 @@ public sealed class SummaryTests
         Assert.Contains(lines, line => line.EndsWith("/docs/rules/LSA0001.md", StringComparison.Ordinal));
     }
 
+    /// <summary>Who mends the file alone commits what is staged.</summary>
+    [Fact]
+    public void StagedFindings_AreToBeStagedAgain()
+    {
+        var result = Given.Result(Given.Finding());
+
+        Assert.Contains(Write(result with { IsStaged = true }), line => line.EndsWith(" Then stage the file again.", StringComparison.Ordinal));
+        Assert.DoesNotContain(Write(result), line => line.Contains("stage", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void FindingsInTheHistory_HaveNothingToFix() => Assert.DoesNotContain(
         Write(Given.Result(Given.Finding(introduction: Given.Introduction))), line => line.Contains(" fix", StringComparison.Ordinal));
