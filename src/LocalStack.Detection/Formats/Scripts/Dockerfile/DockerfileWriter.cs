@@ -72,10 +72,13 @@ internal sealed class DockerfileWriter : ValueWriter
     {
         var word = content.To(Assignment.EndOfName(content));
         var rest = content.From(word.End).TrimStart();
-        while (rest.StartsWith("--") || rest.StartsWith("\\"))
-            rest = SkipWord(rest).TrimStart();
+        while (rest.StartsWith("--") || rest.StartsWith("\\") || rest.StartsWith("#"))
+            rest = (rest.StartsWith("#") ? SkipLine(rest) : SkipWord(rest)).TrimStart();
         return (word, rest);
     }
+
+    private static TextSlice SkipLine(TextSlice content) =>
+        content.From(Math.Min(TextSlice.EndOfLine(content.Text, content.Start), content.End));
 
     private static TextSlice SkipWord(TextSlice content)
     {
@@ -85,12 +88,24 @@ internal sealed class DockerfileWriter : ValueWriter
         return content.From(end);
     }
 
-    /// <summary>Where the line above ends, if a backslash joins it to the one that begins here.</summary>
+    /// <summary>
+    /// Where the line above ends, if a backslash joins it to the one that begins here. Lines of comments between the two
+    /// are taken out before lines are joined.
+    /// </summary>
     private static int? IsContinued(string text, int start)
+    {
+        var above = LineAbove(text, start);
+        while (above.TrimStart().StartsWith("#") && start - above.Start < MaxLength)
+            above = LineAbove(text, above.Start);
+        return above.Length > 0 && text[above.End - 1] == '\\' ? above.End - 1 : null;
+    }
+
+    /// <summary>The line that ends before the one that begins here; empty at the beginning of the text.</summary>
+    private static TextSlice LineAbove(string text, int start)
     {
         var end = start - 1;
         if (end > 0 && text[end] == '\n' && text[end - 1] == '\r')
             end--;
-        return end > 0 && text[end - 1] == '\\' ? end - 1 : null;
+        return end > 0 ? new TextSlice(text, TextSlice.StartOfLine(text, end), end) : new TextSlice(text, 0, 0);
     }
 }
