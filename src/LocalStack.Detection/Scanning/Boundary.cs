@@ -68,7 +68,7 @@ internal static class Boundary
     /// <summary>A hyphen behind anything else joins nothing: it is the one of <c>${NAME:-ls-…}</c>, or a bullet.</summary>
     private static bool IsOfWord(char character) => AuthToken.IsLetterOrDigit(character) || IsJoint(character);
 
-    /// <summary>Whether the text ends with an escape: <c>\n</c>, <c>\x3d</c>, <c>\u003d</c>, <c>\U0000003d</c>, <c>%3D</c>.</summary>
+    /// <summary>Whether the text ends with an escape: <c>\n</c>, <c>\x3d</c>, <c>\u003d</c>, <c>\U0000003d</c>, <c>\075</c>, <c>%3D</c>.</summary>
     private static bool EndsEscape(ReadOnlySpan<char> text)
     {
         if (text.Length >= 2 && text[text.Length - 2] == '\\')
@@ -86,6 +86,8 @@ internal static class Boundary
             return true;
 
         var before = text.Slice(0, text.Length - digits);
+        if (before.Length >= 1 && before[before.Length - 1] == '\\')
+            return IsOctal(text.Slice(before.Length));
         return before.Length >= 2
             && before[before.Length - 2] == '\\'
             && TakesDigits(before[before.Length - 1], digits);
@@ -125,6 +127,21 @@ internal static class Boundary
         }
 
         return false;
+    }
+
+    /// <summary>Three digits; a zero may be in front of them.</summary>
+    private static bool IsOctal(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length > 4 || (digits.Length == 4 && digits[0] != '0'))
+            return false;
+
+        foreach (var digit in digits)
+        {
+            if (digit is < '0' or > '7')
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>An escape takes as many digits as it takes; what follows them is a letter of its own.</summary>

@@ -207,17 +207,21 @@ internal static class FileScanner
     /// </summary>
     private static void AddAdjacentValues(List<Finding> findings, string text, CredentialNames names, HashSet<int> judged)
     {
+        var shown = new AdjacentValues(text, names).Find().Select(found => (found.Name, found.Start, found.Length, text.Substring(found.Start, found.Length)));
+        AddValues(findings, shown, judged);
+        AddValues(findings, SpelledSigns.FindValues(text, names), judged);
+    }
+
+    private static void AddValues(List<Finding> findings, IEnumerable<(CredentialName Name, int Start, int Length, string Value)> values, HashSet<int> judged)
+    {
         var known = findings.OrderBy(finding => finding.Start).ToList();
         var next = 0;
-        foreach (var (name, start, length) in new AdjacentValues(text, names).Find())
+        foreach (var (name, start, length, value) in values)
         {
             while (next < known.Count && known[next].End <= start)
                 next++;
-            if (judged.Contains(start) || (next < known.Count && known[next].Start < start + length))
-                continue;
-
-            findings.Add(new Finding(
-                FindingKind.HardCodedCredential, start, length, LocationOf(name), name.Variable, Fingerprint.Of(text.AsSpan(start, length))));
+            if (!judged.Contains(start) && !(next < known.Count && known[next].Start < start + length))
+                findings.Add(new Finding(FindingKind.HardCodedCredential, start, length, LocationOf(name), name.Variable, Fingerprint.Of(value.AsSpan())));
         }
     }
 

@@ -49,6 +49,12 @@ public static class ScriptReaderTests
         public void ShellLine_IsRead(string text, string value = "value") =>
             Assert.Equal([("KEY", value)], Read(nameof(FileFormats.Shell), text));
 
+        /// <summary>Also one that is given before the name that it is for.</summary>
+        [Fact]
+        public void Settings_AreInTheOrderOfTheText() => Assert.Equal(
+            [("A", "b"), ("KEY", "value")],
+            Read(nameof(FileFormats.Shell), "A=b; aws secretsmanager create-secret --secret-string value --name KEY"));
+
         /// <summary>Where quotes end is said by the lexer of each language alone: they all escape them in another way.</summary>
         [Theory]
         [InlineData(nameof(FileFormats.Shell), @"A='c:\' KEY='value'")]

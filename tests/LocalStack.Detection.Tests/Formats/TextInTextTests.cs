@@ -123,6 +123,8 @@ public static class TextInTextTests
         [InlineData("x.toml", "args = [\"--LocalStack:AuthToken\", \"<V>\"]\n")]
         [InlineData("x.sh", "gh secret set LOCALSTACK_AUTH_TOKEN <<< \"<V>\"\n")]
         [InlineData("x.sh", "echo <V> | gh secret set LOCALSTACK_AUTH_TOKEN\n")]
+        [InlineData("x.sh", "export A=b; echo <V> | gh secret set LOCALSTACK_AUTH_TOKEN\n")]
+        [InlineData("x.sh", "aws secretsmanager create-secret --secret-string <V> --tags A=b --name LOCALSTACK_AUTH_TOKEN\n")]
         [InlineData("x.sh", "printf '%s' \"<V>\" | docker secret create localstack_auth_token -\n")]
         public void TextOfAnotherLanguage_IsRead(string path, string text) => NamedCredentials.AssertReported(path, text);
     }

@@ -38,6 +38,20 @@ public static class ContextRewritingTests
         public void WhatIsNoDefault_IsReplacedAlone(string path, string before, string after) =>
             Assert.Equal(after, Rewrites.Clean(path, before));
 
+        /// <summary>An entry that only sets what its program would inherit goes, with its line or its separator.</summary>
+        [Theory]
+        [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables>\n  <LOCALSTACK_AUTH_TOKEN> $1\n  </LOCALSTACK_AUTH_TOKEN>\n  <A>b</A>\n</EnvironmentVariables></RunConfiguration></RunSettings>", "<RunSettings><RunConfiguration><EnvironmentVariables>\n  <A>b</A>\n</EnvironmentVariables></RunConfiguration></RunSettings>")]
+        [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKEN></EnvironmentVariables></RunConfiguration></RunSettings>", "<RunSettings><RunConfiguration><EnvironmentVariables></EnvironmentVariables></RunConfiguration></RunSettings>")]
+        [InlineData(".gitlab-ci.yml", "variables:\n  # note\n\n  LOCALSTACK_AUTH_TOKEN: \"$1\" # mine\n\n  # other\n  B: c\n", "variables:\n  # note\n\n\n  # other\n  B: c\n")]
+        [InlineData(".gitlab-ci.yml", "variables:\n  A: b\n\n  # note\n  LOCALSTACK_AUTH_TOKEN: \"$1\"", "variables:\n  A: b\n\n  # note\n")]
+        [InlineData(".gitlab-ci.yml", "variables:\n  LOCALSTACK_AUTH_TOKEN: \"$1\"\na:\n  script: [x]\n", "variables: {}\na:\n  script: [x]\n")]
+        [InlineData(".gitlab-ci.yml", "a:\r\n  variables:\r\n    LOCALSTACK_AUTH_TOKEN: $1\r\n  script: [x]\r\n", "a:\r\n  variables: {}\r\n  script: [x]\r\n")]
+        [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"LOCALSTACK_AUTH_TOKEN\" : \"$1\" , \"B\": \"c\" } } } }", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"B\": \"c\" } } } }")]
+        [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"B\": \"c\",\n  \"LOCALSTACK_AUTH_TOKEN\"\n  :\n  \"$1\"\n  } } } }", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"B\": \"c\"\n  } } } }")]
+        [InlineData("x.tfvars", "localstack_auth_token = \"$1\" , # a\nb = \"c\"", "b = \"c\"")]
+        [InlineData("x.tfvars", "b = \"c\"\r\nlocalstack_auth_token = \"$1\" // a", "b = \"c\"\r\n")]
+        public void EntryThatIsInherited_Goes(string path, string before, string after) => Assert.Equal(after, Rewrites.Clean(path, before));
+
         /// <summary>Several lines that people comment out by the command that does nothing.</summary>
         [Theory]
         [InlineData("x.sh", ": '\nA=$1\n'\n", ": '\nA=<YOUR_AUTH_TOKEN>\n'\n")]

@@ -13,6 +13,8 @@ public static class DockerfileTests
         [InlineData("RUN a \\\n  # b\n  $1\n", "RUN a \\\n  # b\n  \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
         [InlineData("\nENV LOCALSTACK_AUTH_TOKEN=$1", "\nENV LOCALSTACK_AUTH_TOKEN=\"\"")]
         [InlineData("env LOCALSTACK_AUTH_TOKEN='$1'", "env LOCALSTACK_AUTH_TOKEN=\"\"")]
+        [InlineData("ENV LOCALSTACK_AUTH_TOKEN=${X:-$1}\n", "ENV LOCALSTACK_AUTH_TOKEN=\"\"\n")]
+        [InlineData("ENV LOCALSTACK_AUTH_TOKEN=\"${X:-$1}\" A=b", "ENV LOCALSTACK_AUTH_TOKEN=\"\" A=b")]
         [InlineData("ARG LOCALSTACK_AUTH_TOKEN=\"$1\"\nRUN a", "ARG LOCALSTACK_AUTH_TOKEN\nRUN a")]
         [InlineData("ONBUILD RUN a $1", "ONBUILD RUN a \"${LOCALSTACK_AUTH_TOKEN:?required}\"")]
         [InlineData("HEALTHCHECK --timeout=3s \\\n  CMD a '$1'", "HEALTHCHECK --timeout=3s \\\n  CMD a \"${LOCALSTACK_AUTH_TOKEN:?required}\"")]

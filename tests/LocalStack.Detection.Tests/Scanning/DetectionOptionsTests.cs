@@ -24,6 +24,19 @@ public static class DetectionOptionsTests
         public void AllowedFingerprints_AreRead(string value) =>
             Assert.True(Read(DetectionOptions.AllowedFingerprintsKey, value).Allows("0a1b2c3d"));
 
+        [Fact]
+        public void FurtherFingerprints_AreAccepted_BesideThoseThatAre()
+        {
+            var options = Read(DetectionOptions.AllowedFingerprintsKey, "0a1b2c3d");
+
+            var more = options.Allowing(["FFFFFFFF"]);
+
+            Assert.True(more.Allows("0a1b2c3d") && more.Allows("ffffffff"));
+            Assert.False(options.Allows("ffffffff"));
+            Assert.Same(options, options.Allowing(["0A1B2C3D"]));
+            Assert.Same(options, options.Allowing([]));
+        }
+
         [Theory]
         [InlineData("ACME_LICENSE")]
         [InlineData("OTHER, ACME_LICENSE")]

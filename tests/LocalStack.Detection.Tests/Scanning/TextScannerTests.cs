@@ -16,7 +16,7 @@ public static class TextScannerTests
     private static readonly string[] Bullets = ["-", "_", " -", "\"_", "${NAME:-", "=-"];
 
     private static readonly string[] Escapes =
-        [@"\t", @"\n", @"\r", @"\0", @"\x3d", @"\x3D", @"\x9", @"\x003d", @"\u003d", @"\u003D", @"\U0000003d", "%3D", "%3d", "%20", "%0A", "%2F", @"\\t"];
+        [@"\t", @"\n", @"\r", @"\0", @"\x3d", @"\x3D", @"\x9", @"\x003d", @"\u003d", @"\u003D", @"\U0000003d", "%3D", "%3d", "%20", "%0A", "%2F", @"\\t", @"\075", @"\75", @"\0075"];
 
     public sealed class Reports
     {
@@ -169,7 +169,7 @@ public static class TextScannerTests
         public void Token_AsPartOfAWord_IsNoToken()
         {
             string[] words =
-                ["x", "X", "0", "9", "skil", @"\\u00", @"\u003dab", @"\U003d", @"\x0003d", @"\n3d", "%3", "%g1", "zz3D", "ad"];
+                ["x", "X", "0", "9", "skil", @"\\u00", @"\u003dab", @"\U003d", @"\x0003d", @"\n3d", "%3", "%g1", "zz3D", "ad", @"\083", @"\4275", @"\00075"];
             foreach (var word in words)
             {
                 Assert.Empty(TextScanner.Scan(word + TestTokens.Valid()).Tokens);

@@ -1,0 +1,89 @@
+using System.Text;
+using LocalStack.Detection.Scanning;
+
+namespace LocalStack.Detection.Tests.Scanning;
+
+/// <summary>The search in UTF-8, which only the command asks for, says what that in characters says.</summary>
+public static class EncodedRunsTests
+{
+    /// <summary>The letters of a token in base64, in a run of this length.</summary>
+    private static string Run(int length, int lettersAt = 0, string letters = "bHMt") =>
+        new string('A', lettersAt) + letters + new string('A', length - lettersAt - letters.Length);
+
+    private static (bool MayHold, int End) MayHoldToken(string text, int position)
+    {
+        var mayHold = EncodedRuns.MayHoldToken(Encoding.UTF8.GetBytes(text), ref position);
+        return (mayHold, position);
+    }
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("", "")]
+        [InlineData("see ", "")]
+        [InlineData("", " there")]
+        [InlineData("a é", "é b")]
+        public void Run_IsSeen_FromEachOfItsPlaces(string before, string after)
+        {
+            var start = Encoding.UTF8.GetByteCount(before);
+            for (var at = 0; at <= EncodedRuns.MinLength; at++)
+                Assert.Equal((true, start + EncodedRuns.MinLength), MayHoldToken(before + Run(EncodedRuns.MinLength) + after, start + at));
+        }
+
+        /// <summary>A long run is looked at in parts, which overlap.</summary>
+        [Fact]
+        public void Letters_AnywhereInALongRun_AreSeen()
+        {
+            foreach (var letters in new[] { "bHMt", "xz", "cy1" })
+            {
+                for (var at = 0; at < 1200; at++)
+                    Assert.Equal((true, 1400), MayHoldToken(Run(1400, at, letters) + " ", 700));
+            }
+        }
+
+        [Theory]
+        [InlineData("%2D")]
+        [InlineData("%61b")]
+        [InlineData("=2D")]
+        [InlineData("=\nabc")]
+        [InlineData(@"\x2d")]
+        [InlineData(@"\u002d more text behind it")]
+        [InlineData("&#45;")]
+        [InlineData("&#x0000002d;")]
+        public void Escape_IsSeen(string text)
+        {
+            Assert.True(EncodedRuns.BeginsEscape(Encoding.UTF8.GetBytes(text)));
+            Assert.True(EncodedRuns.BeginsEscape(text));
+        }
+    }
+
+    public sealed class Guards
+    {
+        [Fact]
+        public void ShortRun_IsNone()
+        {
+            const int Short = EncodedRuns.MinLength - 1;
+            Assert.Equal((false, 2 + Short), MayHoldToken("a " + Run(Short) + " b", 20));
+            Assert.Equal((false, Short), MayHoldToken(Run(Short), Short));
+        }
+
+        [Fact]
+        public void RunWithoutLetters_IsNone() =>
+            Assert.Equal((false, 3000), MayHoldToken(new string('A', 3000) + " " + Run(100), 1000));
+
+        [Theory]
+        [InlineData("")]
+        [InlineData("a")]
+        [InlineData("%")]
+        [InlineData("%3")]
+        [InlineData("%35")]
+        [InlineData("%20")]
+        [InlineData("&lt;")]
+        [InlineData(@"\d")]
+        public void OtherText_BeginsNoEscape(string text)
+        {
+            Assert.False(EncodedRuns.BeginsEscape(Encoding.UTF8.GetBytes(text)));
+            Assert.False(EncodedRuns.BeginsEscape(text));
+        }
+    }
+}
