@@ -102,6 +102,9 @@ internal static class CredentialOwner
         return kind.Length < name.Length && Kinds.Contains(kind) ? name.Substring(0, name.Length - kind.Length) : null;
     }
 
+    /// <summary>Whether a word is the last one of what is configured, or holds what configures something.</summary>
+    public static bool IsKind(string word) => Kinds.Contains(word);
+
     /// <summary>Whether a type of this name is a credential of LocalStack: <c>LocalStackCredential</c>.</summary>
     public static bool IsCredential(string type)
     {

@@ -86,7 +86,7 @@ internal sealed class CredentialSinks
         if (name.Parent?.Parent?.Parent is InvocationExpressionSyntax call && _handedOn.Ends(call, name))
             return ValuesUnderAny(call);
 
-        return WrappedTexts.Around(name) is { } wrapped
+        return WrappedTexts.Around(name) is { } wrapped && SinkArguments.KindOf(wrapped) is null
             ? ValuesUnderAny(wrapped).Where(value => WrappedTexts.IsKey(wrapped) || WrappedTexts.AreAlike(wrapped, value) || IsAdded(wrapped, value))
             : [];
     }

@@ -49,11 +49,20 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
         && ReturnedBy(function).SelectMany(Alternatives.Of).Select(EndOf).OfType<ExpressionSyntax>().Select(ParameterIn)
             .Any(parameter => parameter is not null && ArgumentOf(call, method, parameter) == argument);
 
-    private static ExpressionSyntax? EndOf(ExpressionSyntax value) => value switch
+    /// <summary>The last part of a text, where it belongs to one word with what is in front of it.</summary>
+    private static ExpressionSyntax? EndOf(ExpressionSyntax value)
     {
-        InterpolatedStringExpressionSyntax interpolated => (interpolated.Contents.LastOrDefault() as InterpolationSyntax)?.Expression,
-        _ => PartsOf(value).First(),
-    };
+        if (value is InterpolatedStringExpressionSyntax { Contents: var contents })
+        {
+            var before = contents.Count > 1 ? (contents[contents.Count - 2] as InterpolatedStringTextSyntax)?.TextToken.ValueText : null;
+            return EndsWord(before) ? null : (contents.LastOrDefault() as InterpolationSyntax)?.Expression;
+        }
+
+        var parts = PartsOf(value).ToList();
+        return parts.Count > 1 && EndsWord((parts[1] as LiteralExpressionSyntax)?.Token.ValueText) ? null : parts[0];
+    }
+
+    private static bool EndsWord(string? text) => text is { Length: > 0 } && char.IsWhiteSpace(text[text.Length - 1]);
 
     private static bool Keeps(string method) => Writes(method) || (method != nameof(ToString) && IsKept(method));
 

@@ -22,6 +22,10 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
     /// <summary>The lists that have been followed where they are used: each of the names is used at the same places.</summary>
     private readonly HashSet<SyntaxNode> _followed = [];
 
+    /// <summary>The lists that have been asked for, each with what stands for it; and the uses of what stands for the items.</summary>
+    private readonly Dictionary<SyntaxNode, List<SyntaxNode>> _lists = [];
+    private readonly Dictionary<SyntaxNode, List<ExpressionSyntax>> _uses = [];
+
     /// <summary>The uses of the variable that stands for each of the names.</summary>
     /// <param name="name">A name in a list that is written out.</param>
     public IEnumerable<ExpressionSyntax> UsesOf(ExpressionSyntax name)
@@ -33,7 +37,14 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
     }
 
     /// <summary>A list, and what stands for it: with what is called of it that gives the same items, and the uses of the variable that holds it.</summary>
-    public IEnumerable<SyntaxNode> ListsWith(SyntaxNode list)
+    public IReadOnlyList<SyntaxNode> ListsWith(SyntaxNode list)
+    {
+        if (!_lists.TryGetValue(list, out var found))
+            _lists[list] = found = [.. FindListsWith(list)];
+        return found;
+    }
+
+    private IEnumerable<SyntaxNode> FindListsWith(SyntaxNode list)
     {
         var lists = new List<SyntaxNode> { list };
         var variables = 0;
@@ -72,7 +83,14 @@ internal sealed class LoopedNames(ValueSources sources, SourceSymbols symbols, V
     private IEnumerable<ExpressionSyntax> UsesOfItems(SyntaxNode list) => _followed.Add(list) ? UsesOfEach(list) : [];
 
     /// <summary>The uses of what stands for each of the items of a list.</summary>
-    public IEnumerable<ExpressionSyntax> UsesOfEach(SyntaxNode list) => list.Parent switch
+    public IReadOnlyList<ExpressionSyntax> UsesOfEach(SyntaxNode list)
+    {
+        if (!_uses.TryGetValue(list, out var found))
+            _uses[list] = found = [.. FindUsesOfEach(list)];
+        return found;
+    }
+
+    private IEnumerable<ExpressionSyntax> FindUsesOfEach(SyntaxNode list) => list.Parent switch
     {
         ForEachStatementSyntax loop when loop.Expression == list => UsesIn(loop, loop.Statement),
         FromClauseSyntax from when from.Expression == list => UsesIn(from, from.FirstAncestorOrSelf<QueryExpressionSyntax>()!),

@@ -24,7 +24,7 @@ internal sealed class ParallelLists(LoopedNames looped, ValueSources sources, So
 
         return looped.ListsWith(list).SelectMany(one => InZip(one, place)
             .Concat(InArgument(one, place, valuesUnder))
-            .Concat(looped.UsesOfEach(one).SelectMany(valuesUnder).SelectMany(Alternatives.Of).SelectMany(value => AtSamePlace(value, place)))
+            .Concat(looped.UsesOfEach(one).Where(IsBesideItem).SelectMany(valuesUnder).SelectMany(Alternatives.Of).SelectMany(value => AtSamePlace(value, place)))
             .Concat(AccessTo(one, place).SelectMany(valuesUnder)));
     }
 
@@ -72,6 +72,11 @@ internal sealed class ParallelLists(LoopedNames looped, ValueSources sources, So
         names is ExpressionSyntax list && list.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1 } } && ListItems.Of(list) is { } items
             ? valuesUnder(list).Select(value => ListItems.Of(value)?.ToList()).Where(values => values?.Count == items.Count()).Select(values => values![place])
             : [];
+
+    /// <summary>Whether an item of another list stands in the statement of a use: only then the values there are asked for.</summary>
+    private static bool IsBesideItem(ExpressionSyntax use) =>
+        ((SyntaxNode?)use.FirstAncestorOrSelf<StatementSyntax>() ?? use.FirstAncestorOrSelf<MemberDeclarationSyntax>())?.DescendantNodes()
+            .Any(node => node is ElementAccessExpressionSyntax && node != use) == true;
 
     private static IEnumerable<ExpressionSyntax> AccessTo(SyntaxNode names, int place) =>
         names.Parent is ElementAccessExpressionSyntax access

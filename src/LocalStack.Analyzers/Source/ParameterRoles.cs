@@ -37,7 +37,7 @@ internal static class ParameterRoles
     /// <summary>The last word of parameters that say something about what another one names: <c>secretName</c>, <c>tenantId</c>.</summary>
     private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "name", "id", "identifier", "arn", "path", "uri", "url", "type", "format", "version", "description", "reason", "message", "region",
+        "name", "id", "identifier", "arn", "path", "uri", "url", "type", "format", "version", "description", "reason", "message", "region", "from", "ref", "reference",
     };
 
     /// <summary><c>value</c>, <c>secretValue</c>, <c>valueFactory</c>; not <c>valueType</c>.</summary>

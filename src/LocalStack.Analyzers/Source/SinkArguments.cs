@@ -114,7 +114,7 @@ internal sealed class SinkArguments(SourceSymbols symbols)
     }
 
     /// <summary>What a text is made to where it is given, if it is a content: <c>new StringContent("…")</c>. Any type may take that.</summary>
-    private static string? KindOf(ExpressionSyntax argument)
+    public static string? KindOf(ExpressionSyntax argument)
     {
         const string Content = "Content";
         return argument is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Type: SimpleNameSyntax type } creation

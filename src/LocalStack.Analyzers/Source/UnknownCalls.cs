@@ -68,8 +68,7 @@ internal static class UnknownCalls
     /// <summary>Whether a call finds something by a name, or speaks of it, and puts nothing under it: <c>Find</c>, <c>new ValidationResult</c>.</summary>
     public static bool Looks(SyntaxNode? call) => call switch
     {
-        InvocationExpressionSyntax invocation when SinkNames.LastOf(invocation.Expression) is var method => Array.Exists(
-            Looking, verb => method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || char.IsUpper(method[verb.Length]))),
+        InvocationExpressionSyntax invocation => Looks(SinkNames.LastOf(invocation.Expression)),
         ObjectCreationExpressionSyntax { Type: var type } => Remarks.Contains(CredentialOwner.LastWord(NameOf(type))),
         _ => false,
     };
@@ -98,11 +97,14 @@ internal static class UnknownCalls
         _ => true,
     };
 
-    /// <summary><c>[EnvironmentVariable]</c>, <c>[SetEnv]</c>; a row of a test holds values of any kind.</summary>
+    private static bool Looks(string name) => Array.Exists(
+        Looking, verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])));
+
+    /// <summary><c>[EnvironmentVariable]</c>, <c>[SetEnv]</c>, <c>[TestConfiguration]</c>; a row of a test holds values of any kind.</summary>
     private static bool IsAboutValue(AttributeSyntax attribute)
     {
         var name = CredentialSinks.NameOf(attribute);
-        return HasValue(SinkNames.WithoutVerb(name)) || TestRows.AreIn(name);
+        return !Looks(name) && (HasValue(SinkNames.WithoutVerb(name)) || CredentialOwner.IsKind(CredentialOwner.LastWord(name)) || TestRows.AreIn(name));
     }
 
     private static bool IsAboutValue(string method)

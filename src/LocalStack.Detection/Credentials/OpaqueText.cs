@@ -97,13 +97,15 @@ internal static class OpaqueText
     }
 
     /// <summary>
-    /// Whether a value is what people say in a sentence: an abbreviated hash of a commit (<c>3f2a9c1d0b</c>), or words with numbers
-    /// in between (<c>version2026x</c>), of which random letters make none.
+    /// Whether a value is what people say in a sentence: an abbreviated hash of a commit (<c>3f2a9c1d0b</c>), a version
+    /// (<c>v2026.03.0-rc1</c>), or words with numbers in between (<c>version2026x</c>), of which random letters make none.
     /// </summary>
     public static bool MayBeSaid(ReadOnlySpan<char> value)
     {
         if (value.Length is >= MinHashLength and <= MaxHashLength && LengthOfHex(value) == value.Length)
             return LengthOfDigits(value) < value.Length;
+        if (IsNumberOfVersion(value))
+            return true;
 
         var (letters, numbers) = (0, 0);
         var (areWords, areLong) = (true, true);
@@ -123,6 +125,14 @@ internal static class OpaqueText
         }
 
         return areWords && letters > 0 && (areLong || (numbers == 1 && letters <= 2));
+    }
+
+    private static bool IsNumberOfVersion(ReadOnlySpan<char> value)
+    {
+        var start = value[0] is 'v' or 'V' ? 1 : 0;
+        var digits = LengthOfDigits(value.Slice(start));
+        var point = start + digits;
+        return digits > 0 && point + 1 < value.Length && value[point] == '.' && IsDigit(value[point + 1]);
     }
 
     /// <summary>Whether all parts of a text are words.</summary>

@@ -8,6 +8,8 @@ internal static class ReferenceExpression
 {
     private const string Opening = "${";
 
+    private const string Otherwise = "||";
+
     /// <summary>Functions whose arguments stand in for a missing value.</summary>
     private static readonly HashSet<string> DefaultFunctions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,6 +19,9 @@ internal static class ReferenceExpression
 
     /// <summary>Functions of make that give one of their arguments as it is.</summary>
     private static readonly string[] ChoicesOfMake = ["or", "if", "and"];
+
+    /// <summary>The same of those whose arguments are words.</summary>
+    private static readonly string[] WordsOfMake = ["firstword", "lastword", "strip"];
 
     /// <summary>Words after which a default follows.</summary>
     private static readonly HashSet<string> DefaultWords = new(StringComparer.OrdinalIgnoreCase) { "default", "or", "else" };
@@ -61,6 +66,10 @@ internal static class ReferenceExpression
         (start, length) = (0, 0);
         if (InsideOfSubstitution(value) is not { } bounds)
             return false;
+
+        // What is written where another command fails.
+        if (value.Slice(bounds.Start, bounds.Length).LastIndexOf(Otherwise.AsSpan()) is >= 0 and var otherwise)
+            bounds = (bounds.Start + otherwise + Otherwise.Length, bounds.Length - otherwise - Otherwise.Length);
 
         var inside = value.Slice(bounds.Start, bounds.Length);
         var first = LengthOfWord(inside.TrimStart());
@@ -125,10 +134,10 @@ internal static class ReferenceExpression
                 return true;
             }
 
-            if (rest[0] == ',' && IsInChoiceOfMake(text.Slice(0, position)))
+            if (rest[0] is ',' or ' ' && IsInFunctionOfMake(text.Slice(0, position), rest[0] == ',' ? ChoicesOfMake : WordsOfMake))
             {
                 start = position + 1;
-                length = LengthBeforeComma(text.Slice(start));
+                length = LengthOfArgument(text.Slice(start), rest[0]);
                 position = start + length;
                 return true;
             }
@@ -274,8 +283,8 @@ internal static class ReferenceExpression
         }
     }
 
-    /// <summary>Whether a function of make is open that gives one of its arguments: <c>$(or $(TOKEN),value)</c>.</summary>
-    private static bool IsInChoiceOfMake(ReadOnlySpan<char> before)
+    /// <summary>Whether a function of make is open that gives what it is given: <c>$(or $(TOKEN),value)</c>, <c>$(firstword $(TOKEN) value)</c>.</summary>
+    private static bool IsInFunctionOfMake(ReadOnlySpan<char> before, string[] functions)
     {
         var depth = 0;
         for (var i = before.Length - 1; i > 0; i--)
@@ -283,20 +292,20 @@ internal static class ReferenceExpression
             if (before[i] is ')' or '}')
                 depth++;
             else if (before[i] is '(' or '{' && --depth < 0)
-                return before[i - 1] == '$' && Array.IndexOf(ChoicesOfMake, before.Slice(i + 1, LengthOfWord(before.Slice(i + 1))).ToString()) >= 0;
+                return before[i - 1] == '$' && Array.IndexOf(functions, before.Slice(i + 1, LengthOfWord(before.Slice(i + 1))).ToString()) >= 0;
         }
 
         return false;
     }
 
-    private static int LengthBeforeComma(ReadOnlySpan<char> text)
+    private static int LengthOfArgument(ReadOnlySpan<char> text, char separator)
     {
         var depth = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '(' or '{')
                 depth++;
-            else if ((text[i] is ')' or '}' && --depth < 0) || (text[i] == ',' && depth == 0))
+            else if ((text[i] is ')' or '}' && --depth < 0) || (text[i] == separator && depth == 0))
                 return i;
         }
 

@@ -10,6 +10,10 @@ internal static class NamedValues
     private static readonly string[] NameEnds = ["name", "key"];
     private static readonly string[] ValueEnds = ["value", "val"];
 
+    /// <summary>Keys of the two in other words.</summary>
+    private static readonly string[] ShortNames = ["n", "k", "first"];
+    private static readonly string[] ShortValues = ["v", "second"];
+
     /// <summary>Keys of what is named.</summary>
     private static readonly HashSet<string> Names = new(
         [
@@ -48,7 +52,7 @@ internal static class NamedValues
             if (held is { } before)
                 yield return AreTwins(setting, before) ? Rename(before, setting) : before;
             held = joined;
-            if (PrefixOf(setting.Path?.Name, NameEnds, "n", "k") is not null)
+            if (PrefixOf(setting.Path?.Name, NameEnds, ShortNames) is not null)
                 name = setting;
         }
 
@@ -59,15 +63,15 @@ internal static class NamedValues
     private static bool AreTwins(Setting name, Setting value) =>
         value.Path is { } path
         && ReferenceEquals(name.Path?.Parent, path.Parent)
-        && PrefixOf(path.Name, ValueEnds, "v") is { } prefix
-        && prefix.Equals(PrefixOf(name.Path?.Name, NameEnds, "n", "k"), StringComparison.OrdinalIgnoreCase);
+        && PrefixOf(path.Name, ValueEnds, ShortValues) is { } prefix
+        && prefix.Equals(PrefixOf(name.Path?.Name, NameEnds, ShortNames), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What is in front of the end of a key; nothing for a letter in place of the word.</summary>
-    private static string? PrefixOf(string? key, string[] ends, params string[] letters)
+    /// <summary>What is in front of the end of a key; nothing for one that stands in place of the word.</summary>
+    private static string? PrefixOf(string? key, string[] ends, string[] whole)
     {
         if (key is null)
             return null;
-        if (Array.Exists(letters, letter => letter.Equals(key, StringComparison.OrdinalIgnoreCase)))
+        if (Array.Exists(whole, one => one.Equals(key, StringComparison.OrdinalIgnoreCase)))
             return "";
 
         return Array.Find(ends, end => key.Length > end.Length && key.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } found

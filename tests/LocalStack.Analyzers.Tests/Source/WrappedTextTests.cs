@@ -90,6 +90,7 @@ public static class WrappedTextTests
         [InlineData("""node["LOCALSTACK_AUTH_TOKEN"] = JToken.FromObject({|LSA0003:"$V"|});""")]
         [InlineData("""request.Headers.Append("ls-api-key", new StringValues({|LSA0003:"$V"|}));""")]
         [InlineData("""var c = new Claim("localstack_auth_token", {|LSA0003:"$V"|});""")]
+        [InlineData("""[SetEnv("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|})] class Marked { } [TestConfiguration("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|})] class Other { }""")]
         [InlineData("""var t = Optional(Environment.GetEnvironmentVariable("LOCALSTACK_AUTH_TOKEN")).IfNone({|LSA0003:"$V"|});""")]
         [InlineData("""var t = Try(() => vault.Get("LOCALSTACK_AUTH_TOKEN")).IfFail({|LSA0003:"$V"|});""")]
         public void OfUnknownTypes_Triggers(string statement) => LooseCheck.Verify(TestProgram.Fill(statement));
@@ -116,6 +117,8 @@ public static class WrappedTextTests
             """)]
         [InlineData("""
             { string Describe(string name) => name + " is missing"; d[Describe("LOCALSTACK_AUTH_TOKEN")] = "$V"; }
+            { string Ask(string name) => $"Set {name}"; string Tell(string name) => "Set " + name; d[Ask("LOCALSTACK_AUTH_TOKEN")] = "$V"; d[Tell("LOCALSTACK_AUTH_TOKEN")] = "$V"; }
+            { var form = new MultipartFormDataContent(); form.Add(new StringContent("LOCALSTACK_AUTH_TOKEN"), "$V"); }
             { var m = new Dictionary<string, Attribute> { ["LOCALSTACK_AUTH_TOKEN"] = new Attribute { Name = "$V" }, ["LOCALSTACK_API_KEY"] = new Attribute { S = args[0], N = "$V" } }; }
             { new Cookies().Append("$V", "LOCALSTACK_AUTH_TOKEN"); new Cookies().Append("localstack_region", "$V"); }
             """)]
@@ -130,6 +133,8 @@ public static class WrappedTextTests
         [InlineData("""errors.Add(new ValidationResult("LOCALSTACK_AUTH_TOKEN", new[] { "$K" }));""")]
         [InlineData("""var s = new V1SecretKeySelector("LOCALSTACK_AUTH_TOKEN", "$K"); var a = new Argument<string>("localstack-auth-token", "$K");""")]
         [InlineData("""[Because("LOCALSTACK_AUTH_TOKEN", "$K")] class Marked { }""")]
+        [InlineData("""[RequiresSecret("LOCALSTACK_AUTH_TOKEN", "$K")] class Marked { }""")]
+        [InlineData("""var m = new Dictionary<string, Par> { ["LOCALSTACK_AUTH_TOKEN"] = new Par { ValueFrom = "$V" }, ["LOCALSTACK_API_KEY"] = new Par { Ref = "$V" } };""")]
         [InlineData("""[Because("LOCALSTACK_AUTH_TOKEN", "$K")] class Marked { } class BecauseAttribute : System.Attribute { public BecauseAttribute(string a, string b) { } }""")]
         public void WhatOnlySpeaksOfAName_DoesNotTrigger(string statement) => LooseCheck.Verify(TestProgram.Fill(statement));
     }

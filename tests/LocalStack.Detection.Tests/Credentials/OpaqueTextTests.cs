@@ -14,6 +14,7 @@ public static class OpaqueTextTests
         [InlineData("3f2a9c1d0b")]
         [InlineData("version2026x")]
         [InlineData("fixes3bugs1now")]
+        [InlineData("v2026.03.0-rc1b2")]
         public void WordsAndHashes_MayBeSaid(string value) => Assert.True(OpaqueText.MayBeSaid(value));
 
         [Theory]

@@ -296,6 +296,7 @@ public static class AdjacentValuesTests
         [InlineData("| LOCALSTACK_API_KEY | see k7Gq2Zp9Xw |")]
         [InlineData("| LOCALSTACK_API_KEY | added in | 3f2a9c1d0b |")]
         [InlineData("| LOCALSTACK_API_KEY | since | version2026x |")]
+        [InlineData("| LOCALSTACK_API_KEY | - | v2026.03.0-rc1b2 |")]
         [InlineData("|LOCALSTACK_API_KEY\n|string\n\n|OTHER\n|k7Gq2Zp9Xw")]
         [InlineData("* - LOCALSTACK_API_KEY\n  - string\n* - OTHER\n  - k7Gq2Zp9Xw")]
         [InlineData("<tr><td>LOCALSTACK_API_KEY</td></tr><tr><td>k7Gq2Zp9Xw</td></tr>")]
