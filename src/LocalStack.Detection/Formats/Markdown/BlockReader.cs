@@ -26,7 +26,7 @@ internal static class BlockReader
         foreach (var line in TextSlice.LinesOf(text))
         {
             var isMark = fence is { } open ? IsSame(line, open) : IsFence(line) && BeginsBlock(before);
-            if (line.Length > 0 || before.End < line.Start - 1)
+            if (!IsInsideLineEnd(line))
                 before = line;
             if (!isMark)
                 continue;
@@ -53,6 +53,10 @@ internal static class BlockReader
         var content = before.TrimStart();
         return content.Length == 0 || content.StartsWith("[") || content.StartsWith(".") || content.StartsWith("+") || content.StartsWith("<");
     }
+
+    /// <summary>What CR and LF of one line end have between them is no line.</summary>
+    private static bool IsInsideLineEnd(TextSlice line) =>
+        line.Length == 0 && line.Start > 0 && line.Text[line.Start - 1] == '\r' && line.End < line.Text.Length && line.Text[line.End] == '\n';
 
     private static bool IsFence(TextSlice line)
     {
