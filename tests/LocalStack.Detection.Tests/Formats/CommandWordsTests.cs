@@ -1,4 +1,3 @@
-using LocalStack.Detection.Formats;
 using LocalStack.Detection.Formats.Scripts;
 using LocalStack.Detection.Scanning;
 
