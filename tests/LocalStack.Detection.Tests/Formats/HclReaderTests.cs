@@ -27,6 +27,7 @@ public static class HclReaderTests
         [InlineData("resource \"a\" \"b\" {\n  c {\n    KEY = \"value\"\n  }\n}", "resource:a:b:c:KEY")]
         [InlineData("environment = merge(local.x, {\n  KEY = \"value\"\n})", "environment:KEY")]
         [InlineData("e = [{ name = \"KEY\", value = \"value\" }]", "e:KEY")]
+        [InlineData("x =\n\"KEY\" = \"value\"", "KEY")]
         [InlineData("e = { for k in [\"a\"] : \"KEY\" => \"value\" }", "e:KEY")]
         [InlineData("e = [{\n  value = \"value\"\n  name = \"KEY\"\n}]", "e:KEY")]
         [InlineData("user_data = <<-EOT\n  export KEY=\"value\"\n  EOT\n", "KEY")]

@@ -69,6 +69,7 @@ public static class ContextRewritingTests
         [InlineData("a:\n\t$(if $(B),,A=$1) run\n", "a:\n\t$(if $(B),,A=\"$${LOCALSTACK_AUTH_TOKEN:?required}\") run\n")]
         [InlineData("OPTIONS = -e A=$1\n", "OPTIONS = -e A=\"$${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
         [InlineData("export A = $1\n", "export A = $(value LOCALSTACK_AUTH_TOKEN)\n")]
+        [InlineData("all: ; export A=b && run -e B=$1\n", "all: ; export A=b && run -e B=\"$${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
         public void TextOfMake(string before, string after) => Assert.Equal(after, Rewrites.Clean("Makefile", before));
 
         [Theory]
@@ -145,6 +146,7 @@ public static class ContextRewritingTests
         [InlineData("$(eval A := $1)")]
         [InlineData("a:\n\t$(eval $(call b,$1))\n")]
         [InlineData("export OPTIONS = -e A=$1\n")]
+        [InlineData("export OPTIONS = x:y;z -e A=$1\n")]
         [InlineData("a: export OPTIONS := -e A='$1'\n")]
         public void TextThatMakeReadsAgain_OrHandsOn_Stays(string marked) => AssertStays("Makefile", marked, "Make reads this text again");
 

@@ -35,6 +35,19 @@ public static class EncodedTokensTests
 
     public sealed class Reports
     {
+        /// <summary>Tokens of both kinds stand in the order of the text, each once.</summary>
+        [Fact]
+        public void EncodedTokens_StandBetweenOthers()
+        {
+            var tokens = Enumerable.Range(1, 5).Select(seed => TestTokens.Valid(seed)).ToList();
+            var text = $"{tokens[0]} {Base64(tokens[1])} {tokens[2]} {tokens[3]} {Hyphens(tokens[4], "%2D")} LOCALSTACK_AUTH_TOKEN={tokens[0]}";
+
+            var found = Find(text);
+
+            Assert.Equal(tokens.Append(tokens[0]).Select(token => Fingerprint.Of(token)), found.Select(finding => finding.Fingerprint));
+            Assert.Equal([false, true, false, false, true, false], found.Select(finding => finding.IsEncoded));
+        }
+
         [Theory]
         [InlineData("\u001b[32m")]
         [InlineData("\u001b[m")]
