@@ -13,10 +13,14 @@ namespace LocalStack.Detection.Scanning.Adjacency;
 internal sealed class SpelledSigns
 {
     /// <summary>What may stand between a name and its value, or end it; escapes of anything else stay as they are.</summary>
-    private const string Signs = "\"'`:=,;{}[]() ";
+    private const string Signs = "\"'`:=,;&|<>{}[]() ";
 
-    /// <summary>The signs that have names of their own in markup; also in text that has been escaped twice.</summary>
-    private static readonly (string Written, char Meant)[] Named = [("&quot;", '"'), ("&apos;", '\''), ("&amp;quot;", '"'), ("&amp;apos;", '\'')];
+    /// <summary>The signs that have names of their own in markup, also in text that has been escaped twice, and line ends.</summary>
+    private static readonly (string Written, char Meant)[] Named =
+    [
+        ("&quot;", '"'), ("&apos;", '\''), ("&amp;quot;", '"'), ("&amp;apos;", '\''),
+        ("&#10;", '\n'), ("&#13;", '\r'), ("&#xA;", '\n'), ("&#xD;", '\r'), ("%0A", '\n'), ("%0D", '\r'),
+    ];
 
     private static readonly char[] Beginnings = ['&', '\\', '%'];
 
@@ -77,7 +81,7 @@ internal sealed class SpelledSigns
         foreach (var (written, meant) in Named)
         {
             sign = meant;
-            if (string.CompareOrdinal(text, position, written, 0, written.Length) == 0)
+            if (string.Compare(text, position, written, 0, written.Length, StringComparison.OrdinalIgnoreCase) == 0)
                 return written.Length;
         }
 

@@ -20,6 +20,9 @@ public static class SpelledSignsTests
         [InlineData("x.json", "{ \"a\": \"\\u0027LOCALSTACK_AUTH_TOKEN\\u0027 = \\u0027<V>\\u0027\" }")]
         [InlineData("x.txt", "https://x/?data=%7B%22LOCALSTACK_AUTH_TOKEN%22%3A%22<V>%22%7D")]
         [InlineData("x.txt", "https://x/?a=LOCALSTACK_AUTH_TOKEN%3D<V>%3B%20LOCALSTACK_API_KEY%3D<K>")]
+        [InlineData("x.log", "GET /cb?env=LOCALSTACK_AUTH_TOKEN%3D<V>%26x%3D1 HTTP/1.1")]
+        [InlineData("x.log", "body=A%3Db%0aLOCALSTACK_AUTH_TOKEN%3D<V>%0D%0AB%3Dc")]
+        [InlineData("x.xml", "<a b=\"A=b&#10;LOCALSTACK_AUTH_TOKEN=<V>&#xA;B=c\" />")]
         [InlineData("x.lua", "x = \"{\\x22LOCALSTACK_AUTH_TOKEN\\x22: \\x22<V>\\x22}\"")]
         [InlineData("x.c", "s = \"\\\"LOCALSTACK_AUTH_TOKEN\\\"\\072\\042<V>\\042\";")]
         public void ValueBetweenEscapes_IsFound(string path, string text) => NamedCredentials.AssertReported(path, text);
