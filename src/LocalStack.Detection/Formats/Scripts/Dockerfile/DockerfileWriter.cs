@@ -89,16 +89,18 @@ internal sealed class DockerfileWriter : ValueWriter
     }
 
     /// <summary>
-    /// Where the line above ends, if a backslash joins it to the one that begins here. Lines of comments between the two
-    /// are taken out before lines are joined.
+    /// Where the line above ends, if a backslash joins it to the one that begins here. Empty lines and lines of comments
+    /// between the two are taken out before lines are joined.
     /// </summary>
     private static int? IsContinued(string text, int start)
     {
         var above = LineAbove(text, start);
-        while (above.TrimStart().StartsWith("#") && start - above.Start < MaxLength)
+        while (above.Start > 0 && IsTakenOut(above.TrimStart()) && start - above.Start < MaxLength)
             above = LineAbove(text, above.Start);
         return above.Length > 0 && text[above.End - 1] == '\\' ? above.End - 1 : null;
     }
+
+    private static bool IsTakenOut(TextSlice content) => content.Length == 0 || content.StartsWith("#");
 
     /// <summary>The line that ends before the one that begins here; empty at the beginning of the text.</summary>
     private static TextSlice LineAbove(string text, int start)
