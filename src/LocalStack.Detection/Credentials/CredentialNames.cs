@@ -71,6 +71,9 @@ internal sealed class CredentialNames
     /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
 
+    /// <summary>Whether a name may stand for a credential, by its last character. Of most names this is all that has to be asked.</summary>
+    public bool MayMatch(string name) => name.Length > 0 && (HasAdded || MayEndName(name[name.Length - 1]) || IsJoint(name[name.Length - 1]));
+
     /// <summary>The credential that <paramref name="name"/> stands for, if it stands for one.</summary>
     /// <param name="name">A key, a variable, or a path with <c>:</c>, <c>__</c> or <c>.</c> between its parts.</param>
     /// <param name="parent">The key above it, or the keys, in a file that nests keys.</param>

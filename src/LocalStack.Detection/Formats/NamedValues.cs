@@ -52,7 +52,7 @@ internal static class NamedValues
             if (held is { } before)
                 yield return AreTwins(setting, before) ? Rename(before, setting) : before;
             held = joined;
-            if (PrefixOf(setting.Path?.Name, NameEnds, ShortNames) is not null)
+            if (LengthOfPrefix(setting.Path?.Name, NameEnds, ShortNames) >= 0)
                 name = setting;
         }
 
@@ -60,23 +60,39 @@ internal static class NamedValues
             yield return last;
     }
 
-    private static bool AreTwins(Setting name, Setting value) =>
-        value.Path is { } path
-        && ReferenceEquals(name.Path?.Parent, path.Parent)
-        && PrefixOf(path.Name, ValueEnds, ShortValues) is { } prefix
-        && prefix.Equals(PrefixOf(name.Path?.Name, NameEnds, ShortNames), StringComparison.OrdinalIgnoreCase);
+    private static bool AreTwins(Setting name, Setting value)
+    {
+        if (value.Path is not { } path || !ReferenceEquals(name.Path?.Parent, path.Parent))
+            return false;
 
-    /// <summary>What is in front of the end of a key; nothing for one that stands in place of the word.</summary>
-    private static string? PrefixOf(string? key, string[] ends, string[] whole)
+        var length = LengthOfPrefix(path.Name, ValueEnds, ShortValues);
+        return length >= 0
+            && length == LengthOfPrefix(name.Path?.Name, NameEnds, ShortNames)
+            && string.Compare(path.Name, 0, name.Path!.Name, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>
+    /// The length of what is in front of the end of a key: 0 for one that stands in place of the word, -1 for any other key.
+    /// Every key of a file is asked for, so nothing is allocated.
+    /// </summary>
+    private static int LengthOfPrefix(string? key, string[] ends, string[] whole)
     {
         if (key is null)
-            return null;
-        if (Array.Exists(whole, one => one.Equals(key, StringComparison.OrdinalIgnoreCase)))
-            return "";
+            return -1;
 
-        return Array.Find(ends, end => key.Length > end.Length && key.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? key.Substring(0, key.Length - found.Length)
-            : null;
+        foreach (var one in whole)
+        {
+            if (one.Equals(key, StringComparison.OrdinalIgnoreCase))
+                return 0;
+        }
+
+        foreach (var end in ends)
+        {
+            if (key.Length > end.Length && key.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return key.Length - end.Length;
+        }
+
+        return -1;
     }
 
     private static IEnumerable<Setting> JoinSiblings(IEnumerable<Setting> settings)

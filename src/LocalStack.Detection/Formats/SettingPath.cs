@@ -6,22 +6,36 @@ namespace LocalStack.Detection.Formats;
 /// The keys that lead to a value, linked from the innermost outwards: a file nested a hundred thousand levels deep
 /// costs one link a level.
 /// </summary>
-/// <param name="parent">The key above; <see langword="null"/> at the top.</param>
-/// <param name="name">The key, decoded.</param>
-internal sealed class SettingPath(SettingPath? parent, string name)
+internal sealed class SettingPath
 {
+    private readonly int _index;
+    private string? _name;
     private string? _nameBelowParent;
 
-    public SettingPath? Parent { get; } = parent;
+    /// <param name="parent">The key above; <see langword="null"/> at the top.</param>
+    /// <param name="name">The key, decoded.</param>
+    public SettingPath(SettingPath? parent, string name)
+        : this(parent) => _name = name;
 
-    public string Name { get; } = name;
+    private SettingPath(SettingPath? parent, int index)
+        : this(parent) => _index = index;
+
+    private SettingPath(SettingPath? parent)
+    {
+        Parent = parent;
+        Depth = (parent?.Depth ?? 0) + 1;
+    }
+
+    public SettingPath? Parent { get; }
+
+    /// <summary>The key. That of an element is written when it is asked for: of most nobody asks.</summary>
+    public string Name => _name ??= _index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many keys there are, this one included.</summary>
-    public int Depth { get; } = (parent?.Depth ?? 0) + 1;
+    public int Depth { get; }
 
     /// <summary>The path of an element of a list, which .NET configuration names by its index.</summary>
-    public static SettingPath Element(SettingPath? parent, int index) =>
-        new(parent, index.ToString(CultureInfo.InvariantCulture));
+    public static SettingPath Element(SettingPath? parent, int index) => new(parent, index);
 
     /// <summary>The two keys above, as .NET configuration writes them; <see langword="null"/> at the top.</summary>
     public string? Above => Parent?.NameBelowParent;

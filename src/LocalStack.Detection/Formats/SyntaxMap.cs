@@ -4,7 +4,8 @@ namespace LocalStack.Detection.Formats;
 /// What the lexer of a format knows of a text: the lexical context of every position, and the values as they are
 /// written. The lexer tells it while it reads; the rewriting asks.
 /// </summary>
-internal sealed class SyntaxMap
+/// <param name="keepsValues">Whether the values are kept. Who reads the settings needs none of them.</param>
+internal sealed class SyntaxMap(bool keepsValues = true)
 {
     private readonly List<(int Start, LexicalContext Context)> _runs = [];
     private readonly Dictionary<int, int> _quotes = [];
@@ -40,6 +41,9 @@ internal sealed class SyntaxMap
     /// <summary>Adds a value as it is written, whatever it holds.</summary>
     public void AddValue(Setting value)
     {
+        if (!keepsValues)
+            return;
+
         _isSorted = _isSorted && (_values.Count == 0 || _values[_values.Count - 1].Start <= value.Start);
         _values.Add(value);
     }

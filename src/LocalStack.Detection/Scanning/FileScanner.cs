@@ -83,7 +83,7 @@ internal static class FileScanner
     {
         AddTokens(findings, ref tokens, setting.Start, name: null);
 
-        var name = setting.Path is { } path ? names.Match(path.Name, path.Above) : null;
+        var name = setting.Path is { } path && names.MayMatch(path.Name) ? names.Match(path.Name, path.Above) : null;
         if (name is not null)
             judged.Add(setting.Start);
         var before = findings.Count;

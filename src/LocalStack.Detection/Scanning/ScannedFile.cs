@@ -14,7 +14,6 @@ internal sealed class ScannedFile
     private FileFormat? _format;
     private Consumer? _consumer;
     private SyntaxMap? _syntax;
-    private IReadOnlyList<Setting>? _settings;
 
     private ScannedFile(string path, Func<string> readText, DetectionOptions options)
     {
@@ -41,25 +40,11 @@ internal sealed class ScannedFile
 
     public Consumer Consumer => _consumer ??= Consumers.Consumers.Of(Path, Format, Text);
 
-    /// <summary>What the lexer of the format knows of the text.</summary>
-    public SyntaxMap Syntax
-    {
-        get
-        {
-            Read();
-            return _syntax!;
-        }
-    }
+    /// <summary>What the lexer of the format knows of the text. Only what was found is asked about it, so most files need none.</summary>
+    public SyntaxMap Syntax => _syntax ??= Format.Map(Text);
 
-    /// <summary>The settings, in the order of the text.</summary>
-    public IReadOnlyList<Setting> Settings
-    {
-        get
-        {
-            Read();
-            return _settings!;
-        }
-    }
+    /// <summary>The settings, in the order of the text. They are given as they are read, and not kept: most files have nothing to report.</summary>
+    public IEnumerable<Setting> Settings => Format.Read(Text);
 
     /// <summary>Looks at a file.</summary>
     /// <param name="path">Its path.</param>
@@ -146,14 +131,5 @@ internal sealed class ScannedFile
         }
 
         (Findings, Accepted) = (findings, accepted);
-    }
-
-    private void Read()
-    {
-        if (_settings is not null)
-            return;
-
-        _syntax = new SyntaxMap();
-        _settings = [.. Format.Read(Text, _syntax)];
     }
 }

@@ -174,7 +174,7 @@ internal sealed class CodeReader : TextCursor
             return;
         if (isValue && written.Length > 0 && !written.HoldsLineEnd)
         {
-            _found.AddRange(CommandText.Expand(new Setting(new SettingPath(Parent, name!), written, escapes)));
+            CommandText.Expand(_found, new Setting(new SettingPath(Parent, name!), written, escapes));
             if (IsNameLike(written))
                 ExpectUnder(written.ToString(), written.Start);
             return;

@@ -13,6 +13,8 @@ internal sealed class JsonReader : TextCursor
     private readonly SyntaxMap _map;
     private readonly List<Level> _levels = [];
 
+    private readonly RepeatedNames _keys = new();
+
     /// <summary>The last string that was not a value: a key, once its value follows.</summary>
     private string? _key;
 
@@ -58,7 +60,7 @@ internal sealed class JsonReader : TextCursor
             map.AddValue(setting);
             inside.Clear();
             if (!reader._isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
-                inside.AddRange(CommandText.Expand(setting));
+                CommandText.Expand(inside, setting);
             foreach (var value in inside)
                 yield return value;
         }
@@ -199,8 +201,8 @@ internal sealed class JsonReader : TextCursor
         if (!isKey)
             return new Setting(NextPath(), Text, start, length, escapes);
 
-        _key = Escapes.Decode(Text, start, length, escapes);
         var written = Slice(start, start + length);
+        _key = Escapes.AreIn(Text, start, length, escapes) ? Escapes.Decode(Text, start, length, escapes) : _keys.Of(written);
         return Escapes.MaySpellLettersIn(written) ? new Setting(path: null, written, escapes) : null;
     }
 

@@ -19,6 +19,7 @@ internal static class PropertiesReader
     private static IEnumerable<Setting> Read(string text, CommentSyntax comments, Func<TextSlice, int?> signOf, SyntaxMap map)
     {
         SettingPath? section = null;
+        var inside = new List<Setting>();
         var reached = 0;
         var isQuoteOpen = false;
         foreach (var line in TextSlice.LinesOf(text))
@@ -46,7 +47,9 @@ internal static class PropertiesReader
                 reached = Math.Max(reached, value.End);
                 TellRest(map, value, TextSlice.EndOfLine(text, value.End));
                 map.AddValue(value);
-                foreach (var setting in CommandText.Expand(value))
+                inside.Clear();
+                CommandText.Expand(inside, value);
+                foreach (var setting in inside)
                     yield return setting;
             }
         }

@@ -10,17 +10,20 @@ internal static class CommandText
     private static ScriptSyntax LanguageOf(TextSlice text) =>
         Array.Exists(PowerShellMarks, text.Contains) ? ScriptSyntax.PowerShell : ScriptSyntax.Shell;
 
-    /// <summary>The settings that a value holds when it is a command or a list of assignments; else the setting itself.</summary>
-    public static IReadOnlyList<Setting> Expand(Setting setting)
+    /// <summary>Adds the settings that a value holds when it is a command or a list of assignments; else the setting itself.</summary>
+    /// <param name="found">What is added to.</param>
+    /// <param name="setting">The setting.</param>
+    public static void Expand(List<Setting> found, Setting setting)
     {
-        if (!SettingCommand.MayBeIn(setting.Written)
-            || !(setting.Written.HoldsWhiteSpace || BeginsWithAssignment(setting.Written))
-            || Escapes.MaySpellLettersIn(setting.Written))
-            return [setting];
-
-        var inside = ScriptLine.Read(setting.Written, LanguageOf(setting.Written), setting.Escapes);
-        return inside.Count > 0 ? inside : [setting];
+        var before = found.Count;
+        if (MayBeCommand(setting.Written))
+            found.AddRange(ScriptLine.Read(setting.Written, LanguageOf(setting.Written), setting.Escapes));
+        if (found.Count == before)
+            found.Add(setting);
     }
+
+    private static bool MayBeCommand(TextSlice text) =>
+        SettingCommand.MayBeIn(text) && (text.HoldsWhiteSpace || BeginsWithAssignment(text)) && !Escapes.MaySpellLettersIn(text);
 
     /// <summary><c>NAME=value</c>, <c>NAME=value;OTHER=1</c>, <c>$env:NAME="value"</c>. What pads base64 is no sign.</summary>
     private static bool BeginsWithAssignment(TextSlice text)

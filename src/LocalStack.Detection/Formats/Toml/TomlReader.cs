@@ -59,7 +59,7 @@ internal sealed class TomlReader : TextCursor
             map.AddValue(setting);
             inside.Clear();
             if (!isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
-                inside.AddRange(CommandText.Expand(setting));
+                CommandText.Expand(inside, setting);
             foreach (var value in inside)
                 yield return value;
         }

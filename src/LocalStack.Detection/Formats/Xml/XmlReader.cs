@@ -79,7 +79,7 @@ internal sealed class XmlReader : TextCursor
     private void Take(Setting value)
     {
         _map.AddValue(value);
-        _found.AddRange(CommandText.Expand(value));
+        CommandText.Expand(_found, value);
     }
 
     /// <summary>Behind the comment; the hyphens that open it do not close it.</summary>

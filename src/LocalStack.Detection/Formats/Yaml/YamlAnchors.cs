@@ -30,7 +30,7 @@ internal sealed class YamlAnchors(List<Setting> found, int budget)
     /// <param name="value">The value.</param>
     public void Give(string? name, Setting value)
     {
-        found.AddRange(CommandText.Expand(value));
+        CommandText.Expand(found, value);
         if (name is not null)
             Begin(name, value.Path).Scalar = value;
     }
@@ -65,7 +65,7 @@ internal sealed class YamlAnchors(List<Setting> found, int budget)
             return;
 
         if (anchor.Scalar is { } scalar)
-            found.AddRange(CommandText.Expand(new Setting(path, scalar.Written, scalar.Escapes)));
+            CommandText.Expand(found, new Setting(path, scalar.Written, scalar.Escapes));
         else
             ResolveAll(anchor, path);
     }

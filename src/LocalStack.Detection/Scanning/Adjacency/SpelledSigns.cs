@@ -24,7 +24,7 @@ internal sealed class SpelledSigns
 
     private static readonly char[] Beginnings = ['&', '\\', '%'];
 
-    private readonly StringBuilder _meant;
+    private readonly StringBuilder _meant = new();
 
     /// <summary>For each escape where it stands in the meant text, and by how much the file is longer from there on.</summary>
     private readonly List<int> _positions = [];
@@ -32,7 +32,6 @@ internal sealed class SpelledSigns
 
     private SpelledSigns(string text)
     {
-        _meant = new StringBuilder(text.Length);
         var copied = 0;
         for (var next = text.IndexOfAny(Beginnings); next >= 0; next = next < text.Length ? text.IndexOfAny(Beginnings, next) : -1)
         {
@@ -49,7 +48,9 @@ internal sealed class SpelledSigns
             _lengthsAdded.Add(next - _meant.Length);
         }
 
-        _meant.Append(text, copied, text.Length - copied);
+        // Most texts hold none, and are not copied.
+        if (copied > 0)
+            _meant.Append(text, copied, text.Length - copied);
     }
 
     /// <summary>The values beside names that the escapes hide, in the order of the text: where they are written, and what they are.</summary>
@@ -81,7 +82,7 @@ internal sealed class SpelledSigns
         foreach (var (written, meant) in Named)
         {
             sign = meant;
-            if (string.Compare(text, position, written, 0, written.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (written[0] == text[position] && string.Compare(text, position, written, 0, written.Length, StringComparison.OrdinalIgnoreCase) == 0)
                 return written.Length;
         }
 
