@@ -46,13 +46,26 @@ internal static class ReferenceExpression
         || HasPair(value, '`', '`')
         || value.IndexOf("$(".AsSpan()) >= 0;
 
-    /// <summary>Whether a value may hold a default: it has a reference in braces, or an operator of an expression.</summary>
+    /// <summary>Whether a value may hold a default: it has a reference in braces, an operator of an expression, or a text in quotes behind one.</summary>
     public static bool MayHoldDefault(ReadOnlySpan<char> value) =>
         value.IndexOf(Opening.AsSpan()) >= 0
         || value.IndexOf("||".AsSpan()) >= 0
         || value.IndexOf("??".AsSpan()) >= 0
         || (value.IndexOf(" ? ".AsSpan()) is >= 0 and var condition && value.Slice(condition).IndexOf(" : ".AsSpan()) >= 0)
+        || HoldsQuotedDefault(value)
         || Matches(value);
+
+    /// <summary>The word of a language may be the operator, and a name without brackets be in front: <c>token or "value"</c>, <c>token ?: "value"</c>.</summary>
+    private static bool HoldsQuotedDefault(ReadOnlySpan<char> value)
+    {
+        for (var quote = value.Length - 1; quote > 0; quote--)
+        {
+            if (value[quote] is '"' or '\'' && FollowsDefaultOperator(value.Slice(0, quote)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The text that a command substitution does nothing but write, <c>$(echo value)</c>, <c>`printf '%s' 'value'`</c>. What is piped

@@ -102,6 +102,9 @@ public static class CredentialValueTests
         [InlineData("coalesce(var.key, \"" + Literal + "\")")]
         [InlineData("{{ env.KEY if env.KEY else '" + Literal + "' }}")]
         [InlineData("{{ '" + Literal + "' }}")]
+        [InlineData("token or \"" + Literal + "\"")]
+        [InlineData("token if token else '" + Literal + "'")]
+        [InlineData("token ?: \"" + Literal + "\"")]
         public void DefaultInsideAnExpression_IsALiteral(string value) => Assert.Equal(Literal, Find(value));
 
         [Theory]
@@ -193,6 +196,9 @@ public static class CredentialValueTests
         [InlineData("{{Kq83Zx}}")]
         [InlineData("{{ .Values.Kq83Zx }}")]
         [InlineData("{Kq83Zx}")]
+        [InlineData("token and \"Zx97Kq83b1\"")]
+        [InlineData("token or get \"Zx97Kq83b1\"")]
+        [InlineData("\"Zx97Kq83b1\" or token")]
         [InlineData("ls-{Kq83Zx}")]
         [InlineData("<Kq83Zx>")]
         [InlineData("<anything at all, 97>")]
