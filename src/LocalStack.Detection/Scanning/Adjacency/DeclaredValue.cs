@@ -43,7 +43,7 @@ internal sealed class DeclaredValue(string text) : AdjacentText(text)
                 return null;
         }
 
-        if (sign >= end || sign <= nameEnd + 1 || Text[sign] != '=' || Text[sign - 1] != ' ')
+        if (sign >= end || Text[sign] != '=' || Text[sign - 1] != ' ')
             return null;
 
         var type = Text.Substring(nameEnd, sign - nameEnd).Trim();
@@ -54,7 +54,7 @@ internal sealed class DeclaredValue(string text) : AdjacentText(text)
     private static bool EndsWithConstant(string type)
     {
         var last = type.Substring(type.LastIndexOf(' ') + 1);
-        return last.Length > 1 && last.Length < type.Length && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
+        return last.Length > 1 && last.All(letter => letter is (>= 'A' and <= 'Z') or '_');
     }
 
     /// <summary>Where the word ends that gives a value behind the type of COBOL and ABAP: <c>NAME PIC X(40) VALUE "value".</c>, <c>NAME TYPE string VALUE 'value'.</c></summary>

@@ -28,10 +28,10 @@ internal sealed class RecordValue(string text, SettingPhrase phrase) : AdjacentT
         start += opening == '\0' ? 0 : 1;
         var length = LengthOfValue(start);
         var end = start + length;
-        end += opening != '\0' && At(end) == opening ? 1 : 0;
-        var isWhole = isTuple
-            ? opening != '\0' && At(end) == '}'
-            : (IsLineEnd(end) || (isCommand && At(end) == ' ')) && (opening == '\0' || end > start + length);
+        if (opening == '\0' ? isTuple : At(end++) != opening)
+            return null;
+
+        var isWhole = isTuple ? At(end) == '}' : IsLineEnd(end) || (isCommand && At(end) == ' ');
         return length > 0 && isWhole && IsCredential(start, length) ? (start, length) : null;
     }
 

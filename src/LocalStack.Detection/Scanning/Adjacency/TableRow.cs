@@ -51,7 +51,7 @@ internal sealed class TableRow(string text) : AdjacentText(text)
     private int SkipBack(int position)
     {
         position--;
-        while (Decoration.IndexOf(At(position)) >= 0 && !(At(position) == '*' && At(position + 1) == ' '))
+        while (Decoration.IndexOf(At(position)) >= 0)
             position--;
         return position;
     }

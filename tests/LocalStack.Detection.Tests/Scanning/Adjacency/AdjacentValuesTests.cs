@@ -1,5 +1,7 @@
+using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Formats;
 using LocalStack.Detection.Scanning;
+using LocalStack.Detection.Scanning.Adjacency;
 using LocalStack.Tests;
 
 namespace LocalStack.Detection.Tests.Scanning.Adjacency;
@@ -14,6 +16,16 @@ public static class AdjacentValuesTests
         var options = DetectionOptions.Read(key => key == DetectionOptions.CredentialNamesKey ? addedNames : null);
         return [.. ScannedFile.Scan(path, text, options).Findings.Select(finding => text.Substring(finding.Start, finding.Length))];
     }
+
+    /// <summary>What stands beside names, and nothing that the reader of a format says.</summary>
+    private static string[] FindBeside(string text) =>
+        [.. new AdjacentValues(text, CredentialNames.Default).Find().Select(found => text.Substring(found.Start, found.Length))];
+
+    /// <summary>
+    /// The text as it is, and far behind the beginning of a longer one: bounds are of lengths, and not of places. <c>&lt;V&gt;</c> and
+    /// <c>&lt;W&gt;</c> stand for two values.
+    /// </summary>
+    private static IEnumerable<string> NearAndFar(string text) => [Beside.Fill(text), new string('\n', 600) + Beside.Fill(text)];
 
     public sealed class Reports
     {
@@ -139,7 +151,85 @@ public static class AdjacentValuesTests
                 // A type, a word or a colour between the two is no separator: only a token is found there.
                 if (gap == 0 || value == TestTokens.Valid())
                     Assert.All(UnlistedPaths, path => Assert.Equal([value], Find(path, format.Replace("{0}", value, StringComparison.Ordinal))));
+                if (value != TestTokens.Valid() && gap == 0)
+                    Assert.Equal([value], FindBeside(format.Replace("{0}", value, StringComparison.Ordinal)));
             }
+        }
+
+        /// <summary>What is next to the name, between it and the value, and around both.</summary>
+        [Theory]
+        [InlineData("localstack{auth-token \"<V>\"}")]
+        [InlineData("localstack { auth_token: \"<V>\" }")]
+        [InlineData(":localstack\t{\r\n\t:api-key \"<V>\"}")]
+        [InlineData("\"localstack\": {\"authToken\": \"<V>\"}")]
+        [InlineData("localstack = {\n  api_key = \"<V>\"\n}")]
+        [InlineData("[localstack]\r\nauth_token = <V>\r\n")]
+        [InlineData("[localstack]\n\n\tapi-key=<V>")]
+        [InlineData("LOCALSTACK_API_KEY:<V>")]
+        [InlineData("run -DLOCALSTACK_API_KEY=<V>")]
+        [InlineData("-e LOCALSTACK_API_KEY=<V>")]
+        [InlineData("--LOCALSTACK_API_KEY=<V>")]
+        [InlineData("#LOCALSTACK_API_KEY=<V>")]
+        [InlineData("x #LOCALSTACK_API_KEY=<V>")]
+        [InlineData("else $localstackApiKey = '<V>'")]
+        [InlineData("else $localstackApiKey=  '<V>'")]
+        [InlineData("else $localstackApiKey  = '<V>'")]
+        [InlineData("$localstackApiKey = '<V>'")]
+        [InlineData("x[0]; $localstackApiKey = '<V>'")]
+        [InlineData("test; export LOCALSTACK_API_KEY='<V>'")]
+        [InlineData("export ${LOCALSTACK_API_KEY:=<V>}")]
+        [InlineData("echo_to(\"LOCALSTACK_API_KEY\", \"<V>\")")]
+        [InlineData("(\"LOCALSTACK_API_KEY\", \"<V>\")")]
+        [InlineData("log; put('LOCALSTACK_API_KEY', '<V>')")]
+        [InlineData("log \"LOCALSTACK_API_KEY\" = \"<V>\"")]
+        [InlineData("--set env[0].name=LOCALSTACK_API_KEY,env[0].value=<V>,x=y")]
+        [InlineData("--set a_b-c.name=LOCALSTACK_API_KEY,a_b-c.VALUE=<V>")]
+        [InlineData("ParameterKey=LocalStackApiKey,ParameterValue=<V> x")]
+        [InlineData("Name = 'LOCALSTACK_API_KEY'; ValueType = 'x'; Value = '<V>'", 0)]
+        [InlineData("Name: 'LOCALSTACK_API_KEY'; value: '<V>'")]
+        [InlineData("printf 'LOCALSTACK_API_KEY=%s' <V>")]
+        [InlineData("printf 'LOCALSTACK_API_KEY=%s\\n' <V>")]
+        [InlineData("Sprintf(\"LOCALSTACK_API_KEY=%v\", \"<V>\")")]
+        [InlineData("Sprintf(\"LOCALSTACK_API_KEY=%q\", \"<V>\")")]
+        [InlineData("'LOCALSTACK_API_KEY=%s' % '<V>'")]
+        [InlineData("localstackApiKey = SecretStr(\"<V>\")")]
+        [InlineData("localstackApiKey=ref('<V>')")]
+        [InlineData("localstackApiKey //= '<V>'")]
+        [InlineData("LOCALSTACK_API_KEY = ConvertTo-SecureString \"<V>\"")]
+        [InlineData("a = {\"LOCALSTACK_API_KEY\":\n  \"<V>\"}")]
+        [InlineData("[\"LOCALSTACK_API_KEY\", \"<V>\"]")]
+        [InlineData("LOCALSTACK_API_KEY=\"<V>\\\\\"")]
+        public void ValueInItsSurroundings_IsFound(string text, int count = 1)
+        {
+            Assert.All(NearAndFar(text), filled => Assert.Equal(Enumerable.Repeat(Beside.Value, count), FindBeside(filled)));
+        }
+
+        public static TheoryData<string> Connectives =>
+        [
+            "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "is", "to", "or",
+            "else", "orelse", "echo", "VALUE",
+        ];
+
+        [Theory]
+        [MemberData(nameof(Connectives))]
+        public void WordBetweenNameAndValue_JoinsThem(string word)
+        {
+            Assert.Equal([Beside.Value], FindBeside(Beside.Fill($"LOCALSTACK_API_KEY {word} \"<V>\"")));
+            Assert.Equal([Beside.Value], FindBeside(Beside.Fill($"name(\"LOCALSTACK_API_KEY\").{word}('<V>')")));
+            Assert.Empty(FindBeside(Beside.Fill($"LOCALSTACK_API_KEY ${word} \"<V>\"")));
+            Assert.Empty(FindBeside(Beside.Fill($"LOCALSTACK_API_KEY x{word} \"<V>\"")));
+        }
+
+        /// <summary>Whether they stand before or behind their names; what two names share is one value.</summary>
+        [Fact]
+        public void SeveralValues_AreFoundOnce_InTheOrderOfTheText()
+        {
+            var text = Beside.Fill("SET localstack_api_key = '<V>' WHERE name = 'LOCALSTACK_AUTH_TOKEN'; LOCALSTACK_API_KEY=<W>; set('<V>', forKey: 'LOCALSTACK_AUTH_TOKEN')");
+
+            var found = new AdjacentValues(text, CredentialNames.Default).Find().Select(value => (value.Name.Variable, Value: text.Substring(value.Start, value.Length))).ToList();
+
+            Assert.Equal([Beside.Value, Beside.Fill("<W>"), Beside.Value], found.Select(value => value.Value));
+            Assert.Equal(["LOCALSTACK_API_KEY", "LOCALSTACK_API_KEY", "LOCALSTACK_AUTH_TOKEN"], found.Select(value => value.Variable));
         }
 
         [Fact]
@@ -317,8 +407,85 @@ public static class AdjacentValuesTests
         [InlineData("NOTLOCALSTACK_API_KEY=k7Gq2Zp9Xw")]
         [InlineData("LOCALSTACK_AUTH_TOKEN: sha256:3f2b8c1e9a7d3f2b8c1e9a7d")]
         [InlineData("LOCALSTACK_API_KEY: '\\u003ck7Gq2Zp9Xw\\u003e'")]
-        public void WhatIsNoValue_IsNotFound(string text) =>
+        public void WhatIsNoValue_IsNotFound(string text)
+        {
             Assert.All(UnlistedPaths, path => Assert.Empty(Find(path, text)));
+            Assert.Empty(FindBeside(text));
+        }
+
+        /// <summary>The same beside the name, where it means another thing.</summary>
+        [Theory]
+        [InlineData("mylocalstack { auth-token \"<V>\" }")]
+        [InlineData("localstack { image \"<V>\" }")]
+        [InlineData("localstack { auth-token")]
+        [InlineData("localstack {")]
+        [InlineData("localstack { \"<V>\" }")]
+        [InlineData("localstack; auth_token <V>")]
+        [InlineData("[localstack\nauth_token = <V>\n")]
+        [InlineData("localstack]\nauth_token = <V>\n")]
+        [InlineData("[localstack]\n[other]\nauth_token = <V>\n")]
+        [InlineData("XYLOCALSTACK_API_KEY=<V>")]
+        [InlineData("x-DLOCALSTACK_API_KEY=<V>")]
+        [InlineData("-1DLOCALSTACK_API_KEY=<V>")]
+        [InlineData("LOCALSTACK\\API\\KEY=<V>")]
+        [InlineData("LOCALSTACK_API_KEY=$value \"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY word \"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY value")]
+        [InlineData("LOCALSTACK_API_KEY \"\"")]
+        [InlineData("LOCALSTACK_API_KEY=\"<V>")]
+        [InlineData("LOCALSTACK_API_KEY=\"<V>'")]
+        [InlineData("LOCALSTACK_API_KEY=\"<V>\\")]
+        [InlineData("LOCALSTACK_API_KEY = \n\n\"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY == \"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY==\"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY!=\"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY<>\"<V>\"")]
+        [InlineData("LOCALSTACK_API_KEY <> '<V>'")]
+        [InlineData("LOCALSTACK_API_KEY:?\"<V>\"")]
+        [InlineData("f(LOCALSTACK_API_KEY), \"<V>\"")]
+        [InlineData("x[LOCALSTACK_API_KEY], \"<V>\"")]
+        [InlineData("f(LOCALSTACK_API_KEY , \"<V>\")")]
+        [InlineData("localstackApiKey: ref('<V>')")]
+        [InlineData("localstackApiKey = ref '<V>'")]
+        [InlineData("localstackApiKey = ref(<V>)")]
+        [InlineData("localstackApiKey == ref('<V>')")]
+        [InlineData("Name = 'LOCALSTACK_API_KEY'; Value '<V>'")]
+        [InlineData("Name = 'LOCALSTACK_API_KEY'; Id = '<V>'")]
+        [InlineData("--set x=LOCALSTACK_API_KEY,env[0].tag=<V>")]
+        [InlineData("--set x=LOCALSTACK_API_KEY,env[0].value <V>")]
+        [InlineData("--set x=LOCALSTACK_API_KEY;env[0].value=<V>")]
+        [InlineData("printf 'LOCALSTACK_API_KEY=%d' <V>")]
+        [InlineData("printf 'LOCALSTACK_API_KEY %s' <V>")]
+        [InlineData("printf 'LOCALSTACK_API_KEY=%s'\\t <V>")]
+        [InlineData("\"#LOCALSTACK_API_KEY\": \"<V>\"")]
+        [InlineData("'#LOCALSTACK_API_KEY': \"<V>\"")]
+        [InlineData("[x](#LOCALSTACK_API_KEY): \"<V>\"")]
+        [InlineData("docs/#LOCALSTACK_API_KEY: \"<V>\"")]
+        [InlineData("[ \"$(LOCALSTACK_API_KEY)\" = \"<V>\" ]")]
+        [InlineData("[[ ${LOCALSTACK_API_KEY} = \"<V>\" ]]")]
+        [InlineData("[$LOCALSTACK_API_KEY = \"<V>\"]")]
+        [InlineData("x '$LOCALSTACK_API_KEY' = \"<V>\"")]
+        [InlineData("Log    ${LOCALSTACK_API_KEY}    <V>")]
+        [InlineData("Log    $(LOCALSTACK_API_KEY)    = \"<V>\"")]
+        [InlineData("x = log('LOCALSTACK_API_KEY', '<V>')")]
+        [InlineData("log(\"LOCALSTACK_API_KEY\", \"<V>\")")]
+        [InlineData("log(`LOCALSTACK_API_KEY`, \"<V>\")")]
+        [InlineData("assert_that(\"LOCALSTACK_API_KEY\", \"<V>\")")]
+        [InlineData("[\"LOCALSTACK_API_KEY\", \"<V>\", \"x\"]")]
+        public void ValueOfSomethingElse_IsNotFound(string text) =>
+            Assert.All(NearAndFar(text), filled => Assert.Empty(FindBeside(filled)));
+
+        /// <summary>How far a value may be from its name.</summary>
+        [Theory]
+        [InlineData(40, true)]
+        [InlineData(47, true)]
+        [InlineData(49, false)]
+        public void ValueFarFromItsName_IsNotFound(int blanks, bool isFound)
+        {
+            var text = Beside.Fill($"LOCALSTACK_API_KEY{new string(' ', blanks - 1)}=<V>");
+
+            Assert.Equal(isFound ? [Beside.Value] : [], FindBeside(text));
+        }
 
         [Fact]
         public void ValueThatAReaderHasJudged_IsNotJudgedAgain() =>
