@@ -58,7 +58,7 @@ internal sealed class FileNames(Func<bool> ignoresCase, Func<bool> ignoresForm, 
     {
         var above = Parts(WithoutDevice(folder));
         var parts = Parts(WithoutDevice(file));
-        if (above.Length > 0 && above[above.Length - 1].Length == 0)
+        if (above[above.Length - 1].Length == 0)
             above = [.. above.Take(above.Length - 1)];
         var common = 0;
         while (common < above.Length && common < parts.Length && Equals(above[common], parts[common]))

@@ -47,8 +47,8 @@ internal sealed class InlineSuppressions
     private static int EndOfNextLine(TextSlice line, bool mayBeEmpty)
     {
         var next = TextSlice.SkipLineEnd(line.Text, line.End);
-        if (mayBeEmpty && next < line.Text.Length && TextSlice.EndOfLine(line.Text, next) == next)
+        if (mayBeEmpty && TextSlice.EndOfLine(line.Text, next) == next)
             next = TextSlice.SkipLineEnd(line.Text, next);
-        return next < line.Text.Length ? TextSlice.EndOfLine(line.Text, next) : line.Text.Length;
+        return TextSlice.EndOfLine(line.Text, next);
     }
 }

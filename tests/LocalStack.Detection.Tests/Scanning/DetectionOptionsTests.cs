@@ -1,3 +1,4 @@
+using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 
 namespace LocalStack.Detection.Tests.Scanning;
@@ -54,6 +55,7 @@ public static class DetectionOptionsTests
             Assert.False(DetectionOptions.Default.IsExcluded);
             Assert.False(DetectionOptions.Default.Allows("0a1b2c3d"));
             Assert.False(DetectionOptions.Default.Names.HasAdded);
+            Assert.Same(CredentialNames.Default, Read(DetectionOptions.ExcludeKey, "true").Names);
         }
 
         [Theory]

@@ -36,9 +36,25 @@ public static class EmbeddedSettingsTests
         {
             var match = Assert.Single(EmbeddedSettings.Find(text, CredentialNames.Default));
 
+            Assert.Equal(match.Start + match.Length, match.End);
+
             Assert.Contains(text.Substring(match.Start, match.Length), new[] { "q8Zk2LmP0x", "q8ZkxLmPyx" });
             Assert.Equal(variable, match.Name.Variable);
         }
+
+        /// <summary>What a sentence may say stands for itself where a sign or a format says that it is a value.</summary>
+        [Theory]
+        [InlineData("LOCALSTACK_AUTH_TOKEN=fixed2026x")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN:fixed2026x")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN= fixed2026x")]
+        [InlineData("A: b\nLOCALSTACK_AUTH_TOKEN: fixed2026x")]
+        [InlineData("{LOCALSTACK_AUTH_TOKEN: fixed2026x}")]
+        [InlineData("{ \"LOCALSTACK_AUTH_TOKEN\": \"fixed2026x\" }")]
+        [InlineData("[{ \"name\": \"LOCALSTACK_AUTH_TOKEN\", \"value\": \"fixed2026x\" }]")]
+        [InlineData("<a LOCALSTACK_AUTH_TOKEN=\"fixed2026x\" />")]
+        [InlineData("  <LOCALSTACK_AUTH_TOKEN>fixed2026x</LOCALSTACK_AUTH_TOKEN>")]
+        public void WordsBehindASign_AreAValue(string text) =>
+            Assert.Equal("fixed2026x", text.Substring(Assert.Single(EmbeddedSettings.Find(text, CredentialNames.Default)).Start, 10));
 
         [Fact]
         public void SeveralValues_AreFoundInOrder()
@@ -61,6 +77,8 @@ public static class EmbeddedSettingsTests
         [InlineData("LOCALSTACK_AUTH_TOKEN=<token>")]
         [InlineData("LOCALSTACK_AUTH_TOKEN={0}")]
         [InlineData("LOCALSTACK_AUTH_TOKEN: unauthorized")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN: fixed2026x")]
+        [InlineData("LOCALSTACK_AUTH_TOKEN: fixed2026x, see below")]
         [InlineData("LOCALSTACK_AUTH_TOKEN: the token, see chapter 4 of the manual")]
         [InlineData("LOCALSTACK_HOST=q8Zk2LmP0x")]
         [InlineData("localstack auth set-token $TOKEN")]

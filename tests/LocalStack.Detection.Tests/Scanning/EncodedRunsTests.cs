@@ -41,6 +41,35 @@ public static class EncodedRunsTests
             }
         }
 
+        /// <summary>What ends a run, wherever it is: a character that none holds, of ASCII or not.</summary>
+        [Theory]
+        [InlineData("")]
+        [InlineData(" ")]
+        [InlineData("é")]
+        [InlineData("\u0100")]
+        [InlineData("漢")]
+        public void RunBetweenOtherCharacters_IsSeenInCharacters(string around)
+        {
+            foreach (var letters in new[] { "bHMt", "xz", "cy1", "%6c", "=6C", @"\x6c", @"\154", "&#108;", "&#x6C;", "l\0s" })
+            {
+                for (var at = 0; at <= EncodedRuns.MinLength - letters.Length; at++)
+                    Assert.True(EncodedRuns.MayHoldToken((around + Run(EncodedRuns.MinLength, at, letters) + around).AsSpan()), $"{letters} at {at}");
+                Assert.False(EncodedRuns.MayHoldToken((around + Run(EncodedRuns.MinLength - 1, 0, letters) + (around.Length == 0 ? " " : around)).AsSpan()), letters);
+                Assert.True(EncodedRuns.MayHoldToken((new string('A', 30) + "é" + new string('A', 60) + "é" + Run(60, 20, letters)).AsSpan()), letters);
+            }
+
+            Assert.False(EncodedRuns.MayHoldToken((around + new string('A', 200) + around + "%" + new string('A', 51)).AsSpan()));
+        }
+
+        [Theory]
+        [InlineData("ls-", "%35", true)]
+        [InlineData("-", "%35", true)]
+        [InlineData("ls", "%35", false)]
+        [InlineData("ls-", "%20", false)]
+        [InlineData("ls-", "", false)]
+        public void DigitBehindThePrefix_IsOfAToken(string part, string text, bool expected) =>
+            Assert.Equal(expected, EncodedRuns.BeginsEscapeBehind(part, text));
+
         [Theory]
         [InlineData("%2D")]
         [InlineData("%61b")]

@@ -48,6 +48,49 @@ public static class EncodedTokensTests
             Assert.Equal([false, true, false, false, true, false], found.Select(finding => finding.IsEncoded));
         }
 
+        /// <summary>One directly behind the other, and one beside a name: the surer reason is told, and nothing is lost.</summary>
+        [Fact]
+        public void SecretsSideBySide_AreAllFound()
+        {
+            var (first, second) = (TestTokens.Valid(1), TestTokens.Valid(2));
+            var key = TestTokens.ApiKey();
+            foreach (var text in new[] { Base64(":" + first) + second, Base64(first) + "\n" + second, Hyphens(first, "%2D") + "\n" + second, second + "\n" + Hyphens(first, "&#45;") })
+                Assert.Equal(new[] { first, second }.Select(token => Fingerprint.Of(token)).Order(), Find(text).Select(finding => finding.Fingerprint).Order());
+
+            var named = Find($"LOCALSTACK_API_KEY={key}\nLOCALSTACK_AUTH_TOKEN={Base64(first)}\nLOCALSTACK_API_KEY={key}\n{Base64(second)}\n");
+            Assert.Equal([key, first, key, second], named.Select(finding => new[] { key, first, second }.Single(secret => Fingerprint.Of(secret) == finding.Fingerprint)));
+            Assert.Equal([false, true, false, true], named.Select(finding => finding.IsEncoded));
+        }
+
+        /// <summary>What a message calls the encoding.</summary>
+        [Fact]
+        public void Encoding_IsNamed()
+        {
+            var token = TestTokens.Valid();
+            string NameOf(string text) => Assert.Single(Find(text)).Location;
+
+            Assert.Equal("percent-encoded text", NameOf(Hyphens(token, "%2D")));
+            Assert.Equal("quoted-printable text", NameOf(Hyphens(token, "=2D")));
+            Assert.Equal("escaped text", NameOf(Hyphens(token, @"\x2d")));
+            Assert.Equal("text with entities", NameOf(Hyphens(token, "&#45;")));
+            Assert.Equal("UTF-16 text", NameOf(Each(token, c => c + "\0")));
+            Assert.Equal("base64 text", NameOf(Base64(token)));
+        }
+
+        /// <summary>In C# what a backslash means is told by the value of the literal.</summary>
+        [Fact]
+        public void TokensOfASource_AreFoundWithoutEscapesOfItsLanguage()
+        {
+            var (first, second, third) = (TestTokens.Valid(1), TestTokens.Valid(2), TestTokens.Valid(3));
+            var text = $"// {Base64(first)}\nvar a = \"{Hyphens(second, "%2D")}\"; var b = \"{Hyphens(third, @"\x2d")}\"; // {Base64(third)}";
+
+            var found = EncodedTokens.FindInSource(text);
+
+            Assert.Equal(new[] { first, second, third }.Select(token => Fingerprint.Of(token)), found.Select(token => token.Token.Fingerprint));
+            Assert.Equal(["base64 text", "percent-encoded text", "base64 text"], found.Select(token => token.Encoding));
+            Assert.Equal(4, EncodedTokens.Find(text).Count);
+        }
+
         [Theory]
         [InlineData("\u001b[32m")]
         [InlineData("\u001b[m")]

@@ -43,6 +43,14 @@ public sealed class FileNamesTests
             Assert.Equal("b.sh", Windows.Relate(@"c:\R", @"C:\r\b.sh"));
         }
 
+        [Fact]
+        public void NoName_IsNoOther()
+        {
+            Assert.True(Mac.Equals(null, null));
+            Assert.False(Mac.Equals(null, "a"));
+            Assert.False(Mac.Equals("a", null));
+        }
+
         /// <summary>Asking takes a process of Git.</summary>
         [Fact]
         public void NobodyIsAsked_WhereItMakesNoDifference()
@@ -65,6 +73,11 @@ public sealed class FileNamesTests
     [InlineData("/r/ab", "/r/abc/a.sh", "../abc/a.sh")]
     [InlineData("/", "/a.sh", "a.sh")]
     [InlineData("/r", "/r", ".")]
+    [InlineData("/r/", "/r", ".")]
+    [InlineData("/r/a/b", "/r", "../..")]
+    [InlineData("r", "r/a.sh", "a.sh")]
+    [InlineData("r", "a.sh", "a.sh")]
+    [InlineData("/r", @"/r/a\b.sh", @"a\b.sh")]
     public void FileIsNamedAsSeenFromTheFolder(string folder, string file, string name) => Assert.Equal(name, Linux.Relate(folder, file));
 
     [Theory]
@@ -83,6 +96,8 @@ public sealed class FileNamesTests
     [InlineData("/a", "/", true)]
     [InlineData("/rs/a", "/r", false)]
     [InlineData(@"/r\a", "/r", false)]
+    [InlineData("/", "/r", false)]
+    [InlineData("a", "", false)]
     public void PathIsBelowAFolder_ByWholeNames(string path, string folder, bool expected) => Assert.Equal(expected, Linux.IsAtOrBelow(path, folder));
 
     [Theory]
@@ -91,6 +106,9 @@ public sealed class FileNamesTests
     [InlineData(@"\\?\Volume{0}\a", @"\\?\Volume{0}\a")]
     [InlineData(@"\\server\share\a", @"\\server\share\a")]
     [InlineData(@"\\?\", @"\\?\")]
+    [InlineData(@"\\?\C", @"\\?\C")]
+    [InlineData(@"\\?\C:", @"C:")]
+    [InlineData(@"\\?\unc\server\share\a", @"\\server\share\a")]
     [InlineData(@"a\b", @"a\b")]
     public void PathOfADevice_IsThatOfTheFile(string path, string expected)
     {

@@ -65,6 +65,9 @@ public static class HiddenNamesTests
         [InlineData("a &amp; b")]
         [InlineData(@"caf\u00e9")]
         [InlineData(@"\u05d0\u05d1")]
+        [InlineData(@"l\u000f")]
+        [InlineData(@"\u000c\u000f")]
+        [InlineData(@"\u006c[")]
         public void OtherEscapes_HideNothing(string text) => Assert.False(MayBeIn(text));
     }
 }
