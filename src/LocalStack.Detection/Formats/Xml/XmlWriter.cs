@@ -28,6 +28,15 @@ internal sealed class XmlWriter : ValueWriter
 
         var start = occurrence.Text.LastIndexOf('<', open);
         var end = occurrence.Text.IndexOf('>', close) + 1;
-        return start < 0 || end == 0 || occurrence.CharacterAt(start + 1) is '/' or '!' ? null : occurrence.Remove(start, end);
+        return start < 0 || end == 0 || NameAt(occurrence, start + 1) != NameAt(occurrence, close + 2) ? null : occurrence.Remove(start, end);
+    }
+
+    /// <summary>The name of a tag. What closes another element has to stay.</summary>
+    private static string NameAt(Occurrence occurrence, int start)
+    {
+        var end = start;
+        while (occurrence.CharacterAt(end) is not ('\0' or '>' or '/') && !char.IsWhiteSpace(occurrence.CharacterAt(end)))
+            end++;
+        return occurrence.Text.Substring(start, end - start);
     }
 }
