@@ -160,7 +160,7 @@ internal abstract class ScriptCursor : TextCursor
 
     /// <summary>Whether the next line goes on with this one.</summary>
     protected bool JoinsNextLine(int position) =>
-        position == End - 1 && Text[position] is var last && (last == '\\' || (last == '^' && Syntax == ScriptSyntax.Batch));
+        position == End - 1 && Text[position] is var last && (last == '\\' || (last == '^' && Syntax == ScriptSyntax.Batch) || (last == '`' && Syntax == ScriptSyntax.PowerShell));
 
     private bool EndsBare(int position)
     {

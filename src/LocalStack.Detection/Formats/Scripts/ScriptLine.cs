@@ -83,7 +83,7 @@ internal sealed class ScriptLine : ScriptCursor
             ReadQuotes();
         else if (EndsCommand(character))
             EndCommand(character);
-        else if (_command.Next == Expected.Value && !char.IsWhiteSpace(character) && character != ',' && !IsParameter(Position))
+        else if (_command.Next == Expected.Value && !char.IsWhiteSpace(character) && character != ',' && !IsParameter(Position) && !JoinsNextLine(Position))
             TakeValue(_command.Name, toTheEnd: false);
         else if (_command.ReadsInput && IsHereString(Position))
             ExpectInput();
