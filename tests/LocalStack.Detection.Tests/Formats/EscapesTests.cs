@@ -31,9 +31,43 @@ public static class EscapesTests
         [InlineData("&#x1F511;", "\U0001F511")]
         [InlineData("&#xFFFF;&#65536;&#x10FFFF;", "\uFFFF\U00010000\U0010FFFF")]
         [InlineData("&#0;", "\0")]
+        [InlineData("&#xD;&#xffff;", "\r\uFFFF")]
+        [InlineData("&#00000065;", "A")]
+        [InlineData("a;b&amp;c;", "a;b&c;")]
         [InlineData("&amp;lt;", "&lt;")]
         [InlineData("& &; &#; &#x; &#xg; &#1114112; &other; &lt", "& &; &#; &#x; &#xg; &#1114112; &other; &lt")]
         public void Entity_IsResolved(string value, string decoded) => Assert.Equal(decoded, Decode(value, EscapeStyle.Entity));
+
+        [Theory]
+        [InlineData("a\n  b", "a b", "a b")]
+        [InlineData("a \t\r\n b", "a b", "a b")]
+        [InlineData("a\r\r b", "a\nb", "a\nb")]
+        [InlineData("a\n\n\nb", "a\n\nb", "a\n\nb")]
+        [InlineData("a\r\n\r\nb", "a\nb", "a\nb")]
+        [InlineData("a\\\n  b", "a\\ b", "ab")]
+        [InlineData("a \\\n\n  b", "a \\\nb", "a \nb")]
+        [InlineData("a\\\\\n  b", "a\\\\ b", "a\\ b")]
+        [InlineData("a\n", "a ", "a ")]
+        [InlineData("\n a", " a", " a")]
+        public void Lines_AreFolded(string value, string folded, string inQuotes)
+        {
+            Assert.Equal(folded, Decode(value, EscapeStyle.Folded));
+            Assert.Equal(folded, Decode(value, EscapeStyle.DoubledQuote));
+            Assert.Equal(inQuotes, Decode(value));
+        }
+
+        [Theory]
+        [InlineData(@"\u0041", 6)]
+        [InlineData(@"\u00411", 6)]
+        [InlineData(@"\x4", 2)]
+        [InlineData(@"\x41", 4)]
+        [InlineData(@"\U0001F600", 10)]
+        [InlineData(@"\U00110000", 2)]
+        [InlineData(@"\u004", 2)]
+        [InlineData(@"\n", 2)]
+        [InlineData(@"\\u0041", 2)]
+        [InlineData(@"\", 1)]
+        public void Escape_HasItsLength(string text, int length) => Assert.Equal(length, Escapes.LengthOfEscape(text, 0));
 
         /// <summary>Where the value begins with the text, and its first character is what counts.</summary>
         [Fact]

@@ -59,6 +59,13 @@ public static class FileFormatsTests
         [InlineData("config.fish", nameof(FileFormats.Fish))]
         [InlineData("README.md", nameof(FileFormats.Markdown))]
         [InlineData("x.markdown", nameof(FileFormats.Markdown))]
+        [InlineData(".json", nameof(FileFormats.Json))]
+        [InlineData(".sh", nameof(FileFormats.Shell))]
+        [InlineData("a.b/.yml", nameof(FileFormats.Yaml))]
+        [InlineData("x.json.tpl.bak", nameof(FileFormats.Json))]
+        [InlineData("x.hcl", nameof(FileFormats.Hcl))]
+        [InlineData("Dockerfile-ci", nameof(FileFormats.Dockerfile))]
+        [InlineData("page.html", nameof(FileFormats.Html))]
         public void File_IsOfItsFormat(string path, string format) =>
             Assert.Same(Invariants.Named(format), FileFormats.Of(path, ""));
 
@@ -132,6 +139,10 @@ public static class FileFormatsTests
         [InlineData("#!/usr/bin/fish", nameof(FileFormats.Fish))]
         [InlineData("#!/usr/bin/env pwsh\r\n", nameof(FileFormats.PowerShell))]
         [InlineData("#!/usr/bin/python3\n", nameof(FileFormats.Text))]
+        [InlineData("\uFEFF#!/bin/sh\n", nameof(FileFormats.Shell))]
+        [InlineData("#!/usr/bin/env =a bash\n", nameof(FileFormats.Shell))]
+        [InlineData("#!\t/bin/env\t-i\tA=b\t/opt/bash -e\n", nameof(FileFormats.Shell))]
+        [InlineData("#!/usr/bin/env", nameof(FileFormats.Text))]
         [InlineData("#!\n", nameof(FileFormats.Text))]
         [InlineData("# sh\n", nameof(FileFormats.Text))]
         public void File_WithoutAnEnding_IsOfTheFormatOfItsFirstLine(string text, string format) =>
