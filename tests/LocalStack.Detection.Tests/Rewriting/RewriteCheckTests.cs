@@ -39,6 +39,26 @@ public static class RewriteCheckTests
             Assert.Equal(Rewrites.Fill("A=\"${LOCALSTACK_AUTH_TOKEN:?required}\"$2"), rewrite.Text);
         }
 
+        /// <summary>A value with escapes is one finding: it goes if it is the credential and nothing more. The sign <c>~</c> is written as an escape.</summary>
+        [Theory]
+        [InlineData("compose.yml", "LOCALSTACK_AUTH_TOKEN: \"~$1\"\n", "LOCALSTACK_AUTH_TOKEN: \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("compose.yml", "LOCALSTACK_AUTH_TOKEN: \" ~$1 \"\n", "LOCALSTACK_AUTH_TOKEN: \"${LOCALSTACK_AUTH_TOKEN:?required}\"\n")]
+        [InlineData("compose.yml", "LOCALSTACK_API_KEY: \"~$K\"\n", "LOCALSTACK_API_KEY: \"${LOCALSTACK_API_KEY:?required}\"\n")]
+        [InlineData("compose.yml", "LOCALSTACK_AUTH_TOKEN: \"~$1 more\"\n", null)]
+        [InlineData("compose.yml", "LOCALSTACK_AUTH_TOKEN: \"a ~$1\"\n", null)]
+        [InlineData("compose.yml", "LOCALSTACK_API_KEY: \"${X:-~$K} more\"\n", null)]
+        public void CredentialWithEscapes_IsReplaced_IfItIsTheWholeValue(string path, string marked, string? after)
+        {
+            var before = Rewrites.Fill(marked);
+            var escape = before.IndexOf('~', StringComparison.Ordinal);
+            before = $"{before[..escape]}\\u{(int)before[escape + 1]:x4}{before[(escape + 2)..]}";
+
+            var rewrite = Rewrites.Of(path, before);
+
+            Assert.Equal(after ?? before, rewrite.Text);
+            Assert.Equal(after is null ? 1 : 0, rewrite.Left.Count);
+        }
+
         /// <summary>The escapes of the second make the whole value one finding, which the first begins.</summary>
         [Fact]
         public void CredentialInAValueWithAnotherThatEscapesHide_Stays()
