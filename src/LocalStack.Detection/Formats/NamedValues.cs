@@ -39,7 +39,8 @@ internal static class NamedValues
 
     /// <summary>
     /// Joins pairs whose keys are told apart by their ends alone, whatever is in front of them: <c>n="NAME" v="value"</c>,
-    /// <c>paramName: NAME, paramValue: value</c>, and those of JMeter, <c>&lt;stringProp name="Argument.name"&gt;NAME&lt;/stringProp&gt;</c>.
+    /// <c>paramName: NAME, paramValue: value</c>, those that are numbered, <c>name1: NAME, value1: value</c>, and those of JMeter,
+    /// <c>&lt;stringProp name="Argument.name"&gt;NAME&lt;/stringProp&gt;</c>.
     /// The value may be the one before the name.
     /// </summary>
     private static IEnumerable<Setting> JoinTwins(IEnumerable<Setting> settings)
@@ -68,7 +69,19 @@ internal static class NamedValues
         var length = LengthOfPrefix(path.Name, ValueEnds, ShortValues);
         return length >= 0
             && length == LengthOfPrefix(name.Path?.Name, NameEnds, ShortNames)
-            && string.Compare(path.Name, 0, name.Path!.Name, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+            && string.Compare(path.Name, 0, name.Path!.Name, 0, length, StringComparison.OrdinalIgnoreCase) == 0
+            && NumberOf(path.Name).SequenceEqual(NumberOf(name.Path.Name));
+    }
+
+    /// <summary>The digits at the end of a key.</summary>
+    private static ReadOnlySpan<char> NumberOf(string key) => key.AsSpan(LengthWithoutNumber(key));
+
+    private static int LengthWithoutNumber(string key)
+    {
+        var length = key.Length;
+        while (length > 0 && key[length - 1] is >= '0' and <= '9')
+            length--;
+        return length;
     }
 
     /// <summary>
@@ -80,16 +93,18 @@ internal static class NamedValues
         if (key is null)
             return -1;
 
+        var word = key.AsSpan(0, LengthWithoutNumber(key));
         foreach (var one in whole)
         {
-            if (one.Equals(key, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return 0;
         }
 
+        // The word itself is one of the names above, but where it has a number.
         foreach (var end in ends)
         {
-            if (key.Length > end.Length && key.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-                return key.Length - end.Length;
+            if (key.Length > end.Length && word.EndsWith(end.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return word.Length - end.Length;
         }
 
         return -1;

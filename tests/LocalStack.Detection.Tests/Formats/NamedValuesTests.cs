@@ -30,6 +30,9 @@ public static class NamedValuesTests
         [InlineData("[{'k':'KEY','v':'v'}]")]
         [InlineData("[{'paramName':'KEY','paramValue':'v'}]")]
         [InlineData("[{'attr_key':'KEY','type':'t','attr_value':'v'}]")]
+        [InlineData("[{'name1':'KEY','value1':'v','name2':'OTHER','value2':'o'}]")]
+        [InlineData("[{'name1':'OTHER','value1':'o','name2':'KEY','value2':'v'}]")]
+        [InlineData("[{'EnvName01':'KEY','EnvValue01':'v'}]")]
         public void Value_GoesByTheNameBeforeIt(string json) => Assert.Contains(("KEY", "v"), Read(json.Replace('\'', '"')));
 
         [Theory]
@@ -42,6 +45,8 @@ public static class NamedValuesTests
         [InlineData("[{'n':'KEY','paramValue':'v'}]")]
         [InlineData("[{'otherName':'KEY','paramValue':'v'}]")]
         [InlineData("[{'n':'KEY','id':'v'}]")]
+        [InlineData("[{'name1':'KEY','value2':'v'}]")]
+        [InlineData("[{'name1':'KEY','value':'v'}]")]
         public void AnotherValue_KeepsItsName(string json) => Assert.DoesNotContain(("KEY", "v"), Read(json.Replace('\'', '"')));
     }
 

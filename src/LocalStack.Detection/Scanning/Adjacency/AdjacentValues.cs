@@ -96,6 +96,7 @@ internal sealed class AdjacentValues : AdjacentText
         ?? _row.After(nameStart, nameEnd)
         ?? _cells.After(nameStart, nameEnd)
         ?? _fallback.After(nameEnd)
+        ?? _fallback.Behind(nameStart, nameEnd)
         ?? _before.Of(nameStart, nameEnd);
 
     /// <summary>Where the names may be: each search term is looked for once.</summary>

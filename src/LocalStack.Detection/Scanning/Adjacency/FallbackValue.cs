@@ -11,6 +11,9 @@ internal sealed class FallbackValue(string text) : AdjacentText(text)
     /// <summary>What joins a value to the one that falls in for it.</summary>
     private static readonly string[] Operators = ["||", "??", "?:", " or ", " else ", " ? ", "$(or ", "$(if "];
 
+    /// <summary>How make begins a choice between a variable and what falls in for it.</summary>
+    private static readonly string[] MakeChoices = ["$(or $(", "$(or ${"];
+
     /// <summary>A literal in an expression behind a sign, on the line of the name: <c>NAME = coalesce(x, "value")</c>, <c>NAME: x ?? "value"</c>.</summary>
     public (int Start, int Length)? After(int nameEnd)
     {
@@ -32,6 +35,23 @@ internal sealed class FallbackValue(string text) : AdjacentText(text)
             && IsCredential(start + offset, found)
                 ? (start + offset, found)
                 : null;
+    }
+
+    /// <summary>What a function of make falls back to from the variable itself: <c>$(or $(NAME),value)</c>.</summary>
+    public (int Start, int Length)? Behind(int nameStart, int nameEnd)
+    {
+        var before = Text.AsSpan(0, nameStart);
+        var isChoice = before.EndsWith(MakeChoices[0].AsSpan()) || before.EndsWith(MakeChoices[1].AsSpan());
+        if (!isChoice || At(nameEnd) is not (')' or '}') || At(nameEnd + 1) != ',')
+            return null;
+
+        var start = nameEnd + 2;
+        while (At(start) == ' ')
+            start++;
+        var end = start;
+        while (end - start < MaxLength && At(end) is not (')' or ',' or '$' or ' ' or '\n' or '\r' or '\0'))
+            end++;
+        return At(end) == ')' && IsCredential(start, end - start) ? (start, end - start) : null;
     }
 
     /// <summary>Whether something else comes first: the first argument of a function may be the name of what it looks up.</summary>

@@ -6,10 +6,11 @@ namespace LocalStack.Detection.Scanning.Adjacency;
 /// <param name="text">The text.</param>
 internal sealed class SettingPhrase(string text) : AdjacentText(text)
 {
-    /// <summary>Commands that set the variable which they name, with no sign between the name and the value.</summary>
+    /// <summary>Commands and options that set the variable which they name, with no sign between the name and the value.</summary>
     private static readonly HashSet<string> SettingWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "set", "setx", "setenv", "set-env", "set_env", "ENV", "ARG", "put", "define", "let", "val", "var", "const", "proxy_set_header", "fastcgi_param",
+        "--arg", "--argjson", "--stringparam",
     };
 
     /// <summary>What such a command may say that it sets, between its verb and the name.</summary>
