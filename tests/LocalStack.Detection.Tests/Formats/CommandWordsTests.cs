@@ -30,6 +30,14 @@ public static class CommandWordsTests
         [InlineData("\\\na ^", "a ")]
         [InlineData("a ';' \"|\" ^", "a ; | ")]
         [InlineData("^a", "")]
+        [InlineData("a\\b d\\^", "a\\b d\\")]
+        [InlineData("a `b ^", "b ")]
+        [InlineData("\na ^", "a ")]
+        [InlineData("\r\na ^", "a ")]
+        [InlineData("x\\\r\na ^", "x a ")]
+        [InlineData("x {a ^", "a ")]
+        [InlineData("x; ^", "")]
+        [InlineData("x;^", "")]
         public void Words_AreThoseOfTheCommand(string marked, string words) =>
             Assert.Equal(words, string.Join(' ', Before(marked)).Replace("b c", "bc", StringComparison.Ordinal));
 
