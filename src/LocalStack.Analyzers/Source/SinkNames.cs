@@ -151,7 +151,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     private string? OwnerOf(IdentifierNameSyntax member)
     {
         if (member.Parent is NameColonSyntax { Parent: ArgumentSyntax { Parent.Parent: { } call } })
-            return symbols.SymbolOf(call) is IMethodSymbol called ? OwnerOf(called) : null;
+            return symbols.SymbolOf(call) is IMethodSymbol called ? OwnerOf(called) : OwnerOfUnknownCall(call);
 
         var receiver = ReceiverOf(member);
         var byName = receiver is null ? null : SectionNameOf(receiver);
@@ -190,6 +190,17 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
             start = access.Expression;
         return start is BaseObjectCreationExpressionSyntax ? CredentialOwner.Of(symbols.TypeOf(start)) : null;
     }
+
+    /// <summary>What a call is about that the compiler does not know: the type that is created, or what its name says.</summary>
+    private string? OwnerOfUnknownCall(SyntaxNode call) => call switch
+    {
+        BaseObjectCreationExpressionSyntax creation => CredentialOwner.Of(symbols.TypeOf(creation)),
+        InvocationExpressionSyntax invocation when NameOfCalled(invocation)?.Identifier.ValueText is { } method && HasVerb(method, Taking) => OwnerNamedBy(method),
+        _ => null,
+    };
+
+    private static SimpleNameSyntax? NameOfCalled(InvocationExpressionSyntax call) =>
+        (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
 
     private static string? SetUpBy(string type) => CredentialOwner.IsHarness(type) ? CredentialOwner.LocalStack : null;
 
@@ -242,7 +253,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         var call = (function?.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
         for (var step = 0; step < MaxSteps && call is not null; step++)
         {
-            var method = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
+            var method = NameOfCalled(call);
             var about = method is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types } && types[0] is SimpleNameSyntax type
                 ? CredentialOwner.Of(type.Identifier.ValueText)
                 : OwnerNamedBy(method?.Identifier.ValueText ?? "");

@@ -55,6 +55,9 @@ public static class OwnerTests
         [InlineData("""class C { object o = new LocalStackAuthToken({|LSA0003:"$V"|}); }""")]
         [InlineData("""class C { object o = new LocalStackBuilder("x").WithImage("y").WithAuthToken({|LSA0003:"$V"|}).Build(); }""")]
         [InlineData("""class C { public LocalStackSettings LocalStack { get; } = new() { AuthToken = {|LSA0003:"$V"|} }; }""")]
+        [InlineData("""class C { object o = new LocalStackSettings(AuthToken: {|LSA0003:"$V"|}); }""")]
+        [InlineData("""class C { LocalStackConfig o = new(region: "eu", apiKey: {|LSA0003:"$V"|}); }""")]
+        [InlineData("""class C { void M(IHost builder) => builder.AddLocalStack("ls", authToken: {|LSA0003:"$V"|}); }""")]
         public void UnknownType_Triggers(string members) => LooseCheck.Verify(TestProgram.Fill(members));
 
         [Theory]
@@ -137,6 +140,9 @@ public static class OwnerTests
         [InlineData("""class LocalStackTests : TestBase { protected override string AuthToken => "$V"; }""")]
         [InlineData("""[RequiresLocalStackAuthToken("$V")] class C { }""")]
         [InlineData("""class C { [LocalStackFact(Skip = "$V")] void M() { } }""")]
+        [InlineData("""class C { object o = new RedisSettings(AuthToken: "$V"); }""")]
+        [InlineData("""class C { object o = new LocalStackSettings(Region: "$V"); }""")]
+        [InlineData("""class C { void M(IHost builder) => builder.AddRedis("ls", authToken: "$V"); }""")]
         [InlineData("""class C { object o = new RedisBuilder("localstack").WithAuthToken("$V").Build(); }""")]
         public void OtherUnknownType_DoesNotTrigger(string members) => LooseCheck.Verify(TestProgram.Fill(members));
     }
