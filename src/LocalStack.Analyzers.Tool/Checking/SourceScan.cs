@@ -27,6 +27,8 @@ internal static class SourceScan
         var asText = ScannedFile.Scan(path, scan, () => text, options, cancellationToken);
         if (options.IsExcluded || (ReferenceEquals(scan, ScanResult.Clean) && !options.Names.HasAdded) || IsNestedTooDeeply(text))
             return asText;
+        if (!AllOf(asText).Any() && !LooseFile.MayHoldFindings(text, scan, options.Names))
+            return asText;
 
         try
         {

@@ -46,6 +46,10 @@ internal sealed class LooseFile
     public static LooseFile Read(string text, CancellationToken cancellationToken) =>
         new(text, CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, cancellationToken: cancellationToken));
 
+    /// <summary>Whether a text gives the engine a reason to look at its syntax. Most files that only mention LocalStack give none, and are not parsed.</summary>
+    public static bool MayHoldFindings(string text, ScanResult scan, CredentialNames names) =>
+        names.HasAdded || scan.Tokens.Count > 0 || scan.MayHoldEncoded || CandidateFinder.Find(text, scan).Count > 0;
+
     /// <summary>Whether the file does not parse, so that syntax may hide what its text shows.</summary>
     public bool IsBroken => _tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
