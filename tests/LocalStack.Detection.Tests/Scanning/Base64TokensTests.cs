@@ -38,6 +38,8 @@ public static class Base64TokensTests
         [InlineData("\\n")]
         [InlineData("u=%3D")]
         [InlineData("key-")]
+        [InlineData("ab-")]
+        [InlineData("my_token_")]
         [InlineData("the_key_")]
         public void SpanOfATokenInLongerBase64_IsThatOfItsFours(string front)
         {
@@ -74,8 +76,11 @@ public static class Base64TokensTests
             {
                 var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(before + new string('.', more) + TestTokens.Valid()));
 
-                Assert.Single(Base64Tokens.Find(encoded));
-                Assert.Single(Base64Tokens.Find(encoded.Replace('+', '-').Replace('/', '_')));
+                foreach (var front in new[] { "", "\n", "a: ", "\r\n\r\n\r" })
+                {
+                    Assert.Single(Base64Tokens.Find(front + encoded));
+                    Assert.Single(Base64Tokens.Find(front + encoded.Replace('+', '-').Replace('/', '_')));
+                }
             }
         }
 
@@ -165,6 +170,7 @@ public static class Base64TokensTests
         /// <summary>More lines than a token is wrapped into, and a gap wider than an indentation.</summary>
         [Theory]
         [InlineData(8, 1)]
+        [InlineData(10, 1)]
         [InlineData(20, 210)]
         public void LinesThatAreNotOne_AreNoToken(int width, int gap)
         {
@@ -189,6 +195,14 @@ public static class Base64TokensTests
                 foreach (var front in new[] { "A", "AA", "AAA", "AAAAA" })
                     Assert.Empty(Base64Tokens.Find(front + Encode(new string('.', before) + TestTokens.Valid())));
             }
+        }
+
+        /// <summary>The base64 is read from its beginning, which is that of the text.</summary>
+        [Fact]
+        public void PartOfAWordInBase64_IsNoToken()
+        {
+            for (var before = 1; before < 8; before++)
+                Assert.Empty(Base64Tokens.Find(Encode(new string('a', before) + TestTokens.Valid())));
         }
 
         [Theory]

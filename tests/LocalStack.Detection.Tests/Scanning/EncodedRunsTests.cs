@@ -61,6 +61,15 @@ public static class EncodedRunsTests
             Assert.False(EncodedRuns.MayHoldToken((around + new string('A', 200) + around + "%" + new string('A', 51)).AsSpan()));
         }
 
+        /// <summary>Behind the shortest run, and where the parts of a long one meet.</summary>
+        [Fact]
+        public void LettersFurtherOn_AreSeen()
+        {
+            Assert.True(EncodedRuns.MayHoldToken((Run(400, 300) + " ").AsSpan()));
+            for (var at = 440; at < 580; at += 3)
+                Assert.Equal((true, 700), MayHoldToken(Run(700, at), 350));
+        }
+
         [Theory]
         [InlineData("ls-", "%35", true)]
         [InlineData("-", "%35", true)]

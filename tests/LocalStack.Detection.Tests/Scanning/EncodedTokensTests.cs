@@ -57,9 +57,14 @@ public static class EncodedTokensTests
             foreach (var text in new[] { Base64(":" + first) + second, Base64(first) + "\n" + second, Hyphens(first, "%2D") + "\n" + second, second + "\n" + Hyphens(first, "&#45;") })
                 Assert.Equal(new[] { first, second }.Select(token => Fingerprint.Of(token)).Order(), Find(text).Select(finding => finding.Fingerprint).Order());
 
-            var named = Find($"LOCALSTACK_API_KEY={key}\nLOCALSTACK_AUTH_TOKEN={Base64(first)}\nLOCALSTACK_API_KEY={key}\n{Base64(second)}\n");
-            Assert.Equal([key, first, key, second], named.Select(finding => new[] { key, first, second }.Single(secret => Fingerprint.Of(secret) == finding.Fingerprint)));
-            Assert.Equal([false, true, false, true], named.Select(finding => finding.IsEncoded));
+            foreach (var path in new[] { "notes.txt", ".env" })
+            {
+                var named = Find($"LOCALSTACK_API_KEY={key}\nLOCALSTACK_AUTH_TOKEN={Base64(first)}\nLOCALSTACK_API_KEY={key}\n# {Base64(second)}\n", path);
+                Assert.Equal([key, first, key, second], named.Select(finding => new[] { key, first, second }.Single(secret => Fingerprint.Of(secret) == finding.Fingerprint)));
+                Assert.Equal([false, true, false, true], named.Select(finding => finding.IsEncoded));
+            }
+
+            Assert.Equal([false, true], Find($"The `LOCALSTACK_API_KEY` (`{key}`), and {Base64(first)}").Select(finding => finding.IsEncoded));
         }
 
         /// <summary>What a message calls the encoding.</summary>
@@ -267,6 +272,18 @@ public static class EncodedTokensTests
         [InlineData("a.xml", "<x y=\"#\"/>", "&#x2d;")]
         public void EscapedSetting_IsToldOnce(string path, string text, string escape) =>
             Assert.False(Assert.Single(Find(text.Replace("#", Hyphens(TestTokens.Valid(), escape), StringComparison.Ordinal), path)).IsEncoded);
+
+        /// <summary>A token in plain text is told as what it is, whatever escape follows it.</summary>
+        [Theory]
+        [InlineData("%2D")]
+        [InlineData("=2D")]
+        [InlineData(@"\x2d")]
+        [InlineData("&#45;")]
+        public void EscapeBehindAToken_IsNoPartOfIt(string escape)
+        {
+            Assert.Empty(EncodedTokens.Find("a: " + TestTokens.Valid() + escape));
+            Assert.False(Assert.Single(Find("a: " + TestTokens.Valid() + escape)).IsEncoded);
+        }
 
         [Fact]
         public void RandomText_IsSilent()

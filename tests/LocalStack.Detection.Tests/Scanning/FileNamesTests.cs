@@ -101,6 +101,14 @@ public sealed class FileNamesTests
     public void PathIsBelowAFolder_ByWholeNames(string path, string folder, bool expected) => Assert.Equal(expected, Linux.IsAtOrBelow(path, folder));
 
     [Theory]
+    [InlineData(@"C:\r\a", @"C:\r", true)]
+    [InlineData(@"C:\R/a", @"c:\r", true)]
+    [InlineData(@"C:\r\a", @"C:\r\", true)]
+    [InlineData(@"\\?\C:\r\a", @"C:\r", true)]
+    [InlineData(@"C:\rs", @"C:\r", false)]
+    public void PathOfWindowsIsBelowAFolder_ByWholeNames(string path, string folder, bool expected) => Assert.Equal(expected, Windows.IsAtOrBelow(path, folder));
+
+    [Theory]
     [InlineData(@"\\?\C:\r\a", @"C:\r\a")]
     [InlineData(@"\\?\UNC\server\share\a", @"\\server\share\a")]
     [InlineData(@"\\?\Volume{0}\a", @"\\?\Volume{0}\a")]

@@ -76,6 +76,7 @@ public static class TokenEncodingTests
         [InlineData(@"\u")]
         [InlineData(@"\u{")]
         [InlineData(@"\18")]
+        [InlineData(@"\48")]
         [InlineData(@"\u{2d")]
         [InlineData(@"\u{2dx")]
         [InlineData(@"\u{00000002d}")]

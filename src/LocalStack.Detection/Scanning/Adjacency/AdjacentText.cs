@@ -80,6 +80,7 @@ internal abstract class AdjacentText(string text)
         return end < Text.Length && Text[end] == Text[start - 1];
     }
 
+    /// <summary>Whether the text here is a credential; none is empty.</summary>
     protected bool IsCredential(int start, int length)
     {
         var value = Text.AsSpan(start, length);

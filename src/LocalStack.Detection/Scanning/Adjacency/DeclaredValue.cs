@@ -28,7 +28,7 @@ internal sealed class DeclaredValue(string text) : AdjacentText(text)
             return null;
 
         var length = LengthOfValue(++start);
-        return length > 0 && IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
+        return IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
     }
 
     /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign. A comma outside brackets begins another parameter.</summary>
@@ -78,7 +78,7 @@ internal sealed class DeclaredValue(string text) : AdjacentText(text)
         var position = nameEnd;
         while (position < end && (Text[position] is ' ' or '=' or '[' || char.IsDigit(Text[position])))
             position++;
-        if (position <= nameEnd || Text[position - 1] != '[' || string.CompareOrdinal(Text, position, Default, 0, Default.Length) != 0)
+        if (Text[position - 1] != '[' || string.CompareOrdinal(Text, position, Default, 0, Default.Length) != 0)
             return null;
 
         position += Default.Length;

@@ -39,7 +39,7 @@ internal sealed class MarkupCells(string text) : AdjacentText(text)
             var start = SkipSpace(close + 1);
             var length = LengthOfValue(start);
             position = EndOfText(start);
-            if (isInCell && length > 0 && SkipSpace(start + length) == position && IsCredential(start, length) && !OpaqueText.MayBeSaid(Text.AsSpan(start, length)))
+            if (isInCell && SkipSpace(start + length) == position && IsCredential(start, length) && !OpaqueText.MayBeSaid(Text.AsSpan(start, length)))
                 return (start, length);
         }
 

@@ -32,7 +32,7 @@ internal sealed class RecordValue(string text, SettingPhrase phrase) : AdjacentT
             return null;
 
         var isWhole = isTuple ? At(end) == '}' : IsLineEnd(end) || (isCommand && At(end) == ' ');
-        return length > 0 && isWhole && IsCredential(start, length) ? (start, length) : null;
+        return isWhole && IsCredential(start, length) ? (start, length) : null;
     }
 
     private int SkipSpacesBack(int position)

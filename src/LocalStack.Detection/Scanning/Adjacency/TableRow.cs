@@ -34,7 +34,7 @@ internal sealed class TableRow(string text) : AdjacentText(text)
             var start = SkipDecoration(cell);
             var length = Text.AsSpan(start, LengthOfValue(start)).TrimEnd('=').Length;
             position = EndOfCell(cell);
-            if (length > 0 && SkipDecoration(start + length) == position && IsCredential(start, length) && !OpaqueText.MayBeSaid(Text.AsSpan(start, length)))
+            if (SkipDecoration(start + length) == position && IsCredential(start, length) && !OpaqueText.MayBeSaid(Text.AsSpan(start, length)))
                 return (start, length);
         }
 

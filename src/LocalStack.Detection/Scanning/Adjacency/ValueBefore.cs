@@ -46,7 +46,7 @@ internal sealed class ValueBefore(string text) : AdjacentText(text)
 
         var opening = Text.LastIndexOf(quote, end - 2, Math.Min(end - 1, MaxNameLength));
         var (start, length) = (opening + 1, end - opening - 2);
-        return opening >= 0 && length > 0 && LengthOfValue(start) == length && IsCredential(start, length) ? (start, length) : null;
+        return opening >= 0 && LengthOfValue(start) == length && IsCredential(start, length) ? (start, length) : null;
     }
 
     private int SkipBack(int position)

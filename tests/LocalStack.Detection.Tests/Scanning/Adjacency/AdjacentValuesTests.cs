@@ -224,6 +224,27 @@ public static class AdjacentValuesTests
             Assert.Empty(FindBeside(Beside.Fill($"LOCALSTACK_API_KEY x{word} \"<V>\"")));
         }
 
+        /// <summary>Signs of base64 and of identifiers are of the value, in quotes and without.</summary>
+        [Theory]
+        [InlineData("h4TqX9_bWz2LkM7vRd8")]
+        [InlineData("h4TqX9-bWz2LkM7vRd8")]
+        [InlineData("h4TqX9+bWz2LkM7vRd8")]
+        [InlineData("h4TqX9/bWz2+LkM7vRd8==")]
+        [InlineData("h4Tq-X9bW-z2Lk-M7vRd8")]
+        public void SignsOfAValue_BelongToIt(string value)
+        {
+            Assert.Equal([value], FindBeside($"LOCALSTACK_API_KEY=\"{value}\""));
+            Assert.Equal([value], FindBeside($"LOCALSTACK_API_KEY={value}\n"));
+            Assert.Equal([value], FindBeside($"LOCALSTACK_API_KEY:{value}"));
+        }
+
+        /// <summary>A name is judged by itself, whatever name of the same length was in front.</summary>
+        [Theory]
+        [InlineData("LOCALSTACK_API_KEY=<V> LOCALSTACK_API_KIT=<W>")]
+        [InlineData("LOCALSTACK_API_KIT=<W> LOCALSTACK_API_KEY=<V>")]
+        [InlineData("LOCALSTACK_API_KIT=<W> LOCALSTACK_API_KIT=<W> LOCALSTACK_API_KEY=<V> LOCALSTACK_API_KIT=<W>")]
+        public void NamesOfOneLength_AreToldApart(string text) => Assert.Equal([Beside.Value], FindBeside(Beside.Fill(text)));
+
         /// <summary>Whether they stand before or behind their names; what two names share is one value.</summary>
         [Fact]
         public void SeveralValues_AreFoundOnce_InTheOrderOfTheText()
@@ -430,6 +451,7 @@ public static class AdjacentValuesTests
         [InlineData("localstack { \"<V>\" }")]
         [InlineData("localstack; auth_token <V>")]
         [InlineData("[localstack\nauth_token = <V>\n")]
+        [InlineData("[localstack \nauth_token = <V>\n")]
         [InlineData("localstack]\nauth_token = <V>\n")]
         [InlineData("[localstack]\n[other]\nauth_token = <V>\n")]
         [InlineData("XYLOCALSTACK_API_KEY=<V>")]

@@ -50,6 +50,7 @@ public static class DeclaredValueTests
         [InlineData("NAME: str = \"\"")]
         [InlineData("NAME: str = <V>")]
         [InlineData("NAME: str = (\"<V>\")")]
+        [InlineData("NAME: str (\"<V>\")")]
         [InlineData("NAME: str = \"<V>")]
         [InlineData("NAME: str = \"<V>'")]
         [InlineData("NAME: str = \"<V> and more\"")]

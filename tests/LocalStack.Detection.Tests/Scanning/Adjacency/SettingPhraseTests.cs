@@ -10,7 +10,10 @@ public static class SettingPhraseTests
     private static bool IsSet(string text)
     {
         var start = text.LastIndexOf(Name, StringComparison.Ordinal);
-        return new SettingPhrase(text).IsSet(start, start + Name.Length);
+        var isSet = new SettingPhrase(text).IsSet(start, start + Name.Length);
+        var far = new string('\n', 600);
+        Assert.Equal(isSet, new SettingPhrase(far + text).IsSet(far.Length + start, far.Length + start + Name.Length));
+        return isSet;
     }
 
     private static bool IsCommand(string text) => new SettingPhrase(text).IsCommandBefore(text.IndexOf(','));
@@ -90,6 +93,7 @@ public static class SettingPhraseTests
         [InlineData("has been set NAME value")]
         [InlineData("unset(NAME value)")]
         [InlineData("puts env(NAME) value")]
+        [InlineData("env(NAME) value")]
         [InlineData("puts env[NAME] value")]
         [InlineData("puts $env{NAME} value")]
         [InlineData("set -a -b -c -d NAME value")]

@@ -27,6 +27,18 @@ public static class SpelledSignsTests
         [InlineData("x.c", "s = \"\\\"LOCALSTACK_AUTH_TOKEN\\\"\\072\\042<V>\\042\";")]
         public void ValueBetweenEscapes_IsFound(string path, string text) => NamedCredentials.AssertReported(path, text);
 
+        /// <summary>Before the first escape and behind each, the places are those of the text.</summary>
+        [Fact]
+        public void PlacesOfValues_AreThoseOfTheText()
+        {
+            var text = Beside.Fill("LOCALSTACK_API_KEY=\"<V>\" %22x%22 LOCALSTACK_API_KEY%3D<W>%26 &quot;LOCALSTACK_AUTH_TOKEN&quot;: &quot;<V>&quot;");
+
+            var found = SpelledSigns.FindValues(text, CredentialNames.Default).ToList();
+
+            Assert.Equal([Beside.Value, Beside.Fill("<W>"), Beside.Value], found.Select(value => value.Value));
+            Assert.All(found, value => Assert.Equal(value.Value, text.Substring(value.Start, value.Length)));
+        }
+
         /// <summary>What is reported is where the value is written, and its fingerprint is that of what it means.</summary>
         [Fact]
         public void EscapeAtTheEndOfAValue_IsAPartOfIt()

@@ -96,6 +96,7 @@ public static class UnquotedValueTests
         [InlineData("NAME, x=«k7Gx»")]
         [InlineData("NAME(=«k7Gx»")]
         [InlineData("NAME=«k7Gx.data»")]
+        [InlineData("NAME=«.k7Gx»")]
         [InlineData("NAME=«k7Gx»(1)")]
         [InlineData("NAME=«k7Gx»?.x")]
         [InlineData("NAME=«k7Gx»::x")]
