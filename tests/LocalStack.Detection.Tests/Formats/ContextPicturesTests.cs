@@ -406,80 +406,6 @@ public static class ContextPicturesTests
             """)]
         public void Xml(string picture) => Readings.AssertContexts("x.xml", picture);
         [Theory]
-        [InlineData("x.ini", """
-            # a
-            .###
-            ; b
-            .###
-            c = d ; e
-            .......???
-            f = g #h
-            .......??
-            """)]
-        [InlineData("x.ini", """
-            a = "b
-            .......
-            # c
-            .???
-            """)]
-        [InlineData("x.ini", """
-            a = b \
-            ........
-              c # d
-            .....???
-            # e
-            .###
-            """)]
-        [InlineData("x.ini", """
-              # a
-            ...###
-            b=c
-            ....
-            """)]
-        [InlineData("x.ini", """
-            a=b;c
-            ......
-            """)]
-        [InlineData("x.ini", """
-            [a] # b
-            ........
-            # c
-            .###
-            """)]
-        [InlineData("x.properties", """
-            # a
-            .###
-            ! b
-            .###
-            ; c
-            ....
-            d e # f
-            .....???
-            """)]
-        [InlineData("x.properties", """
-            a=b\
-            .....
-            # c
-            .???
-            # d
-            .###
-            """)]
-        [InlineData("x.properties", """
-            a=b\\
-            ......
-            # c
-            .###
-            """)]
-        [InlineData("x.properties", """
-            a=b\␍
-            ......
-            # c␍
-            .???.
-            # d
-            .###
-            """)]
-        public void IniAndProperties(string path, string picture) => Readings.AssertContexts(path, picture);
-        [Theory]
         [InlineData("""
             ---
             ????
@@ -671,172 +597,6 @@ public static class ContextPicturesTests
             .......dd....###
             """)]
         public void Fish(string picture) => Readings.AssertContexts("x.fish", picture);
-        [Theory]
-        [InlineData("""
-            a 'b''c' "d`"e" # f
-            ...sssss..ddddd..###
-            g
-            ..
-            """)]
-        [InlineData("""
-            "a ""b"" $(c 'd' (e) "f") g" h
-            .dddddddddd...ss......dd.ddd...
-            """)]
-        [InlineData("""
-            @"
-            ..h
-            a "b" $(c 'd') # e
-            hhhhhhhh...ss.hhhhh
-            "@ # f
-            hh..###
-            """)]
-        [InlineData("""
-            @'
-            ..l
-            $(a) "@
-            llllllll
-            '@ b
-            ll...
-            """)]
-        [InlineData("""
-            <# a
-            ..###
-            'b #> c <#d#>e
-            ####......##...
-            """)]
-        [InlineData("""
-            [A('b', "c")]$d = 'e'
-            .????????????......ss.
-            """)]
-        [InlineData("""
-            [A.B_c(@('x'))] 'd'
-            .??????????????..ss.
-            """)]
-        [InlineData("""
-            [A('b'
-            ....ss.
-            'c'
-            .ss.
-            """)]
-        [InlineData("""
-            x[A('b')]
-            .....ss...
-            """)]
-        [InlineData("""
-            [A]::B('c')
-            ........ss..
-            """)]
-        [InlineData("""
-            [('a')] 'b'
-            ...ss....ss.
-            """)]
-        [InlineData("""
-            a --% 'b' # c
-            ...???????????
-            d 'e'
-            ...ss.
-            """)]
-        [InlineData("""
-            a `'b # c
-            .......###
-            `# d
-            .....
-            """)]
-        [InlineData("""
-            a;#b
-            ...##
-            {#c
-            ..##
-            (#d
-            ..##
-            ,#e
-            ....
-            """)]
-        [InlineData("""
-            #
-            .#
-            """)]
-        [InlineData("""
-            'a
-            .ss
-            b' c
-            ss...
-            """)]
-        [InlineData("""
-            "a
-            .dd
-            b" c
-            dd...
-            """)]
-        [InlineData("""
-            "a $(b
-            .dddd..
-            # c
-            .###
-            ) d" e
-            .ddd...
-            """)]
-        [InlineData("""
-            @{ a = 'b' } # c
-            ........ss....###
-            """)]
-        [InlineData("""
-            $(a) # b
-            ......###
-            """)]
-        [InlineData("""
-            "a `$(b) c" d
-            .dddddddddd...
-            """)]
-        [InlineData("""
-            a) # b
-            ....###
-            """)]
-        [InlineData("""
-            "`
-            .dd
-            """)]
-        [InlineData("""
-            <#
-            ..#
-            """)]
-        [InlineData("""
-            @'
-            ..l
-            """)]
-        [InlineData("""
-            "a $b ' c" d␍
-            .ddddddddd....
-            'e'␍
-            .ss..
-            f
-            ..
-            """)]
-        [InlineData("""
-            [A([B()], "]", {c})]'d'
-            .???????????????????.ss.
-            """)]
-        [InlineData("""
-            $(a "$(b 'c') d") e
-            .....dd...ss.ddd....
-            """)]
-        [InlineData("""
-            [A_1('b')] 'c'
-            .?????????..ss.
-            """)]
-        [InlineData("""
-            x [A('b')] 'c'
-            ...???????..ss.
-            """)]
-        [InlineData("""
-            "a""b" c
-            .ddddd...
-            """)]
-        [InlineData("""
-            `
-            ..
-            """)]
-        public void PowerShell(string picture) => Readings.AssertContexts("x.ps1", picture);
         [Theory]
         [InlineData("""
             a 'b' "c" $'d\'e' `f 'g'` # h
@@ -1533,5 +1293,265 @@ public static class ContextPicturesTests
             hhhhhhhh
             """)]
         public void Yaml(string picture) => Readings.AssertContexts("x.yml", picture);
+        [Theory]
+        [InlineData("x.ini", """
+            # a
+            .###
+            ; b
+            .###
+            c = d ; e
+            .......???
+            f = g #h
+            .......??
+            """)]
+        [InlineData("x.ini", """
+            a = "b
+            .......
+            # c
+            .???
+            """)]
+        [InlineData("x.ini", """
+            a = b \
+            ........
+              c # d
+            .....???
+            # e
+            .###
+            """)]
+        [InlineData("x.ini", """
+              # a
+            ...###
+            b=c
+            ....
+            """)]
+        [InlineData("x.ini", """
+            a=b;c
+            ......
+            """)]
+        [InlineData("x.ini", """
+            [a] # b
+            ........
+            # c
+            .###
+            """)]
+        [InlineData("x.properties", """
+            # a
+            .###
+            ! b
+            .###
+            ; c
+            ....
+            d e # f
+            .....???
+            """)]
+        [InlineData("x.properties", """
+            a=b\
+            .....
+            # c
+            .???
+            # d
+            .###
+            """)]
+        [InlineData("x.properties", """
+            a=b\\
+            ......
+            # c
+            .###
+            """)]
+        [InlineData("x.properties", """
+            a=b\␍
+            ......
+            # c␍
+            .???.
+            # d
+            .###
+            """)]
+        [InlineData("x.ini", """
+            a = "b"#c
+            ..........
+            """)]
+        [InlineData("x.ini", """
+            a = "b" #c
+            .........??
+            """)]
+        public void IniAndProperties(string path, string picture) => Readings.AssertContexts(path, picture);
+        [Theory]
+        [InlineData("""
+            a 'b''c' "d`"e" # f
+            ...sssss..ddddd..###
+            g
+            ..
+            """)]
+        [InlineData("""
+            "a ""b"" $(c 'd' (e) "f") g" h
+            .dddddddddd...ss......dd.ddd...
+            """)]
+        [InlineData("""
+            @"
+            ..h
+            a "b" $(c 'd') # e
+            hhhhhhhh...ss.hhhhh
+            "@ # f
+            hh..###
+            """)]
+        [InlineData("""
+            @'
+            ..l
+            $(a) "@
+            llllllll
+            '@ b
+            ll...
+            """)]
+        [InlineData("""
+            <# a
+            ..###
+            'b #> c <#d#>e
+            ####......##...
+            """)]
+        [InlineData("""
+            [A('b', "c")]$d = 'e'
+            .????????????......ss.
+            """)]
+        [InlineData("""
+            [A.B_c(@('x'))] 'd'
+            .??????????????..ss.
+            """)]
+        [InlineData("""
+            [A('b'
+            ....ss.
+            'c'
+            .ss.
+            """)]
+        [InlineData("""
+            x[A('b')]
+            .....ss...
+            """)]
+        [InlineData("""
+            [A]::B('c')
+            ........ss..
+            """)]
+        [InlineData("""
+            [('a')] 'b'
+            ...ss....ss.
+            """)]
+        [InlineData("""
+            a --% 'b' # c
+            ...???????????
+            d 'e'
+            ...ss.
+            """)]
+        [InlineData("""
+            a `'b # c
+            .......###
+            `# d
+            .....
+            """)]
+        [InlineData("""
+            a;#b
+            ...##
+            {#c
+            ..##
+            (#d
+            ..##
+            ,#e
+            ....
+            """)]
+        [InlineData("""
+            #
+            .#
+            """)]
+        [InlineData("""
+            'a
+            .ss
+            b' c
+            ss...
+            """)]
+        [InlineData("""
+            "a
+            .dd
+            b" c
+            dd...
+            """)]
+        [InlineData("""
+            "a $(b
+            .dddd..
+            # c
+            .###
+            ) d" e
+            .ddd...
+            """)]
+        [InlineData("""
+            @{ a = 'b' } # c
+            ........ss....###
+            """)]
+        [InlineData("""
+            $(a) # b
+            ......###
+            """)]
+        [InlineData("""
+            "a `$(b) c" d
+            .dddddddddd...
+            """)]
+        [InlineData("""
+            a) # b
+            ....###
+            """)]
+        [InlineData("""
+            "`
+            .dd
+            """)]
+        [InlineData("""
+            <#
+            ..#
+            """)]
+        [InlineData("""
+            @'
+            ..l
+            """)]
+        [InlineData("""
+            "a $b ' c" d␍
+            .ddddddddd....
+            'e'␍
+            .ss..
+            f
+            ..
+            """)]
+        [InlineData("""
+            [A([B()], "]", {c})]'d'
+            .???????????????????.ss.
+            """)]
+        [InlineData("""
+            $(a "$(b 'c') d") e
+            .....dd...ss.ddd....
+            """)]
+        [InlineData("""
+            [A_1('b')] 'c'
+            .?????????..ss.
+            """)]
+        [InlineData("""
+            x [A('b')] 'c'
+            ...???????..ss.
+            """)]
+        [InlineData("""
+            "a""b" c
+            .ddddd...
+            """)]
+        [InlineData("""
+            `
+            ..
+            """)]
+        [InlineData("""
+            [A
+            ...
+            """)]
+        [InlineData("""
+            a [
+            ....
+            """)]
+        [InlineData("""
+            [A(
+            ....
+            """)]
+        public void PowerShell(string picture) => Readings.AssertContexts("x.ps1", picture);
     }
 }

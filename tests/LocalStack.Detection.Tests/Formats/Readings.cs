@@ -20,6 +20,13 @@ internal static class Readings
     /// <summary>A file sets what is marked in its text, and nothing else.</summary>
     public static void AssertSettings(string path, string marked) => Assert.Equal(marked, Of(path, TextOf(marked)));
 
+    /// <summary>The map of a file knows the values that are marked in its text, as they are written.</summary>
+    public static void AssertValues(string path, string marked)
+    {
+        var text = TextOf(marked);
+        Assert.Equal(marked, Mark(text, FileFormats.Of(path, text).Map(text).Values));
+    }
+
     /// <summary>The positions of a file are surrounded by what stands below them.</summary>
     public static void AssertContexts(string path, string picture) =>
         Assert.Equal(picture.ReplaceLineEndings("\n"), PictureOf(path, TextOfPicture(picture)));

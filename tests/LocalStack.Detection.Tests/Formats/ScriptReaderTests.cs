@@ -68,6 +68,13 @@ public static class ScriptReaderTests
         public void ValueBehindEscapedQuotes_IsRead(string format, string text) =>
             Assert.Contains(("KEY", "value"), Read(format, text));
 
+        /// <summary>The first word behind an option may be its value or the name.</summary>
+        [Theory]
+        [InlineData("dotnet user-secrets set --project My.App A:KEY value")]
+        [InlineData("dotnet user-secrets set --project my_app A:KEY value")]
+        public void ValueBehindTheValueOfAnOption_IsRead(string text) =>
+            Assert.Contains(("A:KEY", "value"), Read(nameof(FileFormats.Shell), text));
+
         [Theory]
         [InlineData("localstack auth set-token value")]
         [InlineData("localstack auth set-token \"value\" && localstack start")]

@@ -11,6 +11,9 @@ public static class SettingCommandTests
     {
         [Theory]
         [InlineData("NAME=value")]
+        [InlineData("_a")]
+        [InlineData(":a")]
+        [InlineData("--a")]
         [InlineData("name: value")]
         [InlineData("echo $NAME")]
         [InlineData("setx NAME value")]

@@ -282,6 +282,8 @@ public static class WrittenFormsTests
         [InlineData(".env", "LOCALSTACK_AUTH_TOKEN=$1,b\n", "part of a longer value")]
         [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</EnvironmentVariables></RunConfiguration></RunSettings>", "cannot be removed alone")]
         [InlineData("x.runsettings", "<RunSettings><RunConfiguration><EnvironmentVariables><LOCALSTACK_AUTH_TOKEN>$1</LOCALSTACK_AUTH_TOKENS></EnvironmentVariables></RunConfiguration></RunSettings>", "cannot be removed alone")]
+        [InlineData("Makefile", "a:\n\teval 'b $1'\n", "quoted script")]
+        [InlineData("x.sh", "bash -euc 'a $1'", "quoted script")]
         public void Secret_Stays(string path, string marked, string reason)
         {
             var text = Rewrites.Fill(marked);
