@@ -40,6 +40,11 @@ internal sealed class CredentialNames
         ("token", CredentialName.AuthTokenVariable),
     ];
 
+    /// <summary>How every noun, and the header, ends: in one piece, as <see cref="KnownStart"/> is.</summary>
+    public static readonly IReadOnlyList<string> NounEnds = ["token", "key"];
+
+    private static readonly TermSearch[] NounSearches = [.. NounEnds.Select(end => new TermSearch(end))];
+
     /// <summary>What may follow the noun.</summary>
     private static readonly string[] Suffixes = ["", "override", "value", "default"];
 
@@ -70,6 +75,9 @@ internal sealed class CredentialNames
 
     /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
+
+    /// <summary>Whether a text may hold a name at all, by the noun that each has. Of two files that mention LocalStack about one has any.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text) => HasAdded || NounSearches[0].IndexIn(text) >= 0 || NounSearches[1].IndexIn(text) >= 0;
 
     /// <summary>Whether a name may stand for a credential, by its last character. Of most names this is all that has to be asked.</summary>
     public bool MayMatch(string name) => name.Length > 0 && (HasAdded || MayEndName(name[name.Length - 1]) || IsJoint(name[name.Length - 1]));

@@ -71,11 +71,11 @@ internal static class FileScanner
     }
 
     /// <summary>
-    /// A text that does not name LocalStack holds none of its credentials by name, unless the user has added names, or
-    /// escapes hide it.
+    /// A text that does not name LocalStack, or calls nothing a token or key, holds none of its credentials by name, unless the
+    /// user has added names, or escapes hide one.
     /// </summary>
     private static bool IsWorthReading(string text, ScanResult scan, DetectionOptions options) =>
-        scan.MentionsLocalStack || options.Names.HasAdded || HiddenNames.MayBeIn(text.AsSpan());
+        options.Names.HasAdded || (scan.MentionsLocalStack && options.Names.MayBeIn(text.AsSpan())) || HiddenNames.MayBeIn(text.AsSpan());
 
     /// <summary>Adds the tokens up to the end of a setting, and what the setting itself gives away.</summary>
     private static void AddSetting(

@@ -42,6 +42,8 @@ public static class CredentialNamesTests
             var match = CredentialNames.Default.Match(name);
 
             Assert.Equal(variable, match?.Variable);
+            Assert.True(CredentialNames.Default.MayBeIn(name.AsSpan()));
+            Assert.True(CredentialNames.Default.MayMatch(name));
         }
 
         [Theory]

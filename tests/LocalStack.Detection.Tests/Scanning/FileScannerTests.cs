@@ -185,6 +185,8 @@ public static class FileScannerTests
         [InlineData("x.json", "{{\"Other\":\"{0}\"}}", WholeFile)]
         [InlineData("x.json", "{{\"LOCALSTACK_AUTH_TOKEN\":\"{0}\"}}", "setting LOCALSTACK_AUTH_TOKEN")]
         [InlineData("x.json", "{{\"\\u004cOCALSTACK_AUTH_TOKEN\":\"{0}\"}}", "setting LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.json", "{{\"LOCALSTACK_AUTH_\\u0054OKEN\":\"{0}\"}}", "setting LOCALSTACK_AUTH_TOKEN")]
+        [InlineData("x.json", "{{\"LocalStack\":{{\"ApiKe\\u0079\":\"{0}\"}}}}", "setting LocalStack:ApiKey")]
         [InlineData("x.yml", "other: \"{0}\"", WholeFile)]
         [InlineData("x.yml", "- \"{0}\"", WholeFile)]
         [InlineData("x.json", "{{\"{0}\":1}}", WholeFile)]
