@@ -76,8 +76,17 @@ internal sealed class CredentialNames
     /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
 
-    /// <summary>Whether a text may hold a name at all, by the noun that each has. Of two files that mention LocalStack about one has any.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> text) => HasAdded || NounSearches[0].IndexIn(text) >= 0 || NounSearches[1].IndexIn(text) >= 0;
+    /// <summary>Whether a text may hold a name at all, by the noun that each has. Many files that mention LocalStack have none.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        foreach (var noun in NounSearches)
+        {
+            if (noun.IndexIn(text) >= 0)
+                return true;
+        }
+
+        return HasAdded;
+    }
 
     /// <summary>Whether a name may stand for a credential, by its last character. Of most names this is all that has to be asked.</summary>
     public bool MayMatch(string name) => name.Length > 0 && (HasAdded || MayEndName(name[name.Length - 1]) || IsJoint(name[name.Length - 1]));

@@ -57,9 +57,6 @@ internal sealed class FileFormat
     /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>
     public IEnumerable<Setting> Read(string text) => _read(text, new SyntaxMap(keepsValues: false));
 
-    /// <summary>The settings of a text; the map is told the contexts and the values.</summary>
-    public IEnumerable<Setting> Read(string text, SyntaxMap map) => _read(text, map);
-
     /// <summary>What the lexer of the format knows of a text.</summary>
     public SyntaxMap Map(string text)
     {

@@ -73,7 +73,7 @@ internal static class NamedValues
             && NumberOf(path.Name).SequenceEqual(NumberOf(name.Path.Name));
     }
 
-    /// <summary>The digits at the end of a key.</summary>
+    /// <summary>The number at the end of a key, with the sign before it: <c>1</c>, <c>_1</c>.</summary>
     private static ReadOnlySpan<char> NumberOf(string key) => key.AsSpan(LengthWithoutNumber(key));
 
     private static int LengthWithoutNumber(string key)
@@ -81,7 +81,7 @@ internal static class NamedValues
         var length = key.Length;
         while (length > 0 && key[length - 1] is >= '0' and <= '9')
             length--;
-        return length;
+        return length < key.Length && length > 0 && key[length - 1] is '_' or '-' ? length - 1 : length;
     }
 
     /// <summary>

@@ -33,6 +33,8 @@ public static class NamedValuesTests
         [InlineData("[{'name1':'KEY','value1':'v','name2':'OTHER','value2':'o'}]")]
         [InlineData("[{'name1':'OTHER','value1':'o','name2':'KEY','value2':'v'}]")]
         [InlineData("[{'EnvName01':'KEY','EnvValue01':'v'}]")]
+        [InlineData("[{'ENV_KEY_1':'KEY','ENV_VALUE_1':'v'}]")]
+        [InlineData("[{'key-1':'KEY','value-1':'v'}]")]
         public void Value_GoesByTheNameBeforeIt(string json) => Assert.Contains(("KEY", "v"), Read(json.Replace('\'', '"')));
 
         [Theory]
@@ -47,6 +49,8 @@ public static class NamedValuesTests
         [InlineData("[{'n':'KEY','id':'v'}]")]
         [InlineData("[{'name1':'KEY','value2':'v'}]")]
         [InlineData("[{'name1':'KEY','value':'v'}]")]
+        [InlineData("[{'name_1':'KEY','value1':'v'}]")]
+        [InlineData("[{'name_':'KEY','value_':'v'}]")]
         public void AnotherValue_KeepsItsName(string json) => Assert.DoesNotContain(("KEY", "v"), Read(json.Replace('\'', '"')));
     }
 

@@ -190,6 +190,8 @@ public static class ReadByNameTests
         [InlineData("justfile", "export LOCALSTACK_AUTH_TOKEN := \"<V>\"\nLOCALSTACK_API_KEY := '<K>'\n")]
         [InlineData("justfile", "a:\n    LOCALSTACK_AUTH_TOKEN=<V> run\n")]
         [InlineData("Procfile", "web: LOCALSTACK_AUTH_TOKEN=<V> run\n")]
+        [InlineData("x.properties", "envName1=LOCALSTACK_API_KEY\nenvValue1=<K>\n")]
+        [InlineData("x.ini", "[secret]\nname = LOCALSTACK_API_KEY\nvalue = <K>\n")]
         [InlineData("tox.ini", "[testenv]\nsetenv =\n  LOCALSTACK_AUTH_TOKEN=<V>\n  Y=1\n")]
         [InlineData("pytest.ini", "[pytest]\nenv =\n    LOCALSTACK_AUTH_TOKEN=<V>\n    D:LOCALSTACK_API_KEY=<K>\n")]
         [InlineData(".envrc", "[ -z \"$LOCALSTACK_AUTH_TOKEN\" ] && export LOCALSTACK_AUTH_TOKEN=<V>\n")]

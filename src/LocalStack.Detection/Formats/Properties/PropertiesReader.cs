@@ -11,10 +11,10 @@ namespace LocalStack.Detection.Formats.Properties;
 internal static class PropertiesReader
 {
     /// <summary>The values of <c>.properties</c>, in their order.</summary>
-    public static IEnumerable<Setting> ReadProperties(string text, SyntaxMap map) => Read(text, CommentSyntax.Properties, SeparatorOf, map);
+    public static IEnumerable<Setting> ReadProperties(string text, SyntaxMap map) => NamedValues.Join(Read(text, CommentSyntax.Properties, SeparatorOf, map));
 
     /// <summary>The values of an INI file, in their order.</summary>
-    public static IEnumerable<Setting> ReadIni(string text, SyntaxMap map) => Read(text, CommentSyntax.Ini, SignOf, map);
+    public static IEnumerable<Setting> ReadIni(string text, SyntaxMap map) => NamedValues.Join(Read(text, CommentSyntax.Ini, SignOf, map));
 
     private static IEnumerable<Setting> Read(string text, CommentSyntax comments, Func<TextSlice, int?> signOf, SyntaxMap map)
     {
