@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using LocalStack.Analyzers.ProgramTests.Infrastructure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace LocalStack.Analyzers.ProgramTests.Programs;
 
@@ -14,62 +18,42 @@ internal sealed class HttpyacProgram() : RealProgram("httpyac")
 
     internal override async Task<Reading> ReadAsync(CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables)
     {
-        var port = FreePort();
-        var received = new Dictionary<string, string>();
-        var run = await SendAsync(folder, file, variables, port, received);
-        return run.Succeeded && received.Count > 0 ? new Reading(true, received, run.Message) : Reading.Refused(run.Message);
+        var received = new ConcurrentDictionary<string, string>();
+        var run = await SendAsync(folder, file, variables, received);
+        return run.Succeeded && !received.IsEmpty ? new Reading(true, received, run.Message) : Reading.Refused(run.Message);
     }
 
     private async Task<ProgramRun> SendAsync(
-        CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables, string port, Dictionary<string, string> received)
+        CaseFolder folder, string file, IReadOnlyDictionary<string, string> variables, ConcurrentDictionary<string, string> received)
     {
-        // Closed once: a listener that is stopped before takes its address again to be closed, and another program may have it.
-        var server = new HttpListener();
-        server.Prefixes.Add($"http://127.0.0.1:{port}/");
-        server.Start();
-        var answering = AnswerAsync(server, received);
-        try
-        {
-            return await NodePrograms.RunAsync(
-                folder,
-                [NodePrograms.PathOf("node_modules", Name, "bin", "httpyac.js"), "send", file, "--all", "--silent"],
-                new Dictionary<string, string>(variables) { ["PORT"] = port });
-        }
-        finally
-        {
-            server.Close();
-            await answering;
-        }
+        await using var server = CreateServer(received);
+        await server.StartAsync();
+        return await NodePrograms.RunAsync(
+            folder,
+            [NodePrograms.PathOf("node_modules", Name, "bin", "httpyac.js"), "send", file, "--all", "--silent"],
+            new Dictionary<string, string>(variables) { ["PORT"] = new Uri(server.Urls.Single()).Port.ToString(CultureInfo.InvariantCulture) });
     }
 
-    private static async Task AnswerAsync(HttpListener server, Dictionary<string, string> received)
+    private static WebApplication CreateServer(ConcurrentDictionary<string, string> received)
     {
-        for (var count = 1; ; count++)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await server.GetContextAsync();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
 
-            var request = context.Request;
-            received[$"{count}"] = $"{request.HttpMethod} {request.Url!.PathAndQuery}";
-            foreach (var header in request.Headers.AllKeys.Except(HeadersOfEveryRequest, StringComparer.OrdinalIgnoreCase))
-                received[$"{count} {header}"] = request.Headers[header]!;
-            using var body = new StreamReader(request.InputStream);
-            received[$"{count} body"] = await body.ReadToEndAsync();
-            context.Response.Close();
-        }
+        // Port 0: the system gives a free one and keeps it. One that is found free first may be taken by the time it is used.
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+
+        var server = builder.Build();
+        var count = 0;
+        server.Run(context => ReceiveAsync(context.Request, Interlocked.Increment(ref count), received));
+        return server;
     }
 
-    private static string FreePort()
+    private static async Task ReceiveAsync(HttpRequest request, int number, ConcurrentDictionary<string, string> received)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        received[$"{number}"] = $"{request.Method} {request.GetEncodedPathAndQuery()}";
+        foreach (var header in request.Headers.Where(header => !HeadersOfEveryRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+            received[$"{number} {header.Key}"] = header.Value.ToString();
+        using var body = new StreamReader(request.Body);
+        received[$"{number} body"] = await body.ReadToEndAsync();
     }
 }
