@@ -7,6 +7,7 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>
 /// Follows a credential that a program reads, by its name or from a member, to what falls in for it when it is missing:
 /// the other side of <c>??</c>, the other branch of a condition, what a variable that holds it is set to when it is null.
+/// And to what it is compared with, where it certainly is the value.
 /// </summary>
 internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, CancellationToken cancellationToken)
 {
@@ -19,19 +20,34 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
     /// <summary>Methods of libraries that make a stand-in, which take what it is to be asked for.</summary>
     private static readonly HashSet<string> Setups = new(StringComparer.Ordinal) { "Setup", "SetupGet", "CallTo", "When" };
 
-    /// <summary>The values that fall in for a credential.</summary>
+    /// <summary>Whether what is compared is one value, and not each of several in turn.</summary>
+    private bool IsOne(ExpressionSyntax other) =>
+        other is not IdentifierNameSyntax || symbols.SymbolOf(other) is not (IParameterSymbol or ILocalSymbol { IsForEach: true });
+
+    /// <summary>The values that fall in for a credential, and those that it is compared with.</summary>
     /// <param name="read">What reads it: a call with its name, an indexer, a member.</param>
     public IEnumerable<ExpressionSyntax> FallbacksOf(ExpressionSyntax read)
     {
-        var search = new Search();
+        var search = new Search { IsValue = IsValue(read) };
         Climb(read, search);
         return FollowVariables(search);
     }
 
+    /// <summary>
+    /// Whether what is read is the value, and not what else a function makes of a name (<c>HashOf(name)</c>), nor what a constant
+    /// holds, which may be that name.
+    /// </summary>
+    private bool IsValue(ExpressionSyntax read) => read switch
+    {
+        InvocationExpressionSyntax call => UnknownCalls.Reads(call),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => symbols.SymbolOf(read) is not (ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true, IsStatic: true }),
+        _ => true,
+    };
+
     /// <summary>The variables that a call gives what it found: <c>TryGetValue(name, out var value)</c>.</summary>
     public IEnumerable<ExpressionSyntax> FallbacksOfOutput(BaseArgumentListSyntax list)
     {
-        var search = new Search();
+        var search = new Search { IsValue = true };
         foreach (var argument in list.Arguments.Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)))
         {
             if (argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax declared })
@@ -62,6 +78,8 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
         {
             cancellationToken.ThrowIfCancellationRequested();
             CollectFallbacks(next, search);
+            if (search.IsValue)
+                search.Values.AddRange(ComparedValues.With(next).Where(IsOne));
             next = Wider(next);
         }
     }
@@ -256,6 +274,8 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
     private sealed class Search
     {
         public List<ExpressionSyntax> Values { get; } = [];
+
+        public bool IsValue { get; set; }
 
         public HashSet<SyntaxNode> Seen { get; } = [];
 

@@ -281,6 +281,7 @@ internal sealed class CredentialSinks
     {
         NameColonSyntax { Parent: ArgumentSyntax argument } => [argument.Expression],
         NameColonSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
+        NameColonSyntax { Parent: SubpatternSyntax { Pattern: var asked } } => ComparedValues.TextsIn(asked),
         NameEqualsSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
         ArgumentSyntax { Parent: TupleExpressionSyntax } => TupleElements.GivenTo(name),
         NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => [member.Expression],

@@ -36,6 +36,9 @@ internal static class UnknownCalls
 
     private const int MaxTexts = 3;
 
+    /// <summary>The whole name of many a method that gives the value of a name.</summary>
+    private const string Get = "Get";
+
     /// <summary>How members end that hold the name of a thing.</summary>
     private const string Name = "Name";
 
@@ -96,6 +99,14 @@ internal static class UnknownCalls
         AttributeSyntax attribute => IsAboutValue(attribute),
         _ => true,
     };
+
+    /// <summary>Whether a call that is given a name gives its value: <c>GetEnvironmentVariable</c>, <c>GetValue</c>, <c>Get</c>, <c>ReadSetting</c>.</summary>
+    public static bool Reads(InvocationExpressionSyntax call)
+    {
+        var method = SinkNames.WithoutAsync(SinkNames.LastOf(call.Expression));
+        var what = SinkNames.WithoutVerb(method);
+        return method == Get || (SinkNames.IsGiving(method) && (HasValue(what) || IsGivenTo(what) || CredentialOwner.IsKind(CredentialOwner.LastWord(what))));
+    }
 
     private static bool Looks(string name) => Array.Exists(
         Looking, verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])));
