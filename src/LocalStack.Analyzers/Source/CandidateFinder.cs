@@ -18,6 +18,9 @@ internal static class CandidateFinder
     /// <summary>The words come no later in any name: <c>LocalStackSettings:AuthToken</c>.</summary>
     private const int MaxNameLength = 32;
 
+    /// <summary>The pieces of a name stand beside each other.</summary>
+    private const int MaxPiecesLength = 64;
+
     /// <summary>Names that stand for a credential only under something called LocalStack, or by themselves.</summary>
     private static readonly string[] Names = ["authtoken", "auth_token", "auth-token", "apikey", "api_key", "api-key", "set-token"];
 
@@ -48,7 +51,8 @@ internal static class CandidateFinder
 
         if (scan.MentionsLocalStack)
         {
-            positions.AddRange(Occurrences(text, LocalStack).Where(position => BeginsName(text, position + LocalStack.Length)));
+            positions.AddRange(Occurrences(text, LocalStack)
+                .Where(position => BeginsName(text, position + LocalStack.Length) || IsCutName(text, position)));
             positions.AddRange(Names.SelectMany(name => Occurrences(text, name)));
             positions.AddRange(WholeNames.SelectMany(name => FindIdentifier(text, name)));
         }
@@ -119,6 +123,36 @@ internal static class CandidateFinder
             NameWords, word => text.IndexOf(word, position, end - position, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
+    /// <summary>
+    /// Whether a name is cut off by the end of its literal, and goes on in another: <c>"LOCALSTACK", "AUTH", "TOKEN"</c>. In capitals it is the
+    /// beginning of a variable, wherever the rest may come from.
+    /// </summary>
+    private static bool IsCutName(string text, int position)
+    {
+        var end = position + LocalStack.Length;
+        while (end < text.Length && IsJoint(text[end]))
+            end++;
+        if (end == text.Length || text[end] != '"')
+            return false;
+
+        return (text[position] == 'L' && text[position + 1] == 'O' && position > 0 && text[position - 1] == '"') || GoesOn(text, end + 1);
+    }
+
+    /// <summary>Whether one of the next literals of a statement ends with a word of a name.</summary>
+    private static bool GoesOn(string text, int position)
+    {
+        var end = Math.Min(text.Length, position + MaxPiecesLength);
+        for (var quote = text.IndexOf('"', position, end - position); quote >= 0; quote = text.IndexOf('"', quote + 1, end - quote - 1))
+        {
+            if (text.IndexOf(';', position, quote - position) >= 0)
+                return false;
+            if (Array.Exists(NameWords, word => EndsWith(text, quote, word)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the code of the letter is an escape, or a number that that of the next letter follows.</summary>
     private static bool IsLetter(string text, int code) =>
         Escapes.Any(escape => EndsWith(text, code, escape))
@@ -142,6 +176,10 @@ internal static class CandidateFinder
         bool StartsWith(string value) =>
             string.Compare(text, position, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
+
+    /// <summary>Whether a text is the beginning of a name and no more: <c>LOCALSTACK_</c>.</summary>
+    public static bool IsBeginning(string text) =>
+        text.StartsWith(LocalStack, StringComparison.OrdinalIgnoreCase) && text.Skip(LocalStack.Length).All(IsJoint);
 
     /// <summary>Whether a character can be in an identifier.</summary>
     public static bool IsIdentifierPart(char character) => character == '_' || char.IsLetterOrDigit(character);

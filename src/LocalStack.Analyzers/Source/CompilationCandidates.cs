@@ -149,9 +149,9 @@ internal sealed class CompilationCandidates
         if (expression is null || FoldableExpression.Outermost(expression, seen) is not { } value)
             return [];
 
-        // In its own file a list is followed from where it is written.
+        // In its own file a list of names is followed from where it is written; one of the pieces of a name is joined where it is used.
         return ListItems.ListOf(value) is { } list
-            ? HolderOf(ListItems.WholeOf(list)).Where(alias => alias.Tree is null)
+            ? HolderOf(ListItems.WholeOf(list)).Where(alias => alias.Tree is null || CandidateFinder.IsBeginning(token.ValueText))
             : HolderOf(value);
     }
 

@@ -40,9 +40,9 @@ internal static class FoldableExpression
         CastExpressionSyntax cast => cast,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
-            when access.Expression == expression && IsStringMethod(access.Name.Identifier.ValueText) => call,
+            when access.Expression == expression && IsMethodOfText(call) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
-            when (Combines(MethodName(call)) && !IsKey(expression, call)) || IsNameOf(call) || FormattedBy(call) == expression => call,
+            when (Combines(MethodName(call)) && !IsKey(expression, call)) || IsNameOf(call) || FormattedBy(call) == expression || JoinsKeys(call) || Formats(call) => call,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } }
             when IsStringOrBuilder(creation.Type) => creation,
         InitializerExpressionSyntax initializer when IsArrayElement(expression) => ArrayOf(initializer),
@@ -73,7 +73,7 @@ internal static class FoldableExpression
             ? collection
             : element.Parent is InitializerExpressionSyntax initializer ? ArrayOf(initializer) : null;
         return array?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-            && MethodName(call) is "Concat" or "Join";
+            && (MethodName(call) is "Concat" or "Join" || JoinsKeys(call));
     }
 
     private static ExpressionSyntax? ArrayOf(InitializerExpressionSyntax initializer) =>
@@ -81,8 +81,23 @@ internal static class FoldableExpression
             ? initializer.Parent as ExpressionSyntax ?? initializer
             : null;
 
-    private static bool IsStringMethod(string name) =>
-        Combines(name) || TextMethods.KeepsText(name);
+    private static bool IsMethodOfText(InvocationExpressionSyntax call) =>
+        Combines(MethodName(call)) || TextMethods.KeepsText(MethodName(call)) || Replaces(call);
+
+    /// <summary>Whether a call replaces a text that is written out: <c>"LocalStack:AuthToken".Replace(":", "__")</c>.</summary>
+    public static bool Replaces(InvocationExpressionSyntax call) =>
+        MethodName(call) == "Replace" && call.ArgumentList.Arguments is { Count: 2 } arguments && arguments[0].Expression is LiteralExpressionSyntax;
+
+    /// <summary>Whether a call makes one key of several: <c>ConfigurationPath.Combine("LocalStack", "AuthToken")</c>.</summary>
+    public static bool JoinsKeys(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" } access && SinkNames.LastOf(access.Expression) == "ConfigurationPath";
+
+    /// <summary>Whether a call writes its further arguments where its first says: <c>writer.WriteLine("{0}={1}", name, value)</c>.</summary>
+    public static bool Formats(InvocationExpressionSyntax call) =>
+        MethodName(call) is "Write" or "WriteLine"
+        && call.ArgumentList.Arguments is { Count: > 1 } arguments
+        && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string format }
+        && format.IndexOf("{0}", StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether a call is <c>nameof(…)</c>.</summary>
     public static bool IsNameOf(InvocationExpressionSyntax call) =>

@@ -35,6 +35,12 @@ internal static class LanguageTypes
             public struct IntPtr { }
             public struct UIntPtr { }
             public struct Nullable<T> where T : struct { }
+            public struct ValueTuple<T1, T2> { public T1 Item1; public T2 Item2; }
+            public struct ValueTuple<T1, T2, T3> { public T1 Item1; public T2 Item2; public T3 Item3; }
+            public struct ValueTuple<T1, T2, T3, T4> { public T1 Item1; public T2 Item2; public T3 Item3; public T4 Item4; }
+            public struct ValueTuple<T1, T2, T3, T4, T5> { public T1 Item1; public T2 Item2; public T3 Item3; public T4 Item4; public T5 Item5; }
+            public struct ValueTuple<T1, T2, T3, T4, T5, T6> { public T1 Item1; public T2 Item2; public T3 Item3; public T4 Item4; public T5 Item5; public T6 Item6; }
+            public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7> { public T1 Item1; public T2 Item2; public T3 Item3; public T4 Item4; public T5 Item5; public T6 Item6; public T7 Item7; }
             public abstract class Array { }
             public abstract class Delegate { }
             public abstract class MulticastDelegate : Delegate { }

@@ -234,9 +234,9 @@ internal sealed class SourceCredentialFinder
     {
         var folded = _folder.Fold(expression);
         var value = folded.Value;
-        if (folded.HasGap)
+        if (folded.HasGap || folded.Pieces.Count == 0)
             return true;
-        if (folded.HasSymbolName || folded.Pieces.Count == 0)
+        if (folded.HasSymbolName)
             return false;
 
         if (FoldedTokens.In(folded, value, _cancellationToken).Count > 0)
@@ -251,9 +251,19 @@ internal sealed class SourceCredentialFinder
         var first = folded.Pieces[0];
         var isFromOne = folded.Pieces.All(piece => piece.Origin == first.Origin);
         var origin = isFromOne ? first.Origin : expression;
-        var span = folded.Pieces.Count == 1 ? SpanIn(first, secret.Start, secret.Length) : origin.Span;
+        var span = folded.Pieces.Count == 1 ? SpanIn(first, secret.Start, secret.Length) : SpanOfAll(folded, origin);
         var origins = isFromOne ? [] : folded.Pieces.Select(piece => piece.Origin).ToList();
         Report(new SourceFinding(ToFinding(span, name, value.Substring(secret.Start, secret.Length)), origin.SyntaxTree, origins));
+    }
+
+    /// <summary>An expression; where other statements add to its value, from the first piece to the last.</summary>
+    private static TextSpan SpanOfAll(FoldedString folded, SyntaxNode origin)
+    {
+        var first = folded.Pieces[0];
+        var last = folded.Pieces[folded.Pieces.Count - 1];
+        return first.Use == first.Origin && last.Use == last.Origin && last.Use.SyntaxTree == origin.SyntaxTree && last.Use.SpanStart >= origin.Span.End
+            ? TextSpan.FromBounds(first.Use.SpanStart, last.Use.Span.End)
+            : origin.Span;
     }
 
     private static Finding ToFinding(TextSpan span, CredentialName name, string secret) => new(

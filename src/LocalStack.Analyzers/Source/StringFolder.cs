@@ -30,6 +30,10 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     private static readonly ExpressionSyntax LineEnd =
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("\n"));
 
+    /// <summary>What is between the keys of a path.</summary>
+    private static readonly ExpressionSyntax KeyDelimiter =
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(":"));
+
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly SingleAssignment _assignments = new(cancellationToken);
     private int _steps;
@@ -205,11 +209,20 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
             case "nameof" when FoldableExpression.IsNameOf(call):
                 folded.AddSymbolName(NamedBy(arguments[0].Expression), use, origin, call);
                 break;
-            case var method when receiver is not null && arguments.Count == 0 && TextMethods.KeepsText(method):
+            case var _ when receiver is not null && TextMethods.KeepsText(call):
                 pending.Push(receiver);
+                break;
+            case var _ when receiver is not null && hops < MaxHops && FoldableExpression.Replaces(call):
+                FoldReplacement(folded, receiver, arguments, use, origin, hops);
                 break;
             case var _ when FoldableExpression.FormattedBy(call) is { } formatted:
                 pending.Push(formatted);
+                break;
+            case var _ when receiver is not null && FoldableExpression.Replaces(call):
+                pending.Push(receiver);
+                break;
+            case BuiltTexts.Character when BuiltTexts.RunFrom(call) is { Count: > 1 } run:
+                PushAll(pending, run);
                 break;
             case "Append" or "Concat" when receiver is not null && arguments.Count == 1 && !IsStringType(receiver):
                 PushAll(pending, Joined(receiver, arguments[0].Expression));
@@ -221,9 +234,12 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
                 PushAll(pending, arguments.SelectMany(argument => Spread(argument.Expression)));
                 break;
             case "Join" when arguments.Count > 1 && hops < MaxHops:
-                FoldJoin(folded, arguments, use, origin, hops);
+                FoldJoin(folded, arguments[0].Expression, arguments.Skip(1), use, origin, hops);
                 break;
-            case "Format" when arguments.Count > 0 && hops < MaxHops:
+            case var _ when hops < MaxHops && FoldableExpression.JoinsKeys(call):
+                FoldJoin(folded, KeyDelimiter, arguments, use, origin, hops);
+                break;
+            case var method when arguments.Count > 0 && hops < MaxHops && (method == "Format" || FoldableExpression.Formats(call)):
                 FoldFormat(folded, arguments, use, origin, hops);
                 break;
             case "AppendFormat" when receiver is not null && arguments.Count > 0 && hops < MaxHops:
@@ -267,20 +283,56 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     };
 
     private void FoldJoin(
-        FoldedString folded, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
+        FoldedString folded, ExpressionSyntax separator, IEnumerable<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
     {
-        var separator = arguments[0].Expression;
-        var parts = arguments.Skip(1).SelectMany(argument => Spread(argument.Expression)).ToList();
+        var given = arguments.Select(argument => argument.Expression).ToList();
+        var parts = given.SelectMany(PartsOf).ToList();
         // One that is not written out holds any number of parts.
-        if (parts.Count == 1 && parts[0] == arguments[1].Expression)
-            parts.Add(Unknown);
+        if (parts.Count == 1 && parts[0].Part == given[0])
+            parts.Add((Unknown, HeldBy: null));
 
         for (var i = 0; i < parts.Count; i++)
         {
             if (i > 0 && !IsFull(folded))
                 Fold(folded, separator, use, origin, hops + 1);
-            Fold(folded, parts[i], use, origin, hops + 1);
+            var (part, heldBy) = parts[i];
+            if (heldBy is null)
+                Fold(folded, part, use, origin, hops + 1);
+            else if (!IsFull(folded))
+                Fold(folded, part, use ?? heldBy, origin ?? part, hops + 1);
         }
+    }
+
+    /// <summary>The parts that an argument gives to a list, with the variable that holds them, if one does.</summary>
+    private IEnumerable<(ExpressionSyntax Part, ExpressionSyntax? HeldBy)> PartsOf(ExpressionSyntax argument)
+    {
+        var list = argument is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && ModelOf(argument.SyntaxTree).GetSymbolInfo(argument, cancellationToken).Symbol is { } symbol
+                ? ValueOf(symbol)
+                : null;
+        return list is not null && ListItems.Of(list) is { } items
+            ? items.Select(item => (item, (ExpressionSyntax?)argument))
+            : Spread(argument).Select(item => (item, (ExpressionSyntax?)null));
+    }
+
+    private void FoldReplacement(
+        FoldedString folded, ExpressionSyntax receiver, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode? use, SyntaxNode? origin, int hops)
+    {
+        var text = Fold(receiver, use, origin, hops + 1);
+        var value = text.Value;
+        var replaced = Fold(arguments[0].Expression, use, origin, hops + 1).Value;
+        var start = 0;
+        for (var at = IndexOf(replaced, start); at >= 0; at = IndexOf(replaced, start))
+        {
+            folded.Add(text, start, at);
+            start = at + replaced.Length;
+            if (!IsFull(folded))
+                Fold(folded, arguments[1].Expression, use, origin, hops + 1);
+        }
+
+        folded.Add(text, start, value.Length);
+
+        int IndexOf(string part, int from) => part.Length == 0 ? -1 : value.IndexOf(part, from, StringComparison.Ordinal);
     }
 
     /// <summary>

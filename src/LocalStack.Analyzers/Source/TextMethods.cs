@@ -11,8 +11,19 @@ internal static class TextMethods
         "ToString", "AsSpan", "AsMemory", "ToCharArray", "ToArray",
     };
 
+    /// <summary>Those that only say by what they are given how they do it: a culture, the characters to trim.</summary>
+    private static readonly string[] KeepingWith = ["Trim", "ToLower", "ToUpper", "Normalize"];
+
     /// <summary>Whether a method of this name keeps the text, white space and casing aside.</summary>
     public static bool KeepsText(string method) => Keeping.Contains(method);
+
+    /// <summary>Whether a call keeps the text that it is made of.</summary>
+    public static bool KeepsText(InvocationExpressionSyntax call)
+    {
+        var method = FoldableExpression.MethodName(call);
+        return KeepsText(method)
+            && (call.ArgumentList.Arguments.Count == 0 || Array.Exists(KeepingWith, word => method.StartsWith(word, StringComparison.Ordinal)));
+    }
 
     /// <summary>The text that an expression calls such methods of.</summary>
     public static ExpressionSyntax TextOf(ExpressionSyntax expression)

@@ -39,6 +39,19 @@ internal static class TupleElements
         ? ValuesOf(type).SelectMany(value => ElementsAt(value, [type.Elements.IndexOf(element)]))
         : [];
 
+    /// <summary>What a tuple has for an element that is asked for by its name or its number.</summary>
+    public static IEnumerable<ExpressionSyntax> At(TupleExpressionSyntax tuple, IFieldSymbol element)
+    {
+        var elements = element.ContainingType.TupleElements;
+        for (var i = 0; i < elements.Length && i < tuple.Arguments.Count; i++)
+        {
+            if (elements[i].Name == element.Name || elements[i].CorrespondingTupleField?.Name == element.Name)
+                return [tuple.Arguments[i].Expression];
+        }
+
+        return [];
+    }
+
     /// <summary>What is declared with the type, or with a list of it.</summary>
     private static IEnumerable<ExpressionSyntax> ValuesOf(TypeSyntax type) => type.Parent switch
     {

@@ -26,11 +26,13 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     /// <summary>The expressions that a value comes from; none where that is not known, or has been told before.</summary>
     public IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value switch
     {
+        InvocationExpressionSyntax call when BuiltTexts.AddedBy(call) is { } added => [added],
         InvocationExpressionSyntax call => ReturnedBy(call).Concat(handedOn.By(call)).Concat(ItemsPickedBy(call)).Concat(DefaultOf(call)),
         ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],
         MemberAccessExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax creation } member => GivenFor(creation, member.Name.Identifier.ValueText),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax => HeldBy(value),
+        MemberAccessExpressionSyntax member => HeldBy(value).Concat(MemberOf(member)),
+        IdentifierNameSyntax => HeldBy(value),
         AnonymousObjectCreationExpressionSyntax creation => CredentialSinks.ValueMembersOf(creation),
         BaseObjectCreationExpressionSyntax creation => GivenAsValue(creation)
             .Concat(creation.Initializer is { } members ? CredentialSinks.ValueMembersOf(members).Concat(OnlyMemberOf(members)) : []),
@@ -80,6 +82,33 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
                 : [];
     }
 
+    /// <summary>What has been put into the tuple or the object that a member is asked of: <c>pair.Item2</c>, <c>settings.Token</c>.</summary>
+    private IEnumerable<ExpressionSyntax> MemberOf(MemberAccessExpressionSyntax member)
+    {
+        var name = member.Name.Identifier.ValueText;
+        if (symbols.SymbolOf(member) is IFieldSymbol { ContainingType.IsTupleType: true } element)
+            return HeldObjects(member.Expression).OfType<TupleExpressionSyntax>().SelectMany(tuple => TupleElements.At(tuple, element));
+
+        return member.Expression is IdentifierNameSyntax
+            ? HeldObjects(member.Expression).OfType<BaseObjectCreationExpressionSyntax>().SelectMany(creation => GivenFor(creation, name).Concat(SetFor(creation, name)))
+            : [];
+    }
+
+    /// <summary>What an expression can stand for, one step back where it is not written there.</summary>
+    private IEnumerable<ExpressionSyntax> HeldObjects(ExpressionSyntax holder) => (holder switch
+    {
+        IdentifierNameSyntax name when symbols.SymbolOf(name) is { } symbol && folder.ValueOf(symbol) is { } held => [held],
+        MemberAccessExpressionSyntax member when symbols.SymbolOf(member) is IFieldSymbol { ContainingType.IsTupleType: true } => MemberOf(member),
+        InvocationExpressionSyntax call => FunctionOf(call) is { } function ? ReturnedBy(function) : [],
+        _ => new[] { holder },
+    }).SelectMany(Alternatives.Of);
+
+    /// <summary>What an initialiser sets a member to.</summary>
+    private static IEnumerable<ExpressionSyntax> SetFor(BaseObjectCreationExpressionSyntax creation, string member) =>
+        creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == member)
+            .Select(assignment => assignment.Right) ?? [];
+
     private IEnumerable<ExpressionSyntax> HeldBy(ExpressionSyntax use)
     {
         if (symbols.SymbolOf(use) is not { } variable || folder.DeclarationOf(variable) is not { } declaration)
@@ -87,7 +116,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
 
         return declaration switch
         {
-            ForEachStatementSyntax loop => ItemsOf(loop.Expression),
+            ForEachStatementSyntax loop => ItemsOf(loop.Expression).Concat(CharactersOf(loop.Expression)),
             FromClauseSyntax from => ItemsOf(from.Expression),
             LetClauseSyntax let => [let.Expression],
             AnonymousObjectMemberDeclaratorSyntax member => [member.Expression],
@@ -111,8 +140,21 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
             ? null
             : parameter.Parent as SimpleLambdaExpressionSyntax ?? parameter.Parent?.Parent as LambdaExpressionSyntax;
         return function?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
-            ? ItemsOf(access.Expression)
+            ? ItemsOf(access.Expression).Concat(CharactersOf(access.Expression))
             : [];
+    }
+
+    /// <summary>The text whose characters are gone through: <c>foreach (var c in "…") secure.AppendChar(c);</c>.</summary>
+    private IEnumerable<ExpressionSyntax> CharactersOf(ExpressionSyntax list)
+    {
+        var text = list;
+        while (text is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && (ListItems.Keeps(access.Name.Identifier.ValueText) || TextMethods.KeepsText(access.Name.Identifier.ValueText)))
+        {
+            text = access.Expression;
+        }
+
+        return symbols.TypeOf(text) is { SpecialType: SpecialType.System_String } ? [text] : [];
     }
 
     /// <summary>What a member is set to: at first, and anywhere in its type.</summary>
@@ -132,7 +174,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         {
             if (write.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
                 values.Clear();
-            if (AssignedTo(write) is not { } value || value.Span.Contains(use.Span))
+            if ((AssignedTo(write) ?? BuiltTexts.AddedTo(write)) is not { } value || value.Span.Contains(use.Span))
                 continue;
             if (IsCertain(write, use))
                 values.Clear();
@@ -143,7 +185,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     }
 
     private static ExpressionSyntax? AssignedTo(ExpressionSyntax target) =>
-        target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment
+        target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression or (int)SyntaxKind.AddAssignmentExpression } assignment
         && assignment.Left == target
             ? assignment.Right
             : null;
@@ -163,7 +205,10 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     }
 
     /// <summary>What a function returns that is declared in the program, or held by a variable.</summary>
-    private IEnumerable<ExpressionSyntax> ReturnedBy(InvocationExpressionSyntax call)
+    private IEnumerable<ExpressionSyntax> ReturnedBy(InvocationExpressionSyntax call) =>
+        FunctionOf(call) is { } function ? Once(function, ReturnedBy(function)) : [];
+
+    private SyntaxNode? FunctionOf(InvocationExpressionSyntax call)
     {
         var callee = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke) } access
             ? access.Expression
@@ -171,12 +216,14 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
         while (callee is ParenthesizedExpressionSyntax or CastExpressionSyntax)
             callee = callee is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)callee).Expression;
         if (callee is AnonymousFunctionExpressionSyntax)
-            return ReturnedBy(callee);
-        if (symbols.SymbolOf(callee) is not { } symbol)
-            return [];
+            return callee;
 
-        var function = symbol is IMethodSymbol ? folder.DeclarationOf(symbol) : folder.ValueOf(symbol);
-        return function is null ? [] : Once(function, ReturnedBy(function));
+        return symbols.SymbolOf(callee) switch
+        {
+            null => null,
+            IMethodSymbol method => folder.DeclarationOf(method),
+            var variable => folder.ValueOf(variable),
+        };
     }
 
     private static IEnumerable<ExpressionSyntax> ReturnedBy(SyntaxNode function) => function switch
