@@ -23,6 +23,14 @@ internal static class Alternatives
         "Replace", "Substring", "Remove", "Insert", "PadLeft", "PadRight",
     };
 
+    /// <summary>Types of what is written as a text, and is no secret.</summary>
+    private static readonly HashSet<string> NoTexts = new(StringComparer.Ordinal)
+    {
+        "Guid", "Version", "Uri", "DateTime", "DateTimeOffset", "TimeSpan", "IPAddress", "CultureInfo", "Regex",
+    };
+
+    private static bool IsNoText(ExpressionSyntax? type) => type is not null && NoTexts.Contains(SinkNames.LastOf(type));
+
     /// <summary>Whether a method of this name makes something else of a text.</summary>
     public static bool Wraps(string method) => Wrapping.Contains(method);
 
@@ -65,9 +73,9 @@ internal static class Alternatives
             when TextMethods.KeepsText(access.Name.Identifier.ValueText) || Changing.Contains(access.Name.Identifier.ValueText) =>
             [access.Expression],
         InvocationExpressionSyntax call
-            when Wraps(FoldableExpression.MethodName(call)) && call.ArgumentList.Only() is { } wrapped => [wrapped],
+            when Wraps(FoldableExpression.MethodName(call)) && !IsNoText((call.Expression as MemberAccessExpressionSyntax)?.Expression) && call.ArgumentList.Only() is { } wrapped => [wrapped],
         ObjectCreationExpressionSyntax creation
-            when !FoldableExpression.IsStringOrBuilder(creation.Type) && creation.ArgumentList.Only() is { } held => [held],
+            when !FoldableExpression.IsStringOrBuilder(creation.Type) && !IsNoText(creation.Type) && creation.ArgumentList.Only() is { } held => [held],
         ImplicitObjectCreationExpressionSyntax creation when creation.ArgumentList.Only() is { } held => [held],
         _ => ListItems.TextsOf(expression),
     };

@@ -47,6 +47,7 @@ internal sealed class CredentialSinks
     private readonly HandedOn _handedOn;
     private readonly PairedItems _paired;
     private readonly FluentPairs _fluent;
+    private readonly CommandLines _commands;
 
     public CredentialSinks(StringFolder folder, CredentialNames names, CancellationToken cancellationToken)
     {
@@ -63,6 +64,7 @@ internal sealed class CredentialSinks
         _parallel = new ParallelLists(_looped, _sources, _symbols);
         _paired = new PairedItems(_symbols, folder, names);
         _fluent = new FluentPairs(_symbols, _arguments);
+        _commands = new CommandLines(folder, _symbols);
     }
 
     /// <summary>What a value comes from that is not written out where it is used.</summary>
@@ -125,7 +127,7 @@ internal sealed class CredentialSinks
         AttributeArgumentSyntax { NameEquals.Name: var member, Parent: AttributeArgumentListSyntax list }
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(list).Concat(ValuesOfMarked(list)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
-            One(ItemBeside(name, Siblings.Next)),
+            One(WordsBeside.ItemAfter(name)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }
             or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } =>
             ItemAfter(name).Concat(_looped.UsesOf(name).SelectMany(ValuesUnder)).Concat(_parallel.ValuesFor(name, ValuesUnder)),
@@ -143,6 +145,9 @@ internal sealed class CredentialSinks
         ? _looped.ListsWith(list).SelectMany(_looped.UsesOfEach).Where(use => use.Parent is InterpolationSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
         : [];
 
+    /// <summary>The command that an expression is a word of, or a text with several of its words; null where it is none.</summary>
+    public FoldedString? CommandAround(ExpressionSyntax word) => _commands.Around(word);
+
     /// <summary>The token that a command stores, where an expression is the last of the command's words.</summary>
     public IEnumerable<ExpressionSyntax> ValuesOfCommand(ExpressionSyntax word, string value)
     {
@@ -150,35 +155,8 @@ internal sealed class CredentialSinks
         if (!isWhole && value != Command)
             return [];
 
-        var before = ItemBeside(word, Siblings.Previous) ?? SameCallBeside(word, NeighbouringStatements.Previous) ?? ChainedBeside(word, FluentPairs.PreviousOf);
-        var after = ItemBeside(word, Siblings.Next) ?? SameCallBeside(word, NeighbouringStatements.Next) ?? ChainedBeside(word, FluentPairs.NextOf);
-        return isWhole || (before is not null && _folder.Fold(before).Value == CommandGroup) ? One(after) : [];
+        return isWhole || (WordsBeside.Before(word) is { } before && _folder.Fold(before).Value == CommandGroup) ? One(WordsBeside.After(word)) : [];
     }
-
-    /// <summary>The argument or element beside one.</summary>
-    private static ExpressionSyntax? ItemBeside(ExpressionSyntax item, Func<SyntaxNode, SyntaxNode?> beside) => item.Parent switch
-    {
-        ArgumentSyntax { Parent: ArgumentListSyntax } argument => (beside(argument) as ArgumentSyntax)?.Expression,
-        InitializerExpressionSyntax => beside(item) as ExpressionSyntax,
-        ExpressionElementSyntax element => (beside(element) as ExpressionElementSyntax)?.Expression,
-        _ => null,
-    };
-
-    /// <summary>What the same call is given in the statement beside: <c>arguments.Add("set-token"); arguments.Add("…");</c>.</summary>
-    private static ExpressionSyntax? SameCallBeside(ExpressionSyntax word, Func<ExpressionSyntax, ExpressionSyntax?> beside) =>
-        word.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
-        && beside(call) is InvocationExpressionSyntax other
-        && SyntaxFactory.AreEquivalent(call.Expression, other.Expression)
-            ? other.ArgumentList.Only()
-            : null;
-
-    /// <summary>What the same method is given in the call beside: <c>a.Add("auth").Add("set-token").Add("…")</c>.</summary>
-    private static ExpressionSyntax? ChainedBeside(ExpressionSyntax word, Func<InvocationExpressionSyntax, InvocationExpressionSyntax?> beside) =>
-        word.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
-        && beside(call) is { } other
-        && FoldableExpression.MethodName(call) == FoldableExpression.MethodName(other)
-            ? other.ArgumentList.Only()
-            : null;
 
     /// <summary>The value that the next statement gives the same object: <c>item.Name = NAME; item.Value = "…";</c>.</summary>
     private static IEnumerable<ExpressionSyntax> ValueOfNext(AssignmentExpressionSyntax assignment, ExpressionSyntax target) =>
@@ -339,7 +317,7 @@ internal sealed class CredentialSinks
 
     /// <summary>Whether parameters have to say what they are: an attribute may say anything of a name, and some methods only look for it.</summary>
     private static bool IsTold(SyntaxNode? call) =>
-        UnknownCalls.Looks(call) || (call is AttributeSyntax attribute && !UnknownCalls.IsAboutValue(attribute));
+        UnknownCalls.Looks(call) || (UnknownCalls.NameOfAttribute(call) is not null && !UnknownCalls.IsAboutValue(call));
 
     /// <summary>The arguments that can be a value: all, where the compiler knows their parameters.</summary>
     private IReadOnlyList<GivenArgument> Evident(
@@ -356,7 +334,7 @@ internal sealed class CredentialSinks
     private IEnumerable<ExpressionSyntax> ValuesAmong(ExpressionSyntax name, IReadOnlyList<GivenArgument> given)
     {
         var own = given.FirstOrDefault(argument => argument.Expression == name);
-        if (own is { Name: null } && _paired.OfCommand(name, ItemBeside) is { } word)
+        if (own is { Name: null } && _paired.OfCommand(name) is { } word)
             return [word];
         if (own?.List is { } list && !PairedItems.IsMap(name) && !_paired.ArePaired(name, list, [.. given.Where(argument => argument.List == list).Select(argument => argument.Expression)]))
             return [];
@@ -388,7 +366,7 @@ internal sealed class CredentialSinks
     {
         foreach (var attribute in lists.SelectMany(list => list.Attributes))
         {
-            var isDefault = NameOf(attribute).StartsWith("Default", StringComparison.Ordinal) || NameOf(attribute) == TestRows.Values;
+            var isDefault = NameOf(attribute).StartsWith("Default", StringComparison.Ordinal) || TestRows.AreValues(NameOf(attribute));
             foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
             {
                 var named = argument.NameEquals?.Name ?? argument.NameColon?.Name;
@@ -444,7 +422,7 @@ internal sealed class CredentialSinks
         left is IdentifierNameSyntax name && members.Contains(name.Identifier.ValueText);
 
     /// <summary>The item after a name, unless the list is one of names.</summary>
-    private IEnumerable<ExpressionSyntax> ItemAfter(ExpressionSyntax name) => One(_paired.After(name, ItemBeside));
+    private IEnumerable<ExpressionSyntax> ItemAfter(ExpressionSyntax name) => One(_paired.After(name));
 
     private static IEnumerable<ExpressionSyntax> One(ExpressionSyntax? expression) =>
         expression is null ? [] : [expression];

@@ -28,25 +28,22 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
 
     /// <summary>The value behind a name in a list that is written out.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="beside">Gives the item before or behind one.</param>
-    public ExpressionSyntax? After(ExpressionSyntax name, Func<ExpressionSyntax, Func<SyntaxNode, SyntaxNode?>, ExpressionSyntax?> beside)
+    public ExpressionSyntax? After(ExpressionSyntax name)
     {
-        var value = beside(name, Siblings.Next);
+        var value = WordsBeside.ItemAfter(name);
         if (value is null || IsVariableName(TextOf(value)))
             return null;
 
-        return OfCommand(name, beside) ?? (IsOption(TextOf(name)) || IsPaired(name) ? value : null);
+        return OfCommand(name) ?? (IsOption(TextOf(name)) || IsPaired(name) ? value : null);
     }
 
-    /// <summary>The value behind a name that is a word of a command: <c>"secret", "set", NAME, "--body", "…"</c>.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="beside">Gives the word before or behind one.</param>
-    public ExpressionSyntax? OfCommand(ExpressionSyntax name, Func<ExpressionSyntax, Func<SyntaxNode, SyntaxNode?>, ExpressionSyntax?> beside)
+    /// <summary>The value behind a name that a word in front says is to be set: <c>"secret", "set", NAME, "--body", "…"</c>.</summary>
+    public ExpressionSyntax? OfCommand(ExpressionSyntax name)
     {
-        if (beside(name, Siblings.Previous) is not { } before || !IsOfCommand(TextOf(before)) || beside(name, Siblings.Next) is not { } value)
+        if (WordsBeside.Before(name) is not { } before || !SettingCommand.Sets(TextOf(before)) || WordsBeside.After(name) is not { } value)
             return null;
 
-        return IsValueOption(TextOf(value)) ? beside(value, Siblings.Next) : value;
+        return IsValueOption(TextOf(value)) ? WordsBeside.After(value) : value;
     }
 
     /// <summary>Whether the items of what is called so belong together.</summary>
@@ -127,10 +124,6 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
         return text.All(character => character == '_' || char.IsUpper(character) || char.IsDigit(character))
             && (!hasDigit || text.IndexOf('_') >= 0);
     }
-
-    /// <summary>An option or a verb in front of the name: <c>-e</c>, <c>set</c>, <c>config:set</c>.</summary>
-    private static bool IsOfCommand(string before) =>
-        IsOption(before) || SettingCommand.IsVerb(new TextSlice(before, 0, before.Length));
 
     private static bool IsOption(string word) => word.StartsWith("-", StringComparison.Ordinal);
 

@@ -100,6 +100,8 @@ internal sealed class SourceCredentialFinder
         var folded = _folder.Fold(expression);
         var value = folded.Value;
         ReportTokens(expression, folded, value);
+        if (_sinks.CommandAround(expression) is { } command)
+            Report(command, EmbeddedSettings.FindInCommand(command.Value, _names));
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && folded.HasGap)
             return;
 
@@ -150,9 +152,12 @@ internal sealed class SourceCredentialFinder
             .Any(shown => shown.Fingerprint == token.Fingerprint && literal.Span.Contains(shown.Start));
 
     /// <summary>Reports values inside a string: <c>NAME=value</c>, JSON, YAML, a command line.</summary>
-    private void ReportEmbedded(FoldedString folded, string value)
+    private void ReportEmbedded(FoldedString folded, string value) => Report(folded, EmbeddedSettings.Find(value, _names));
+
+    private void Report(FoldedString folded, IEnumerable<EmbeddedSettings.Match> matches)
     {
-        foreach (var match in EmbeddedSettings.Find(value, _names))
+        var value = folded.Value;
+        foreach (var match in matches)
         {
             var secret = value.Substring(match.Start, match.Length);
             if (secret.IndexOf(FoldedString.Gap) >= 0 || IsName(secret))

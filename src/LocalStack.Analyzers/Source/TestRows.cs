@@ -9,8 +9,8 @@ namespace LocalStack.Analyzers.Source;
 /// </summary>
 internal static class TestRows
 {
-    /// <summary>The attribute of NUnit whose arguments are the values of one parameter.</summary>
-    public const string Values = "Values";
+    /// <summary>The attributes of NUnit and BenchmarkDotNet whose arguments are the values of one parameter or member.</summary>
+    private static readonly HashSet<string> Values = new(StringComparer.Ordinal) { "Values", "Params" };
 
     /// <summary>The attributes of xUnit, NUnit, MSTest and TUnit whose arguments are those of the method.</summary>
     private static readonly HashSet<string> Rows = new(StringComparer.Ordinal) { "InlineData", "TestCase", "DataRow", "Arguments" };
@@ -20,6 +20,9 @@ internal static class TestRows
     {
         "MemberData", "TestCaseSource", "DynamicData", "MethodDataSource", "ValueSource",
     };
+
+    /// <summary>Whether the arguments of an attribute of this name are the values of what it is put on.</summary>
+    public static bool AreValues(string attribute) => Values.Contains(attribute);
 
     /// <summary>Whether an attribute of this name is a row of a test.</summary>
     public static bool AreIn(string attribute) => Rows.Contains(attribute);

@@ -34,6 +34,12 @@ internal static class UnknownCalls
         "Argument",
     };
 
+    /// <summary>What a vault keeps, with versions.</summary>
+    private static readonly string[] Kept = ["Secret", "Secrets", "SecretVersion", "Certificate", "SecretBundle"];
+
+    /// <summary>Functions of scripts that are called after what they give, or another value: <c>Argument("localstack-auth-token", "…")</c>.</summary>
+    private static readonly HashSet<string> Givers = new(StringComparer.Ordinal) { "Argument", "EnvironmentVariable", "Parameter" };
+
     private const int MaxTexts = 3;
 
     /// <summary>The whole name of many a method that gives the value of a name.</summary>
@@ -58,7 +64,7 @@ internal static class UnknownCalls
     /// <param name="given">All arguments.</param>
     public static IReadOnlyList<GivenArgument> Evident(
         ExpressionSyntax name, string text, bool isWhole, SyntaxNode? call, IReadOnlyList<GivenArgument> given) =>
-        !Looks(call) && (!isWhole || (IsKey(text) && !AreWords(given) && call is not AttributeSyntax) || IsAboutValue(call))
+        !Looks(call) && (!isWhole || (IsKey(text) && !AreWords(name, given, call) && NameOfAttribute(call) is null) || IsAboutValue(call))
             ? given
             : OnlyEvident(name, given);
 
@@ -76,9 +82,13 @@ internal static class UnknownCalls
         _ => false,
     };
 
-    /// <summary>Texts and nothing else, and more of them than a place, a name and a value: <c>Run("gh", "secret", "delete", NAME, "…")</c>.</summary>
-    private static bool AreWords(IReadOnlyList<GivenArgument> given) =>
-        given.Count > MaxTexts && given.All(argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string });
+    /// <summary>
+    /// Texts and nothing else, and more of them than a name, a value and a remark, or one in front of the name where the call says nothing of
+    /// taking: <c>Run("gh", "secret", "delete", NAME, "…")</c>, <c>Exec("verify", NAME, "…")</c>.
+    /// </summary>
+    private static bool AreWords(ExpressionSyntax name, IReadOnlyList<GivenArgument> given, SyntaxNode? call) =>
+        (given.Count > MaxTexts || (given.Count == MaxTexts && given[0].Expression != name && !(call is InvocationExpressionSyntax made && SinkNames.IsTaking(SinkNames.LastOf(made.Expression)))))
+        && given.All(argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string });
 
     /// <summary>An argument that is written with the name of its parameter, or that gives a text when it is called.</summary>
     private static bool IsEvident(GivenArgument argument) =>
@@ -94,9 +104,10 @@ internal static class UnknownCalls
     /// <summary>Whether a call says that it is about what has a value.</summary>
     public static bool IsAboutValue(SyntaxNode? call) => call switch
     {
+        _ when NameOfAttribute(call) is { } attribute => IsAttributeAboutValue(attribute),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax function } when Givers.Contains(function.Identifier.ValueText) => true,
         InvocationExpressionSyntax invocation => IsAboutValue(SinkNames.WithoutAsync(SinkNames.LastOf(invocation.Expression))),
         ObjectCreationExpressionSyntax { Type: var type } => HasValue(NameOf(type)) || PairedItems.AreTogether(NameOf(type)),
-        AttributeSyntax attribute => IsAboutValue(attribute),
         _ => true,
     };
 
@@ -108,15 +119,26 @@ internal static class UnknownCalls
         return method == Get || (SinkNames.IsGiving(method) && (HasValue(what) || IsGivenTo(what) || CredentialOwner.IsKind(CredentialOwner.LastWord(what))));
     }
 
-    private static bool Looks(string name) => Array.Exists(
+    private static bool Looks(string name) => LooksUp(SinkNames.WithoutAsync(name)) || Array.Exists(
         Looking, verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])));
 
-    /// <summary><c>[EnvironmentVariable]</c>, <c>[SetEnv]</c>, <c>[TestConfiguration]</c>; a row of a test holds values of any kind.</summary>
-    private static bool IsAboutValue(AttributeSyntax attribute)
+    /// <summary>What a vault keeps is asked for by its name, and its version: <c>GetSecret</c>, <c>GetCertificateAsync</c>.</summary>
+    private static bool LooksUp(string method) => SinkNames.IsGiving(method) && Array.IndexOf(Kept, SinkNames.WithoutVerb(method)) >= 0;
+
+    /// <summary>The name of an attribute, also where it is created as an object: <c>new TraitAttribute(…)</c>.</summary>
+    public static string? NameOfAttribute(SyntaxNode? call)
     {
-        var name = CredentialSinks.NameOf(attribute);
-        return !Looks(name) && (HasValue(SinkNames.WithoutVerb(name)) || CredentialOwner.IsKind(CredentialOwner.LastWord(name)) || TestRows.AreIn(name));
+        const string Suffix = "Attribute";
+        if (call is AttributeSyntax attribute)
+            return CredentialSinks.NameOf(attribute);
+
+        var type = call is ObjectCreationExpressionSyntax creation ? NameOf(creation.Type) : "";
+        return type.Length > Suffix.Length && type.EndsWith(Suffix, StringComparison.Ordinal) ? type.Substring(0, type.Length - Suffix.Length) : null;
     }
+
+    /// <summary><c>[EnvironmentVariable]</c>, <c>[SetEnv]</c>, <c>[TestConfiguration]</c>; a row of a test holds values of any kind.</summary>
+    private static bool IsAttributeAboutValue(string name) =>
+         !Looks(name) && (HasValue(SinkNames.WithoutVerb(name)) || CredentialOwner.IsKind(CredentialOwner.LastWord(name)) || TestRows.AreIn(name));
 
     private static bool IsAboutValue(string method)
     {

@@ -24,10 +24,16 @@ internal static class EmbeddedSettings
     }
 
     /// <summary>The credentials in a text, each value once, in the order of the text.</summary>
-    public static IReadOnlyList<Match> Find(string text, CredentialNames names)
+    public static IReadOnlyList<Match> Find(string text, CredentialNames names) => InOrder(MatchesIn(text, names));
+
+    /// <summary>The credentials in a command, likewise: nothing counts but what the command sets.</summary>
+    public static IReadOnlyList<Match> FindInCommand(string command, CredentialNames names) =>
+        InOrder(CommandText.Read(command).Select(setting => MatchOf(command, setting, names)).OfType<Match>());
+
+    private static List<Match> InOrder(IEnumerable<Match> found)
     {
         var matches = new List<Match>();
-        foreach (var match in MatchesIn(text, names).OrderBy(match => match.Start))
+        foreach (var match in found.OrderBy(match => match.Start))
         {
             if (matches.Count == 0 || matches[matches.Count - 1].End <= match.Start)
                 matches.Add(match);
@@ -42,12 +48,12 @@ internal static class EmbeddedSettings
         var judged = new HashSet<int>();
         foreach (var setting in ReadAsFile(text).Concat(ScriptReader.ReadText(text)))
         {
-            if (setting.Path is not { } path || names.Match(path.Name, path.Above) is not { } name)
+            if (NameOf(setting, names) is null)
                 continue;
 
             judged.Add(setting.Start);
-            if (CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length) && !IsSaid(text, setting.Start + start, length))
-                matches.Add(new Match(name, setting.Start + start, length));
+            if (MatchOf(text, setting, names) is { } match)
+                matches.Add(match);
         }
 
         matches.AddRange(new AdjacentValues(text, names).Find()
@@ -55,6 +61,15 @@ internal static class EmbeddedSettings
             .Select(value => new Match(value.Name, value.Start, value.Length)));
         return matches;
     }
+
+    private static CredentialName? NameOf(Setting setting, CredentialNames names) => setting.Path is { } path ? names.Match(path.Name, path.Above) : null;
+
+    private static Match? MatchOf(string text, Setting setting, CredentialNames names) =>
+        NameOf(setting, names) is { } name
+        && CredentialValue.TryFindLiteral(setting.Written.ToString(), name.Display, out var start, out var length)
+        && !IsSaid(text, setting.Start + start, length)
+            ? new Match(name, setting.Start + start, length)
+            : null;
 
     /// <summary>Whether a line says something of a name, as a message does: <c>NAME: fixed2026x</c>.</summary>
     private static bool IsSaid(string text, int start, int length) =>

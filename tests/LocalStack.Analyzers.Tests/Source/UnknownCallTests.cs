@@ -33,6 +33,11 @@ public static class UnknownCallTests
         [InlineData("""using System.Reflection; [assembly: AssemblyMetadata("LocalStackAuthToken", {|LSA0003:"$V"|})]""")]
         [InlineData("""Run("gh", "secret", "set", "LOCALSTACK_AUTH_TOKEN", "--body", {|LSA0003:"$V"|});""")]
         [InlineData("""var o = new Option<string>("--localstack-auth-token", () => {|LSA0003:"$V"|}, "q8Zk2LmP0x");""")]
+        [InlineData("""Exec("export", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""store.SetFor("container", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""var t = Argument("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""class Bench { [Params({|LSA0003:"$V"|})] public string LocalStackAuthToken; }""")]
+        [InlineData("""var a = new EnvironmentVariableAttribute("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
         public void ValueOfThing_Triggers(string statement) => Verify(statement);
     }
 
@@ -56,6 +61,10 @@ public static class UnknownCallTests
         [InlineData("""repository.Secret("LOCALSTACK_AUTH_TOKEN", environment: "$V");""")]
         [InlineData("""var same = names.Any(name => string.Equals(name, "LOCALSTACK_AUTH_TOKEN"));""")]
         [InlineData("""using System.Text.RegularExpressions; partial class C { [GeneratedRegex("LOCALSTACK_AUTH_TOKEN", "$V")] static partial Regex R(); }""")]
+        [InlineData("""Exec("verify", "LOCALSTACK_AUTH_TOKEN", "$V"); registry.Register("env", "LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""var t = vault.GetSecret("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""var a = new TraitAttribute("Requires", "LOCALSTACK_AUTH_TOKEN"); var b = new SkipIfMissingAttribute("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""var ids = new Dictionary<string, Guid> { ["LOCALSTACK_AUTH_TOKEN"] = Guid.Parse("$V"), ["LOCALSTACK_API_KEY"] = new Guid("$V") };""")]
         public void WhatOnlyLooks_DoesNotTrigger(string statement) => Verify(statement);
     }
 }

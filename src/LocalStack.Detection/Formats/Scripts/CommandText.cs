@@ -22,6 +22,13 @@ internal static class CommandText
             found.Add(setting);
     }
 
+    /// <summary>What a command sets whose words are known to be one.</summary>
+    public static IEnumerable<Setting> Read(string command)
+    {
+        var text = new TextSlice(command, 0, command.Length);
+        return ScriptLine.Read(text, LanguageOf(text));
+    }
+
     private static bool MayBeCommand(TextSlice text) =>
         SettingCommand.MayBeIn(text) && (text.HoldsWhiteSpace || BeginsWithAssignment(text)) && !Escapes.MaySpellLettersIn(text);
 

@@ -108,6 +108,13 @@ internal static class SettingCommand
         return (hyphen > 0 && Array.Exists(Verbs, word.To(hyphen).Is)) || (colon > 0 && Array.Exists(Verbs, word.From(colon + 1).Is));
     }
 
+    /// <summary>Whether a word by itself says that a name and its value follow: a verb, or a command that sets variables.</summary>
+    public static bool Sets(string word)
+    {
+        var slice = new TextSlice(word, 0, word.Length);
+        return IsVerb(slice) || slice.Is("export") || Behind(new TextSlice("", 0, 0), slice, ScriptSyntax.Shell, isFirst: true) == Expected.Name;
+    }
+
     /// <summary>Whether the name and the value may follow this verb as words.</summary>
     public static bool TakesWords(TextSlice verb) => !verb.Is(VerbOfOptions);
 
