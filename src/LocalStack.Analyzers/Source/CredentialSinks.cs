@@ -281,6 +281,7 @@ internal sealed class CredentialSinks
             FirstText(_arguments.Of(list, _symbols.SymbolOf(call) as IMethodSymbol)),
         LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } } selector when selector.Body == target =>
             ValuesBeside(selector, list).Concat(_reads.FallbacksOf(target)),
+        ConstantPatternSyntax or CaseSwitchLabelSyntax => KeyedValues.Of(target),
         MemberAccessExpressionSyntax when BuiltTexts.AddedTo(target) is { } added => [added],
         _ => _reads.FallbacksOf(target),
     };

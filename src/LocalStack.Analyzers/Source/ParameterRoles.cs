@@ -31,7 +31,7 @@ internal static class ParameterRoles
         "displayName", "format", "contentType", "mediaType", "type", "typeName", "group", "category", "scope",
         "separator", "prefix", "culture", "paramName", "profile", "path", "file", "fileName", "folder", "url", "uri",
         "host", "image", "tag", "region", "newName", "section", "service", "tool", "feature", "product", "component", "kind", "code", "errorCode", "hint", "note",
-        "environment", "stage", "account", "remarks", "summary", "example", "link", "owner", "version", "checkId", "since", "docs", "mount", "aliases",
+        "environment", "stage", "account", "remarks", "summary", "example", "link", "owner", "version", "checkId", "since", "doc", "docs", "mount", "aliases", "source", "origin", "ticket", "hash", "digest", "checksum",
     };
 
     /// <summary>The last word of parameters that say something about what another one names: <c>secretName</c>, <c>tenantId</c>.</summary>

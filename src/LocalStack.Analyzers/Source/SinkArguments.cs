@@ -42,7 +42,7 @@ internal sealed class SinkArguments(SourceSymbols symbols)
     /// <summary>The elements of a tuple, named by itself, by the type that it is given to, or by the variables that take them.</summary>
     public IReadOnlyList<GivenArgument> Of(TupleExpressionSyntax tuple)
     {
-        var elements = symbols.TargetOf(tuple) is INamedTypeSymbol { IsTupleType: true } target ? target.TupleElements : default;
+        var elements = TargetOf(tuple) is INamedTypeSymbol { IsTupleType: true } target ? target.TupleElements : default;
         var given = new List<GivenArgument>(tuple.Arguments.Count);
         for (var i = 0; i < tuple.Arguments.Count; i++)
         {
@@ -56,6 +56,10 @@ internal sealed class SinkArguments(SourceSymbols symbols)
 
         return given;
     }
+
+    /// <summary>What a tuple is given to; that of an item of a collection expression Roslyn 4.8 does not say.</summary>
+    private ITypeSymbol? TargetOf(TupleExpressionSyntax tuple) =>
+        tuple.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } ? SourceSymbols.ElementOf(symbols.TargetOf(collection)) : symbols.TargetOf(tuple);
 
     /// <summary><c>var (name, id) = (…, …)</c>.</summary>
     private static string? VariableOf(TupleExpressionSyntax tuple, int index) =>

@@ -16,6 +16,9 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     /// <summary>How methods begin that take the credential they are named after; others give it, or look for it.</summary>
     private static readonly string[] Taking = ["With", "Set", "Use", "Add", "Put", "Configure", "Export", "Store", "Save", "Write"];
 
+    /// <summary>How methods begin that add something with options of its own.</summary>
+    private static readonly string[] Adding = ["Add", "Use"];
+
     /// <summary>How methods of builders begin that are named like the credential itself.</summary>
     private static readonly string[] Named = [CredentialOwner.LocalStack, "Auth", "Api", "Token"];
 
@@ -241,29 +244,42 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
             : null;
 
     /// <summary>
-    /// The type that a call is about which a function is given to, where the compiler does not know that call:
-    /// <c>Configure&lt;LocalStackOptions&gt;(o => o.AuthToken = …)</c>, <c>AddLocalStack(o => …)</c>.
+    /// The type that a call is about which a function is given to, where the compiler does not know that call; or what the chain is about
+    /// that it is in: <c>Configure&lt;LocalStackOptions&gt;(o => o.AuthToken = …)</c>, <c>AddLocalStack(o => …)</c>,
+    /// <c>new Faker&lt;LocalStackOptions&gt;().RuleFor(o => o.AuthToken, …)</c>.
     /// </summary>
-    private static string? ConfiguredTypeOf(ExpressionSyntax? receiver)
+    private static string? ConfiguredTypeOf(ExpressionSyntax? member)
     {
-        if (receiver is not IdentifierNameSyntax { Identifier.ValueText: var name })
+        if (member is not IdentifierNameSyntax { Identifier.ValueText: var name })
             return null;
 
-        var function = receiver.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault(lambda => Declares(lambda, name));
+        var function = member.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault(lambda => Declares(lambda, name));
         var call = (function?.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+        var isOwn = true;
         for (var step = 0; step < MaxSteps && call is not null; step++)
         {
             var method = NameOfCalled(call);
-            var about = method is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types } && types[0] is SimpleNameSyntax type
-                ? CredentialOwner.Of(type.Identifier.ValueText)
-                : OwnerNamedBy(method?.Identifier.ValueText ?? "");
-            if (about is not null || method?.Identifier.ValueText.EndsWith(Configure, StringComparison.Ordinal) != true)
+            var named = method?.Identifier.ValueText ?? "";
+            if ((OwnerOfOnlyType(method) ?? (isOwn ? OwnerNamedBy(named) : null)) is { } about)
                 return about;
-            call = FluentPairs.PreviousOf(call);
+            // AddOther(o => …) sets up what it adds, whatever the chain is about.
+            if (step == 0 && !named.EndsWith(Configure, StringComparison.Ordinal) && HasVerb(named, Adding))
+                return null;
+            isOwn = isOwn && named.EndsWith(Configure, StringComparison.Ordinal);
+            var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+            if (receiver is ObjectCreationExpressionSyntax creation)
+                return OwnerOfOnlyType(creation.Type as SimpleNameSyntax);
+            call = receiver as InvocationExpressionSyntax;
         }
 
         return null;
     }
+
+    /// <summary>What a method or type is about that is written with one type: <c>Configure&lt;LocalStackOptions&gt;</c>.</summary>
+    private static string? OwnerOfOnlyType(SimpleNameSyntax? generic) =>
+        generic is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types } && types[0] is SimpleNameSyntax type
+            ? CredentialOwner.Of(type.Identifier.ValueText)
+            : null;
 
     private static bool Declares(LambdaExpressionSyntax function, string name) => function switch
     {

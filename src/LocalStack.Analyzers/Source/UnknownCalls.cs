@@ -24,7 +24,7 @@ internal static class UnknownCalls
     private static readonly string[] Looking =
     [
         "Find", "Lookup", "LookUp", "Search", "Locate", "Has", "Is", "Exists", "Remove", "Delete", "Unset", "Drop", "Revoke", "Rename", "Matches",
-        "Require", "Requires", "Depends", "Needs", "On", "Start", "Track", "Subscribe", "Alias",
+        "Require", "Requires", "Select", "Query", "Depends", "Needs", "On", "Start", "Track", "Subscribe", "Alias",
     ];
 
     /// <summary>The last word of types that say something of what they name.</summary>
@@ -44,6 +44,9 @@ internal static class UnknownCalls
 
     /// <summary>The whole name of many a method that gives the value of a name.</summary>
     private const string Get = "Get";
+
+    /// <summary>How methods begin that give a thing a value, whatever they call it.</summary>
+    private const string Set = "Set";
 
     /// <summary>How members end that hold the name of a thing.</summary>
     private const string Name = "Name";
@@ -148,7 +151,7 @@ internal static class UnknownCalls
         var what = SinkNames.WithoutVerb(method);
         return SinkNames.IsGiving(method)
             ? IsGivenTo(what)
-            : what != method && (HasValue(what) || IsGivenTo(what));
+            : what != method && (method.StartsWith(Set, StringComparison.Ordinal) || HasValue(what) || IsGivenTo(what));
     }
 
     private static bool IsGivenTo(string what) => Array.Exists(Given, ending => what.EndsWith(ending, StringComparison.Ordinal));

@@ -38,6 +38,11 @@ public static class UnknownCallTests
         [InlineData("""var t = Argument("localstack-auth-token", {|LSA0003:"$V"|});""")]
         [InlineData("""class Bench { [Params({|LSA0003:"$V"|})] public string LocalStackAuthToken; }""")]
         [InlineData("""var a = new EnvironmentVariableAttribute("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|});""")]
+        [InlineData("""app.Node.SetContext("localstack-auth-token", {|LSA0003:"$V"|});""")]
+        [InlineData("""var made = new Faker<LocalStackOptions>().RuleFor(o => o.Region, _ => "q8Zk2LmP0x").RuleFor(o => o.AuthToken, _ => {|LSA0003:"$V"|});""")]
+        [InlineData("""var made = fixture.Build<LocalStackOptions>().With(o => o.AuthToken, {|LSA0003:"$V"|}).Create();""")]
+        [InlineData("""string Get(Vars v) => v switch { Vars.LOCALSTACK_AUTH_TOKEN => {|LSA0003:"$V"|}, _ => "" };""")]
+        [InlineData("""builder.WithEnvironment("LOCALSTACK_AUTH_TOKEN", Encoding.UTF8.GetString(Convert.FromBase64String({|LSA0003:"$V"|})));""")]
         public void ValueOfThing_Triggers(string statement) => Verify(statement);
     }
 
@@ -65,6 +70,9 @@ public static class UnknownCallTests
         [InlineData("""var t = vault.GetSecret("LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""var a = new TraitAttribute("Requires", "LOCALSTACK_AUTH_TOKEN"); var b = new SkipIfMissingAttribute("LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""var ids = new Dictionary<string, Guid> { ["LOCALSTACK_AUTH_TOKEN"] = Guid.Parse("$V"), ["LOCALSTACK_API_KEY"] = new Guid("$V") };""")]
+        [InlineData("""var t = doc.SelectToken("$.env.LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""services.AddSingleton<LocalStackOptions>().AddOpenAi(o => o.ApiKey = "$V");""")]
+        [InlineData("""(string Name, string Doc)[] docs = [("LOCALSTACK_AUTH_TOKEN", "$V")];""")]
         public void WhatOnlyLooks_DoesNotTrigger(string statement) => Verify(statement);
     }
 }
