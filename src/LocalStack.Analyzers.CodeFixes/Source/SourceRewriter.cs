@@ -29,7 +29,7 @@ internal static class SourceRewriter
             (variable, isNamed) = (named, true);
         var lookup = new CredentialLookup(model, token.SpanStart, variable, isNamed, source);
         if (WholeExpression(root, token, span) is { } expression)
-            return OfExpression(model, expression, lookup, cancellationToken);
+            return SelfComparison.Is(model, expression, lookup) ? null : OfExpression(model, expression, lookup, cancellationToken);
 
         return token.Parent switch
         {

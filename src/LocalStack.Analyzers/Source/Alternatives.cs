@@ -15,7 +15,6 @@ internal static class Alternatives
     {
         "FromResult", "Create", "Parse", "From", "FromString", "Of", "Some", "Intern",
         "UnsafePlainText", "PlainText", "CreateSecret", "FromObject", "SerializeToNode", "SerializeToElement",
-        "FromBase64String", "FromHexString",
     };
 
     /// <summary>Methods that make another text of the one that is written out: that one may be given away all the same.</summary>

@@ -164,10 +164,11 @@ internal sealed class SourceCredentialFinder
                 continue;
 
             var index = folded.PieceAt(match.Start);
+            var lastIndex = folded.PieceAt(match.End - 1);
             var first = folded.Pieces[index];
-            var last = folded.Pieces[folded.PieceAt(match.End - 1)];
+            var last = folded.Pieces[lastIndex];
             var span = first.Use == last.Use
-                ? SpanIn(first, match.Start - folded.StartOf(index), match.Length)
+                ? SpanIn(first, match.Start - folded.StartOf(index), last, match.End - folded.StartOf(lastIndex))
                 : TextSpan.FromBounds(first.Use.SpanStart, last.Use.Span.End);
             var tree = first.Use == last.Use ? first.Origin.SyntaxTree : first.Use.SyntaxTree;
             Report(new SourceFinding(ToFinding(span, match.Name, secret), tree, []));
@@ -282,11 +283,20 @@ internal sealed class SourceCredentialFinder
     /// <summary>Where a part of a piece stands in the source; the whole origin, when that cannot be told.</summary>
     private TextSpan SpanIn(StringPiece piece, int start, int length)
     {
-        var isPart = length < piece.Value.Length
+        var isPart = (length < piece.Value.Length || piece.Start > 0)
             && start + length <= piece.Value.Length
             && piece.Origin.SyntaxTree == piece.Literal.SyntaxTree
             && piece.Origin.Span.Contains(piece.Literal.Span);
         return isPart && TextOf(piece.Literal) is { } text ? text.SpanOf(piece.Start + start, length) : piece.Origin.Span;
+    }
+
+    /// <summary>The same of what goes on in another piece of the literal, where a part between has been replaced.</summary>
+    private TextSpan SpanIn(StringPiece first, int start, StringPiece last, int end)
+    {
+        if (first.Literal != last.Literal || first.Start == last.Start || !first.Origin.Span.Contains(first.Literal.Span) || TextOf(first.Literal) is not { } text)
+            return SpanIn(first, start, end - start);
+
+        return TextSpan.FromBounds(text.SpanOf(first.Start + start, 1).Start, text.SpanOf(last.Start + end - 1, 1).End);
     }
 
     private LiteralText? TextOf(SyntaxNode literal)

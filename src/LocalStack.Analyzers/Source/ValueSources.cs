@@ -27,7 +27,6 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     public IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value switch
     {
         InvocationExpressionSyntax call when BuiltTexts.AddedBy(call) is { } added => [added],
-        InvocationExpressionSyntax call when FoldableExpression.MethodName(call) is "GetString" or "GetBytes" && call.ArgumentList.Only() is InvocationExpressionSyntax bytes => [bytes],
         InvocationExpressionSyntax call => ReturnedBy(call).Concat(handedOn.By(call)).Concat(ItemsPickedBy(call)).Concat(DefaultOf(call)),
         ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key => ItemAt(access.Expression, key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } wrapped => [wrapped.Expression],

@@ -42,7 +42,7 @@ public static class BuiltTextTests
         [InlineData("""
             { Env.Set("LOCALSTACK-AUTH-TOKEN".Replace('-', '_'), {|LSA0003:"$V"|}); Env.Set("LocalStack:AuthToken".Replace(":", "__"), {|LSA0003:"$V"|}); }
             { Env.Set("localstack_auth_token".ToUpper(System.Globalization.CultureInfo.InvariantCulture), {|LSA0003:"$V"|}); }
-            { var text = "LOCALSTACK_AUTH_TOKEN=@@".Replace("@@", {|LSA0003:"$V"|}); var other = "DEBUG=0\nLOCALSTACK_AUTH_TOKEN={|LSA0003:$V|}\n".Replace("0", "1"); }
+            { var text = "LOCALSTACK_AUTH_TOKEN=@@".Replace("@@", {|LSA0003:"$V"|}); var other = "DEBUG=0\nLOCALSTACK_AUTH_TOKEN={|LSA0003:$V|}\n".Replace("0", "1"); var third = "LOCALSTACK_API_KEY={|LSA0003:q8Zk2LmP0x|};DEBUG=0".Replace("0", "1"); }
             { Console.WriteLine("{0}={1}", "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|}); Console.Out.Write("LOCALSTACK_AUTH_TOKEN={0}", {|LSA0003:"$V"|}); }
             """)]
         [InlineData("""

@@ -154,6 +154,22 @@ public static class SourceFixTests
         public Task Bytes_BecomeLookup(string source, string expected) => VerifyAsync(source, expected);
     }
 
+    public sealed class Comparisons
+    {
+        [Theory]
+        [InlineData("var u = args[0] == \"{|LSA0001:$1|}\";", "var u = args[0] == (§);")]
+        [InlineData("string? localStackApiKey = args[0]; var u = localStackApiKey == {|LSA0003:\"$K\"|};", "string? localStackApiKey = args[0]; var u = localStackApiKey == (§K);")]
+        public Task WithAnother_ReadsTheVariable(string source, string expected) => VerifyAsync(source, expected);
+
+        /// <summary>What would be compared with itself.</summary>
+        [Theory]
+        [InlineData("var u = §0 == {|LSA0003:\"$V\"|};")]
+        [InlineData("var u = §0 is {|LSA0003:\"$V\"|} or \"x\";")]
+        [InlineData("switch (§0) { case {|LSA0003:\"$V\"|}: break; }")]
+        [InlineData("var t = §0; var u = {|LSA0003:\"$V\"|}.Equals(t?.Trim());")]
+        public Task WithTheVariable_IsLeft(string source) => VerifyAsync(source, source);
+    }
+
     public sealed class Variables
     {
         [Theory]

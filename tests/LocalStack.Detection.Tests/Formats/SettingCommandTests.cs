@@ -23,6 +23,15 @@ public static class SettingCommandTests
         [InlineData("aws secretsmanager create-secret --name a --secret-string b")]
         [InlineData("chamber write service LOCALSTACK_AUTH_TOKEN value")]
         public void WhatSetsSomething_IsRead(string text) => Assert.True(MayBeIn(text));
+
+        [Theory]
+        [InlineData("set")]
+        [InlineData("put-parameter")]
+        [InlineData("config:set")]
+        [InlineData("setx")]
+        [InlineData("setenv")]
+        [InlineData("export")]
+        public void WordThatANameAndAValueFollow_Sets(string word) => Assert.True(SettingCommand.Sets(word));
     }
 
     public sealed class Guards
@@ -32,5 +41,13 @@ public static class SettingCommandTests
         [InlineData("Returns the name of the queue, and its policy.")]
         [InlineData("a well-known type (of any kind)")]
         public void Prose_IsNot(string text) => Assert.False(MayBeIn(text));
+
+        [Theory]
+        [InlineData("")]
+        [InlineData("-e")]
+        [InlineData("docker")]
+        [InlineData("delete")]
+        [InlineData("verify")]
+        public void OtherWord_SetsNothing(string word) => Assert.False(SettingCommand.Sets(word));
     }
 }

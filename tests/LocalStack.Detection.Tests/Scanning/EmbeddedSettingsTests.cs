@@ -46,6 +46,23 @@ public static class EmbeddedSettingsTests
             Assert.Equal(variable, match.Name.Variable);
         }
 
+        [Theory]
+        [InlineData("setx LOCALSTACK_API_KEY q8Zk2LmP0x /M")]
+        [InlineData("gh secret set LOCALSTACK_API_KEY --body q8Zk2LmP0x")]
+        [InlineData("aws ssm put-parameter --value q8Zk2LmP0x --name /ci/localstack-api-key")]
+        public void ValueInCommand_IsFound(string command)
+        {
+            var match = Assert.Single(EmbeddedSettings.FindInCommand(command, CredentialNames.Default));
+
+            Assert.Equal("q8Zk2LmP0x", command.Substring(match.Start, match.Length));
+        }
+
+        [Theory]
+        [InlineData("docker run -e LOCALSTACK_API_KEY q8Zk2LmP0x")]
+        [InlineData("gh secret delete LOCALSTACK_API_KEY --repo q8Zk2LmP0x")]
+        [InlineData("verify LOCALSTACK_API_KEY q8Zk2LmP0x")]
+        public void WordInCommandThatSetsNothing_IsNot(string command) => Assert.Empty(EmbeddedSettings.FindInCommand(command, CredentialNames.Default));
+
         /// <summary>What a sentence may say stands for itself where a sign or a format says that it is a value.</summary>
         [Theory]
         [InlineData("LOCALSTACK_AUTH_TOKEN=fixed2026x")]
