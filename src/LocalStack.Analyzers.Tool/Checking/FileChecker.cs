@@ -101,7 +101,7 @@ internal static class FileChecker
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IEnumerable<Finding> FindTokens(string text, CancellationToken cancellationToken)
     {
-        var scan = TextScanner.Scan(new MemorySource(text.AsMemory()), VectorisedNeedle.Search, cancellationToken);
+        var scan = TextScanner.Scan(new MemorySource(text.AsMemory()), cancellationToken);
         var found = ScannedFile.ScanPiece("", scan, () => text, DetectionOptions.Default, cancellationToken);
         return found.Findings
             .Concat(found.Accepted.Select(accepted => accepted.Finding))
@@ -152,7 +152,7 @@ internal static class FileChecker
     private static ScannedFile Scan(
         string path, ReadOnlyMemory<char> text, Func<string> readText, bool isWhole, FileRules rules, CancellationToken cancellationToken)
     {
-        var scan = TextScanner.Scan(new MemorySource(text), VectorisedNeedle.Search, cancellationToken);
+        var scan = TextScanner.Scan(new MemorySource(text), cancellationToken);
 
         // A part of a larger file is no document that a reader of its format could make sense of.
         if (!isWhole)

@@ -1,11 +1,13 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using LocalStack.Detection.Credentials;
 
 namespace LocalStack.Detection.Scanning;
 
 /// <summary>
 /// Tells cheaply that a text holds no encoded token. Whatever the encoding, such a token is a long run of few characters,
-/// and those are rare: of all other text one character in a few is looked at. In a long run the ways to write the first
-/// letters of a token are searched for.
+/// and those are rare: it is enough to see in a few places that something else stands between. In a long run the ways to
+/// write the first letters of a token are searched for.
 /// </summary>
 internal static class EncodedRuns
 {
@@ -14,6 +16,12 @@ internal static class EncodedRuns
     /// In escapes it takes more, but where a few characters are escaped, and those are seen by their neighbours.
     /// </summary>
     public const int MinLength = 52;
+
+    /// <summary>Characters that are looked at together.</summary>
+    private const int BlockLength = TextVector.MaxLength;
+
+    /// <summary>From block to block: wherever the shortest run stands, it holds one of them whole.</summary>
+    private const int BlockDistance = MinLength - BlockLength + 1;
 
     /// <summary>What base64 and escapes are written with, besides letters and digits.</summary>
     public const string Signs = "+/-_=%\\&#;{}\0";
@@ -25,44 +33,61 @@ internal static class EncodedRuns
     private static readonly string[] Base64Letters = ["bHMt", "xz", "cy1"];
 
     /// <summary>Whether a text may hold an encoded token.</summary>
+    [MethodImpl(TextVector.ForSpeed)]
     public static bool MayHoldToken(ReadOnlySpan<char> text)
     {
-        // Each clean text is asked: the table is taken once.
-        var isOfRun = IsOfRun;
-        for (var start = 0; start + MinLength <= text.Length;)
+        for (var block = 0; block + BlockLength <= text.Length; block += BlockDistance)
         {
-            var gap = LastGap(text.Slice(start, MinLength), isOfRun);
-            if (gap >= 0)
-            {
-                start += gap + 1;
+            if (IsOutside(text, block))
                 continue;
-            }
-
-            var end = EndOfRun(text, start + MinLength);
-            if (HoldsLetters(text.Slice(start, end - start)))
+            if (MayHoldToken(text, block, out var end))
                 return true;
-            start = end + 1;
+            block = Math.Max(block, end - BlockDistance);
         }
 
         return false;
     }
 
-    /// <summary>The last character that no run holds, or -1.</summary>
-    private static int LastGap(ReadOnlySpan<char> text, bool[] isOfRun)
+    /// <summary>Whether the run in which a place stands may hold an encoded token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="end">Where the run ends.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool MayHoldToken(ReadOnlySpan<char> text, int position, out int end)
     {
-        var position = text.Length - 1;
-        while ((uint)position < (uint)text.Length && text[position] < isOfRun.Length && isOfRun[text[position]])
-            position--;
-        return position;
-    }
-
-    /// <summary>Where a run ends that reaches a position at least.</summary>
-    private static int EndOfRun(ReadOnlySpan<char> text, int end)
-    {
+        var start = position;
+        while (start > 0 && IsPart(text[start - 1]))
+            start--;
+        end = position;
         while (end < text.Length && IsPart(text[end]))
             end++;
-        return end;
+        return end - start >= MinLength && HoldsLetters(text.Slice(start, end - start));
     }
+
+    /// <summary>Whether a block shows, or the two beside it show, that it is part of no run of the shortest length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOutside(ReadOnlySpan<char> text, int block) =>
+        TextVector.IsFast
+        && (HoldsGap(text, block) || (HoldsGap(text, block - BlockLength) && HoldsGap(text, block + BlockLength)));
+
+    /// <summary>Whether a block holds one of the most frequent characters that end a run, or is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HoldsGap(ReadOnlySpan<char> text, int block)
+    {
+        if (block < 0 || block + BlockLength > text.Length)
+            return true;
+
+        var gaps = Gaps(TextVector.Read(text, block));
+        if (TextVector.Length < BlockLength)
+            gaps |= Gaps(TextVector.Read(text, block + TextVector.Length));
+        return gaps != Vector<ushort>.Zero;
+    }
+
+    /// <summary>Space, quote, parenthesis and star, which differ by two bits, and comma and dot, which do by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<ushort> Gaps(Vector<ushort> characters) =>
+        Vector.Equals(Vector.AndNot(characters, new Vector<ushort>(' ' ^ '*')), new Vector<ushort>(' '))
+        | Vector.Equals(characters | new Vector<ushort>(',' ^ '.'), new Vector<ushort>('.'));
 
     /// <summary>Whether the run in which a place of a text in UTF-8 stands may hold an encoded token.</summary>
     /// <param name="utf8">The text.</param>

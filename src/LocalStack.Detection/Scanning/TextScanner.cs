@@ -25,18 +25,12 @@ internal static class TextScanner
     /// <summary>Scans a text.</summary>
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
     public static ScanResult Scan<TSource>(TSource source, CancellationToken cancellationToken = default)
-        where TSource : struct, ITextSource =>
-        Scan(source, Needle.IndexIn, cancellationToken);
-
-    /// <summary>Scans a text, with a search of the needle that the caller's runtime does faster.</summary>
-    /// <inheritdoc cref="Scan{TSource}(TSource, CancellationToken)"/>
-    public static ScanResult Scan<TSource>(TSource source, NeedleSearch search, CancellationToken cancellationToken)
         where TSource : struct, ITextSource
     {
         var buffer = ArrayPool<char>.Shared.Rent(ChunkLength);
         try
         {
-            var pass = new Pass(buffer, search);
+            var pass = new Pass(buffer);
             while (pass.Fill(ref source))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -57,7 +51,7 @@ internal static class TextScanner
         Scan(new StringSource(text), cancellationToken);
 
     /// <summary>The state of one pass: a window that slides over the text.</summary>
-    private struct Pass(char[] buffer, NeedleSearch search)
+    private struct Pass(char[] buffer)
     {
         private List<TokenMatch>? _tokens;
         private List<int>? _cutTokens;
@@ -105,7 +99,7 @@ internal static class TextScanner
             _mayHoldEncoded = _mayHoldEncoded || EncodedRuns.MayHoldToken(window);
             while (_next < end)
             {
-                var hit = search(window.Slice(_next));
+                var hit = Needle.IndexIn(window.Slice(_next));
                 if (hit < 0 || _next + hit >= end)
                     _next = end;
                 else

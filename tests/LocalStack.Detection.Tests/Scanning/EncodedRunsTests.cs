@@ -61,6 +61,25 @@ public static class EncodedRunsTests
             Assert.False(EncodedRuns.MayHoldToken((around + new string('A', 200) + around + "%" + new string('A', 51)).AsSpan()));
         }
 
+        /// <summary>Only some places of a text are looked at: the shortest run is seen wherever it stands, and none that is shorter.</summary>
+        [Theory]
+        [InlineData(' ')]
+        [InlineData('.')]
+        [InlineData(':')]
+        [InlineData('漢')]
+        public void ShortestRun_IsSeenAtEveryPlaceOfAText(char other)
+        {
+            for (var before = 0; before < 2 * EncodedRuns.MinLength; before++)
+            {
+                for (var after = 0; after < EncodedRuns.MinLength; after += 3)
+                {
+                    var (left, right) = (new string(other, before), new string(other, after));
+                    Assert.True(EncodedRuns.MayHoldToken((left + Run(EncodedRuns.MinLength) + right).AsSpan()), $"{before}, {after}");
+                    Assert.False(EncodedRuns.MayHoldToken((left + Run(EncodedRuns.MinLength - 1) + right).AsSpan()), $"{before}, {after}");
+                }
+            }
+        }
+
         /// <summary>Behind the shortest run, and where the parts of a long one meet.</summary>
         [Fact]
         public void LettersFurtherOn_AreSeen()

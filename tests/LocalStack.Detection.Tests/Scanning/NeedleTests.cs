@@ -27,7 +27,7 @@ public static class NeedleTests
 
     public sealed class Guards
     {
-        /// <summary>One is used on .NET, the other on .NET Framework.</summary>
+        /// <summary>One looks at many characters together, the other at one, for the end of a text and where a processor cannot.</summary>
         [Fact]
         public void BothSearches_FindTheSame()
         {
