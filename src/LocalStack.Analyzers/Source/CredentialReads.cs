@@ -74,12 +74,16 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
     private void Climb(ExpressionSyntax read, Search search)
     {
         ExpressionSyntax? next = read;
+        var isValue = search.IsValue;
         while (next is not null && search.Seen.Add(next))
         {
             cancellationToken.ThrowIfCancellationRequested();
             CollectFallbacks(next, search);
-            if (search.IsValue)
+            if (isValue)
                 search.Values.AddRange(ComparedValues.With(next).Where(IsOne));
+
+            // What a function is given it may make something else of.
+            isValue = isValue && next.Parent is not (ArgumentSyntax or LambdaExpressionSyntax);
             next = Wider(next);
         }
     }

@@ -40,10 +40,10 @@ internal sealed class PairedItems(SourceSymbols symbols, StringFolder folder, Cr
     /// <summary>The value behind a name that a word in front says is to be set: <c>"secret", "set", NAME, "--body", "…"</c>.</summary>
     public ExpressionSyntax? OfCommand(ExpressionSyntax name)
     {
-        if (WordsBeside.Before(name) is not { } before || !SettingCommand.Sets(TextOf(before)) || WordsBeside.After(name) is not { } value)
+        if (WordsBeside.ItemBefore(name) is not { } before || !SettingCommand.Sets(TextOf(before)) || WordsBeside.ItemAfter(name) is not { } value)
             return null;
 
-        return IsValueOption(TextOf(value)) ? WordsBeside.After(value) : value;
+        return IsValueOption(TextOf(value)) ? WordsBeside.ItemAfter(value) : value;
     }
 
     /// <summary>Whether the items of what is called so belong together.</summary>

@@ -12,11 +12,14 @@ internal static class WordsBeside
 {
     /// <summary>The word before one.</summary>
     public static ExpressionSyntax? Before(ExpressionSyntax word) =>
-        ItemBeside(word, Siblings.Previous) ?? SameCallBeside(word, NeighbouringStatements.Previous) ?? ChainedBeside(word, FluentPairs.PreviousOf);
+        ItemBefore(word) ?? SameCallBeside(word, NeighbouringStatements.Previous) ?? ChainedBeside(word, FluentPairs.PreviousOf);
 
     /// <summary>The word behind one.</summary>
     public static ExpressionSyntax? After(ExpressionSyntax word) =>
         ItemAfter(word) ?? SameCallBeside(word, NeighbouringStatements.Next) ?? ChainedBeside(word, FluentPairs.NextOf);
+
+    /// <summary>The argument or item before one.</summary>
+    public static ExpressionSyntax? ItemBefore(ExpressionSyntax item) => ItemBeside(item, Siblings.Previous);
 
     /// <summary>The argument or item behind one.</summary>
     public static ExpressionSyntax? ItemAfter(ExpressionSyntax item) => ItemBeside(item, Siblings.Next);

@@ -78,6 +78,12 @@ public static class CommandLineTests
             p.ArgumentList.Add("LOCALSTACK_AUTH_TOKEN");
             p.ArgumentList.Add("$V");
             """)]
+        [InlineData("""
+            var names = new List<string>();
+            names.Add("add");
+            names.Add("LOCALSTACK_AUTH_TOKEN");
+            names.Add("$V");
+            """)]
         public Task OtherCommand_DoesNotTrigger(string statements) => VerifyAsync(statements);
     }
 }
