@@ -17,8 +17,8 @@ internal sealed class TextPieces : IDisposable
     /// <summary>What is held back on either side of a cut within a line: more than a token of which each character is an escape.</summary>
     private const int Margin = 16 * AuthToken.MaxLength;
 
-    /// <summary>A content of up to this length is read whole before it is decoded.</summary>
-    private const int MaxWholeBytes = 1024 * 1024;
+    /// <summary>A content of up to this length is read whole before it is decoded, and is one piece.</summary>
+    private const int MaxWholeBytes = MaxLength;
     private const int BytesAtATime = 64 * 1024;
 
     private readonly Stream _content;
@@ -26,6 +26,7 @@ internal sealed class TextPieces : IDisposable
     private readonly Decoder _decoder;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BytesAtATime);
     private char[] _text = [];
+    private string? _whole;
 
     /// <summary>Where the bytes begin that have not been decoded.</summary>
     private int _byteStart;
@@ -64,8 +65,8 @@ internal sealed class TextPieces : IDisposable
     /// <summary>Whether the piece last read is the whole text.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>The text of the piece last read. It is overwritten by the next.</summary>
-    public ReadOnlyMemory<char> Text => _text.AsMemory(0, _length);
+    /// <summary>The text of the piece last read. It is overwritten by the next. A short text is a string: no copy need be made of it.</summary>
+    public ReadOnlyMemory<char> Text => _whole?.AsMemory() ?? _text.AsMemory(0, _length);
 
     /// <summary>What in the piece is to be reported: before it, the piece before; behind it, the next one will.</summary>
     public Range Own { get; private set; }
@@ -90,12 +91,11 @@ internal sealed class TextPieces : IDisposable
         if (IsBinary || _isAtEnd)
             return false;
 
-        if (_hasBegun)
-            KeepRest();
-        Fill();
-        IsWhole = !_hasBegun && _isAtEnd;
+        if (!_hasBegun && _isContentRead)
+            ReadWhole();
+        else
+            ReadPiece();
         _hasBegun = true;
-        Own = _ownStart..(_isAtEnd ? _length : Cut());
         return true;
     }
 
@@ -128,6 +128,23 @@ internal sealed class TextPieces : IDisposable
         _ownStart = cut - kept;
         _length -= kept;
         Array.Copy(_text, kept, _text, 0, _length);
+    }
+
+    private void ReadWhole()
+    {
+        _whole = _encoding.GetString(_bytes.AsSpan(_byteStart.._byteEnd));
+        _isAtEnd = true;
+        IsWhole = true;
+        Own = .._whole.Length;
+    }
+
+    private void ReadPiece()
+    {
+        if (_hasBegun)
+            KeepRest();
+        Fill();
+        IsWhole = !_hasBegun && _isAtEnd;
+        Own = _ownStart..(_isAtEnd ? _length : Cut());
     }
 
     private void Fill()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace LocalStack.Detection.Credentials;
@@ -138,12 +139,14 @@ internal static class AuthToken
     };
 
     /// <summary>ASCII only: a letter of another script beside a token does not make it a longer word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetterOrDigit(char character) => IsLetter(character) || character is >= '0' and <= '9';
 
     /// <summary>Whether a character is a hex digit of either casing.</summary>
     public static bool IsHexDigit(char character) =>
         character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLetter(char character) => (char)(character | 0x20) is >= 'a' and <= 'z';
 
     private static byte[]? Md5(ReadOnlySpan<char> payload)

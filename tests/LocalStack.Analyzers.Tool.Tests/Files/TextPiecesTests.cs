@@ -78,7 +78,7 @@ public sealed class TextPiecesTests
     [InlineData(0)]
     [InlineData(5)]
     [InlineData(64 * 1024)]
-    [InlineData(1024 * 1024 - 1)]
+    [InlineData(TextPieces.MaxLength - 1)]
     public void ShortTextInUtf8_CanBeReadUndecoded(int length)
     {
         byte[] content = [.. Enumerable.Repeat((byte)'a', length)];
@@ -102,7 +102,7 @@ public sealed class TextPiecesTests
         [
             [0xFF, 0xFE, (byte)'a', 0],
             [(byte)'a', 0],
-            [.. Enumerable.Repeat((byte)'a', 3 * 1024 * 1024)],
+            [.. Enumerable.Repeat((byte)'a', TextPieces.MaxLength)],
         ];
         foreach (var content in contents)
         {

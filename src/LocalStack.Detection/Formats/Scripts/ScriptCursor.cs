@@ -165,10 +165,9 @@ internal abstract class ScriptCursor : TextCursor
     private bool EndsBare(int position)
     {
         var character = Text[position];
-        return !AuthToken.IsLetterOrDigit(character)
-            && (IsSeparator(character)
-                || character is '"' or '\''
-                || (character is '\\' or '^' && (IsEscapedQuote(position) || JoinsNextLine(position) || IsEscapedControl(position))));
+        return IsSeparator(character)
+            || character is '"' or '\''
+            || (character is '\\' or '^' && (IsEscapedQuote(position) || JoinsNextLine(position) || IsEscapedControl(position)));
     }
 
     /// <summary>What <c>printf</c> and strings of JSON write for a line end or a tab.</summary>
@@ -177,7 +176,8 @@ internal abstract class ScriptCursor : TextCursor
 
     protected int EndOfWord(int position, int limit = int.MaxValue)
     {
-        while (position < End && position < limit && !EndsBare(position))
+        var end = Math.Min(End, limit);
+        while (position < end && (AuthToken.IsLetterOrDigit(Text[position]) || !EndsBare(position)))
             position++;
         return position;
     }
