@@ -146,7 +146,7 @@ public sealed class FormatTests(PackedPackage package)
             var arm = args.Length switch { 0 => "{{{token}}}", _ => "" };
             var choice = args.Length > 0 ? "{{{token}}}" : "";
             var test = args is [var argument] && argument is "{{{token}}}";
-            switch (fallback)
+            switch (Console.ReadLine())
             {
                 case "{{{token}}}":
                     break;

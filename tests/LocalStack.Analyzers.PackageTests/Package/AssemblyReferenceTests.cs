@@ -24,6 +24,8 @@ public sealed class AssemblyReferenceTests(PackedPackage package)
         ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
         ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Numerics.Vectors"] = new(4, 1, 4, 0),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
     };
 
     /// <summary>Code fixes are loaded by editors and by <c>dotnet format</c>, which have workspaces and MEF besides.</summary>
