@@ -14,7 +14,10 @@ internal static class Secrets
     /// <summary>LocalStack shows the first three characters of a key.</summary>
     private const int ShownOfKey = 3;
 
-    /// <summary>Characters in a row that do not come about by chance in a path. Digits of a hash do, in thousands of hashes.</summary>
+    /// <summary>
+    /// Characters in a row that do not come about by chance in a path. Digits of a hash do, in thousands of hashes, so
+    /// digits alone tell nothing: neither hidden ones nor those that the mask shows.
+    /// </summary>
     private const int TellingOfToken = 6;
     private const int TellingOfKey = 5;
 
@@ -45,7 +48,7 @@ internal static class Secrets
 
     private static string Remember(string secret, Func<string, IEnumerable<string>> parts)
     {
-        TellingParts[secret] = [.. parts(secret)];
+        TellingParts[secret] = [.. parts(secret).Where(part => !part.All(char.IsAsciiHexDigitLower))];
         return secret;
     }
 
@@ -57,5 +60,5 @@ internal static class Secrets
         RunsOf(key[ShownOfKey..], TellingOfKey).Prepend(key[..TellingOfKey]);
 
     private static IEnumerable<string> RunsOf(string text, int length) =>
-        Enumerable.Range(0, text.Length - length + 1).Select(start => text.Substring(start, length)).Where(part => !part.All(char.IsAsciiHexDigitLower));
+        Enumerable.Range(0, text.Length - length + 1).Select(start => text.Substring(start, length));
 }

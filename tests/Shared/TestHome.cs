@@ -27,7 +27,7 @@ internal static class TestHome
     internal static void Enter()
     {
         OfUser = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        Folder = Directory.CreateTempSubdirectory("localstack-home-").FullName;
+        Folder = TestFolder.Create("localstack-home-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(Folder);
         foreach (var (name, value) in Variables())
             Environment.SetEnvironmentVariable(name, value);

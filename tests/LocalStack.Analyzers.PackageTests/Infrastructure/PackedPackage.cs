@@ -11,7 +11,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Collections of tests run at the same time, and packing is a whole build: it is done once for all.</summary>
     private static readonly Shared<Packed> Packing = new(PackAsync, EndAsync);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("lsa-package-").FullName;
+    private readonly string _folder = TestFolder.Create("lsa-package-");
     private Packed _packed = new("", "");
 
     /// <summary>No cache has seen it before. It begins with a letter, for a number with leading zeros is no version.</summary>
@@ -34,7 +34,7 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private static async Task<Packed> PackAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("lsa-packed-").FullName;
+        var folder = TestFolder.Create("lsa-packed-");
         var version = $"0.1.0-test.v{Guid.NewGuid():N}";
         await Dotnet.RequireAsync(
             SourceTree.Root,
@@ -68,7 +68,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <param name="project">The project's folder in the repository.</param>
     public Consumer CreateConsumer(string template = "console", string project = "src/App")
     {
-        var repository = Directory.CreateDirectory(Path.Combine(_folder, "consumers", Path.GetRandomFileName())).FullName;
+        var repository = Directory.CreateDirectory(Path.Combine(_folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
         CopyFolder(TemplateFolder(template), Path.Combine(repository, project));
         return new Consumer(repository, project, PackagesFolder);
     }

@@ -14,7 +14,7 @@ public sealed class PackedTool : IAsyncLifetime
     private static readonly Shared<Packed> Packing = new(PackAsync, EndAsync);
 
     private Packed _package = new("", "");
-    private readonly string _folder = Directory.CreateTempSubdirectory("lsa-tool-").FullName;
+    private readonly string _folder = TestFolder.Create("lsa-tool-");
     private int _repositories;
 
     /// <summary>No pre-release, so that it is what is installed by those who name no version.</summary>
@@ -59,7 +59,7 @@ public sealed class PackedTool : IAsyncLifetime
 
     private static async Task<Packed> PackAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("lsa-tool-package-").FullName;
+        var folder = TestFolder.Create("lsa-tool-package-");
         var version = $"0.{Random.Shared.Next(1, 65_000)}.{Random.Shared.Next(65_000)}";
         await Dotnet.RequireAsync(
             SourceTree.Root,

@@ -10,7 +10,7 @@ public static class SecretsTests
         [Fact]
         public void TokenOrPartOfIt_IsShown()
         {
-            var token = Secrets.Token();
+            var token = First(Secrets.Token, token => !IsHex(token[^8..]));
 
             Assert.True(Secrets.AreShownIn($"before {token} after"));
             Assert.True(Secrets.AreShownIn(token[..13]));
@@ -20,7 +20,7 @@ public static class SecretsTests
         [Fact]
         public void KeyOrPartOfIt_IsShown()
         {
-            var key = Secrets.Key();
+            var key = First(Secrets.Key, key => !IsHex(key[..5]) && !IsHex(key[^5..]));
 
             Assert.True(Secrets.AreShownIn($"before {key} after"));
             Assert.True(Secrets.AreShownIn(key[..5]));
@@ -36,5 +36,26 @@ public static class SecretsTests
 
         [Fact]
         public void KeyAsLocalStackShowsIt_IsNotShown() => Assert.False(Secrets.AreShownIn(Secrets.Key()[..3] + "(10)"));
+
+        /// <summary>One key in a thousand begins like a hash, and tests print the hashes of thousands of commits.</summary>
+        [Fact]
+        public void Hash_IsNotShown()
+        {
+            var key = First(Secrets.Key, key => IsHex(key[..5]));
+
+            Assert.False(Secrets.AreShownIn(string.Concat(Enumerable.Repeat(key[..5], 8))));
+        }
     }
+
+    private static string First(Func<string> secrets, Predicate<string> isWanted)
+    {
+        while (true)
+        {
+            var secret = secrets();
+            if (isWanted(secret))
+                return secret;
+        }
+    }
+
+    private static bool IsHex(string text) => text.All(char.IsAsciiHexDigitLower);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.ProgramTests.Infrastructure;
 
@@ -8,7 +9,7 @@ namespace LocalStack.Analyzers.ProgramTests.Infrastructure;
 /// </summary>
 internal sealed class CaseFolder : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("localstack-programs-").FullName;
+    private readonly string _root = TestFolder.Create("localstack-programs-");
 
     public CaseFolder()
     {

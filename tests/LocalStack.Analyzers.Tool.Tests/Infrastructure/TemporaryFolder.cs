@@ -1,4 +1,5 @@
 using System.Text;
+using LocalStack.Tests;
 
 namespace LocalStack.Analyzers.Tool.Tests.Infrastructure;
 
@@ -6,7 +7,7 @@ namespace LocalStack.Analyzers.Tool.Tests.Infrastructure;
 internal class TemporaryFolder : IDisposable
 {
     /// <summary>The full path, links resolved: so Git tells it too.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("localstack-tokens-").FullName;
+    public string Path { get; } = TestFolder.Create("localstack-tokens-");
 
     /// <summary>The full path of something in it.</summary>
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
