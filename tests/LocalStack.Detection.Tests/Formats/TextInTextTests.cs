@@ -162,6 +162,7 @@ public static class TextInTextTests
         [InlineData("x.yml", "args:\n  - --LocalStack:AuthToken\nname: <K>\n")]
         [InlineData("x.yml", "args: [--LocalStack:AuthToken]\nnames: [<K>]\n")]
         [InlineData("azure-pipelines.yml", "steps:\n- pwsh: |\n    $env:LOCALSTACK_API_KEY = $env:OTHER; Use <K>\n")]
+        [InlineData("x.ps1", "Write-Output LOCALSTACK_AUTH_TOKEN <K>\nWrite-Host LOCALSTACK_API_KEY <K>\n")]
         public void OtherValues_AreQuiet(string path, string text) => NamedCredentials.AssertQuiet(path, text);
     }
 }

@@ -51,6 +51,9 @@ internal static class SettingCommand
     /// <summary>Behind this verb a word may be the name of an image or a file, so the value is told by an option alone.</summary>
     private const string VerbOfOptions = "create";
 
+    /// <summary>With an object, this verb is one of PowerShell's, which prints: <c>Write-Output</c>, <c>Write-Host</c>.</summary>
+    private const string Printing = "write";
+
     /// <summary>Options that name what is stored, without hyphens.</summary>
     private static readonly string[] NameOptions =
     [
@@ -105,7 +108,7 @@ internal static class SettingCommand
 
         var hyphen = word.Text.IndexOf('-', word.Start, word.Length);
         var colon = word.Text.IndexOf(':', word.Start, word.Length);
-        return (hyphen > 0 && Array.Exists(Verbs, word.To(hyphen).Is)) || (colon > 0 && Array.Exists(Verbs, word.From(colon + 1).Is));
+        return (hyphen > 0 && !word.To(hyphen).Is(Printing) && Array.Exists(Verbs, word.To(hyphen).Is)) || (colon > 0 && Array.Exists(Verbs, word.From(colon + 1).Is));
     }
 
     /// <summary>Whether a word by itself says that a name and its value follow: a verb, or a command that sets variables.</summary>
