@@ -14,6 +14,9 @@ internal static class ComparedValues
     /// <summary>What stands in the middle of the names of methods that ask for the opposite.</summary>
     private const string Not = "Not";
 
+    /// <summary>The assertion that a list holds something.</summary>
+    private const string Contain = "Contain";
+
     /// <summary>A longer chain of assertions is not looked through.</summary>
     private const int MaxChain = 16;
 
@@ -32,8 +35,7 @@ internal static class ComparedValues
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
             [comparison.Left == read ? comparison.Right : comparison.Left],
-        IsPatternExpressionSyntax test when test.Expression == read => TextsIn(test.Pattern),
-        SwitchExpressionSyntax choice when choice.GoverningExpression == read => choice.Arms.SelectMany(arm => TextsIn(arm.Pattern)),
+        IsPatternExpressionSyntax or SwitchExpressionSyntax => PatternsOf(read).SelectMany(TextsIn),
         SwitchStatementSyntax choice when choice.Expression == read => choice.Sections.SelectMany(section => section.Labels).SelectMany(TextsOf),
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == read =>
             Compares(call) ? First(call) : Opens(call) ? AskedOf(call) : [],
@@ -42,11 +44,23 @@ internal static class ComparedValues
         _ => [],
     };
 
+    /// <summary>The patterns that an expression is held against.</summary>
+    public static IEnumerable<PatternSyntax> PatternsOf(ExpressionSyntax read) => read.Parent switch
+    {
+        IsPatternExpressionSyntax test when test.Expression == read => [test.Pattern],
+        SwitchExpressionSyntax choice when choice.GoverningExpression == read => choice.Arms.Select(arm => arm.Pattern),
+        SwitchStatementSyntax choice when choice.Expression == read =>
+            choice.Sections.SelectMany(section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().Select(label => label.Pattern),
+        _ => [],
+    };
+
+    /// <summary>The patterns that a pattern is put together of by words: <c>not</c>, <c>and</c>, <c>or</c>.</summary>
+    public static IEnumerable<SyntaxNode> PartsOf(PatternSyntax pattern) =>
+        pattern.DescendantNodesAndSelf(node => node is ParenthesizedPatternSyntax or BinaryPatternSyntax or UnaryPatternSyntax);
+
     /// <summary>The texts that a pattern asks for.</summary>
     public static IEnumerable<ExpressionSyntax> TextsIn(PatternSyntax pattern) =>
-        pattern.DescendantNodesAndSelf(node => node is ParenthesizedPatternSyntax or BinaryPatternSyntax or UnaryPatternSyntax)
-            .OfType<ConstantPatternSyntax>()
-            .Select(constant => constant.Expression);
+        PartsOf(pattern).OfType<ConstantPatternSyntax>().Select(constant => constant.Expression);
 
     private static IEnumerable<ExpressionSyntax> TextsOf(SwitchLabelSyntax label) => label switch
     {
@@ -54,6 +68,9 @@ internal static class ComparedValues
         CasePatternSwitchLabelSyntax pattern => TextsIn(pattern.Pattern),
         _ => [],
     };
+
+    /// <summary>Whether an assertion asks for what a list holds, and so for all of it: <c>variables.Should().Contain(NAME, "…")</c>.</summary>
+    public static bool AsksForAll(InvocationExpressionSyntax call) => SinkNames.LastOf(call.Expression) == Contain;
 
     private static bool Compares(InvocationExpressionSyntax call) => Compares(SinkNames.LastOf(call.Expression));
 

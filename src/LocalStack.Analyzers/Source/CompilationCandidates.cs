@@ -188,9 +188,19 @@ internal sealed class CompilationCandidates
     private static bool IsCredential(ParameterSyntax parameter, CredentialNames names) =>
         names.Match(parameter.Identifier.ValueText) is not null
         || IsOfOwner(parameter.Identifier, names)
+        || (CreatedBy(parameter) is { } created && CredentialOwner.OfCreated(created) is { } about && names.Match(parameter.Identifier.ValueText, about) is not null)
         || (parameter.Parent?.Parent is MethodDeclarationSyntax method
             && SinkNames.OwnerNamedBy(method.Identifier.ValueText) is { } owner
             && names.Match(parameter.Identifier.ValueText, owner) is not null);
+
+    /// <summary>The type whose constructor takes a parameter, or the delegate that does.</summary>
+    private static string? CreatedBy(ParameterSyntax parameter) => parameter.Parent?.Parent switch
+    {
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        TypeDeclarationSyntax type => type.Identifier.ValueText,
+        DelegateDeclarationSyntax @delegate => @delegate.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The declaration of a member, at its name.</summary>
     private static MemberDeclarationSyntax? MemberAt(SyntaxToken token) => token.Parent switch

@@ -69,6 +69,12 @@ internal static class CredentialOwner
         return null;
     }
 
+    /// <summary>
+    /// Whose credentials the constructor of a type takes, or a delegate: what is given to a thing that is about LocalStack and nothing else
+    /// is for LocalStack, whatever its members are about.
+    /// </summary>
+    public static string? OfCreated(string type) => IsHarness(type) ? LocalStack : null;
+
     /// <summary>Whether a type of this name is about LocalStack and nothing else: <c>LocalStackTestBase</c>, <c>LocalStackFactAttribute</c>.</summary>
     public static bool IsHarness(string type)
     {

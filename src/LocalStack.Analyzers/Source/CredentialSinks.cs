@@ -18,6 +18,12 @@ internal sealed class CredentialSinks
     /// <summary>Of more arguments each is an item of a list.</summary>
     private const int MaxArguments = 256;
 
+    /// <summary>How attributes begin that give a value to what they are put on.</summary>
+    private const string Default = "Default";
+
+    /// <summary>How those are called that describe it.</summary>
+    private const string Description = "Description";
+
     /// <summary>Members of an object that hold the name, beside one that holds the value.</summary>
     public static readonly HashSet<string> NameMembers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,6 +44,8 @@ internal sealed class CredentialSinks
     private readonly SinkArguments _arguments;
     private readonly SinkNames _sinkNames;
     private readonly CredentialReads _reads;
+    private readonly PositionalPatterns _positional;
+    private readonly ReferencedPlaces _referenced;
     private readonly LoopedNames _looped;
     private readonly ParallelLists _parallel;
     private readonly ValueSources _sources;
@@ -58,6 +66,8 @@ internal sealed class CredentialSinks
         _sinkNames = new SinkNames(folder, names, _symbols);
         var uses = new VariableUses(_symbols, cancellationToken);
         _reads = new CredentialReads(_symbols, uses, cancellationToken);
+        _positional = new PositionalPatterns(_symbols, _sinkNames, uses);
+        _referenced = new ReferencedPlaces(_symbols, uses);
         _handedOn = new HandedOn(folder, _symbols, _arguments);
         _sources = new ValueSources(folder, _symbols, uses, _arguments, _handedOn);
         _looped = new LoopedNames(_sources, _symbols, uses);
@@ -169,13 +179,14 @@ internal sealed class CredentialSinks
     /// <summary>The values that a declared member, parameter or local of this name is given here.</summary>
     public IEnumerable<ExpressionSyntax> ValuesOf(SyntaxToken identifier) => identifier.Parent switch
     {
-        VariableDeclaratorSyntax variable => One(variable.Initializer?.Value).Concat(DefaultsIn(AttributesOf(variable))),
+        VariableDeclaratorSyntax variable => One(variable.Initializer?.Value).Concat(ToldIn(AttributesOf(variable))),
         ParameterSyntax parameter => One(parameter.Default?.Value).Concat(DefaultsIn(parameter.AttributeLists)).Concat(TestRows.ValuesFor(parameter)),
-        PropertyDeclarationSyntax property => DeclaredValues.Of(property).Concat(DefaultsIn(property.AttributeLists)),
+        PropertyDeclarationSyntax property => DeclaredValues.Of(property).Concat(ToldIn(property.AttributeLists)),
+        EnumMemberDeclarationSyntax member => ToldIn(member.AttributeLists),
         MethodDeclarationSyntax method => DeclaredValues.Of(method.ReturnType).Concat(DefaultsOf(method)).Concat(OutputValues.Of(method.ParameterList, method.Body)),
         LocalFunctionStatementSyntax function => DeclaredValues.Of(function.ReturnType).Concat(OutputValues.Of(function.ParameterList, function.Body)),
         SingleVariableDesignationSyntax variable => TupleElements.GivenTo(variable),
-        TupleElementSyntax element => TupleElements.GivenTo(element),
+        TupleElementSyntax element => TupleElements.GivenTo(element).Concat(_positional.AskedOf(element)),
         IdentifierNameSyntax name => ValuesOf(name),
         _ => [],
     };
@@ -203,6 +214,9 @@ internal sealed class CredentialSinks
             }
         }
     }
+
+    /// <summary>What patterns ask of the credentials that a type holds.</summary>
+    public IEnumerable<(ExpressionSyntax Value, CredentialName Name)> ValuesOfPatterns(SyntaxToken identifier) => _positional.AskedOf(identifier);
 
     /// <summary>What makes a credential of a type that the compiler does not know: <c>new LocalStackAuthToken("…")</c>.</summary>
     private IEnumerable<(ExpressionSyntax Value, CredentialName Name)> ValuesOfUnknown(SyntaxNode call, SyntaxNode list, SyntaxToken type) =>
@@ -261,7 +275,7 @@ internal sealed class CredentialSinks
         NameColonSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
         NameColonSyntax { Parent: SubpatternSyntax { Pattern: var asked } } => ComparedValues.TextsIn(asked),
         NameEqualsSyntax { Parent: AttributeArgumentSyntax argument } => [argument.Expression],
-        ArgumentSyntax { Parent: TupleExpressionSyntax } => TupleElements.GivenTo(name),
+        ArgumentSyntax { Parent: TupleExpressionSyntax } => TupleElements.GivenTo(name).Concat(PositionalPatterns.AskedOf(name)),
         NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => [member.Expression],
         VariableDeclarationSyntax declaration when declaration.Type == name =>
             declaration.Variables.SelectMany(variable => One(variable.Initializer?.Value)),
@@ -283,7 +297,22 @@ internal sealed class CredentialSinks
             ValuesBeside(selector, list).Concat(_reads.FallbacksOf(target)),
         ConstantPatternSyntax or CaseSwitchLabelSyntax => KeyedValues.Of(target),
         MemberAccessExpressionSyntax when BuiltTexts.AddedTo(target) is { } added => [added],
+        RefExpressionSyntax => _referenced.ValuesOf(target),
+        ArgumentSyntax when IsNameElsewhere(target) => ValuesUnderAny(target),
+        // What is set if an object is there: before C# 14, the assignment is around the question.
+        ConditionalAccessExpressionSyntax access when access.WhenNotNull == target && access.Parent is AssignmentExpressionSyntax => ValuesGivenTo(access),
         _ => _reads.FallbacksOf(target),
+    };
+
+    /// <summary>
+    /// Whether an expression stands for a name that is written elsewhere, and called after the credential: what a type holds for all,
+    /// <c>Keys.LocalStackAuthToken</c>. What an object or a variable holds is the credential.
+    /// </summary>
+    private bool IsNameElsewhere(ExpressionSyntax expression) => _symbols.SymbolOf(expression) switch
+    {
+        IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, IsReadOnly: true } => _folder.Fold(expression).HasGap,
+        null => expression is MemberAccessExpressionSyntax { Expression: var type } && SinkNames.LastOf(type) is { Length: > 0 } named && char.IsUpper(named[0]),
+        _ => false,
     };
 
     /// <summary>The credential that a method is named after; what else it takes is no text or says what it is.</summary>
@@ -301,9 +330,10 @@ internal sealed class CredentialSinks
         if (list.Parent is InvocationExpressionSyntax call)
         {
             if (SilentMethods.Contain(call, method))
-                return [];
+                return method is not null && ComparedValues.AsksForAll(call) && SinkArguments.IsPair(name, _arguments.Of(list, method)) ? SinkArguments.ValuesBeside(name, Given(name, list, method)) : [];
 
-            return ValuesAmong(name, Given(name, list, method)).Concat(_fluent.ValuesFor(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list));
+            return ValuesAmong(name, Given(name, list, method)).Concat(_fluent.ValuesFor(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list))
+                .Concat(_referenced.ValuesOf(call));
         }
 
         if (SilentMethods.IsException(method) || SilentMethods.IsThrown(list.Parent))
@@ -327,7 +357,8 @@ internal sealed class CredentialSinks
         if (method is not null)
             return IsTold(call) ? UnknownCalls.OnlyEvident(name, given) : given;
 
-        var text = FoldedString.KnownEnd(_folder.Fold(name).Value);
+        var folded = _folder.Fold(name);
+        var text = folded.HasGap && name is MemberAccessExpressionSyntax ? SinkNames.LastOf(name) : FoldedString.KnownEnd(folded.Value);
         return UnknownCalls.Evident(name, text, isWhole: SinkNames.IsPath(text) || _names.Match(text) is not null, call, given);
     }
 
@@ -362,16 +393,22 @@ internal sealed class CredentialSinks
                 .SelectMany(parameter => One(parameter.Default?.Value))
             : [];
 
-    /// <summary>The default that an attribute gives the member it is put on: <c>[DefaultValue("…")]</c>.</summary>
-    private static IEnumerable<ExpressionSyntax> DefaultsIn(SyntaxList<AttributeListSyntax> lists)
+    /// <summary>The default that an attribute gives the member it is put on, and what describes the member in no words: <c>[Description("…")]</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> ToldIn(SyntaxList<AttributeListSyntax> lists) => GivenIn(lists, Default, Description);
+
+    /// <summary>The default that an attribute gives what it is put on: <c>[DefaultValue("…")]</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> DefaultsIn(SyntaxList<AttributeListSyntax> lists) => GivenIn(lists, Default);
+
+    /// <summary>What attributes give that begin with one of several words, and those that say that it is a value.</summary>
+    private static IEnumerable<ExpressionSyntax> GivenIn(SyntaxList<AttributeListSyntax> lists, params string[] words)
     {
         foreach (var attribute in lists.SelectMany(list => list.Attributes))
         {
-            var isDefault = NameOf(attribute).StartsWith("Default", StringComparison.Ordinal) || TestRows.AreValues(NameOf(attribute));
+            var isGiving = Array.Exists(words, word => NameOf(attribute).StartsWith(word, StringComparison.Ordinal)) || TestRows.AreValues(NameOf(attribute));
             foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
             {
                 var named = argument.NameEquals?.Name ?? argument.NameColon?.Name;
-                if (named is null ? isDefault : ValueMembers.Contains(named.Identifier.ValueText))
+                if (named is null ? isGiving : ValueMembers.Contains(named.Identifier.ValueText))
                     yield return argument.Expression;
             }
         }

@@ -6,7 +6,7 @@ namespace LocalStack.Analyzers.Source;
 
 /// <summary>
 /// Finds what is returned for a name that is asked for: <c>key switch { NAME => "…" }</c>, <c>key == NAME ? "…" : null</c>,
-/// <c>if (key == NAME) return "…";</c>.
+/// <c>if (key == NAME) return "…";</c>, <c>if (key == NAME) { value = "…"; return true; }</c> where that is a parameter.
 /// </summary>
 internal static class KeyedValues
 {
@@ -44,7 +44,8 @@ internal static class KeyedValues
     private static IEnumerable<ExpressionSyntax> ReturnedBy(StatementSyntax statement) => statement switch
     {
         ReturnStatementSyntax { Expression: { } value } => [value],
-        BlockSyntax block => block.Statements.OfType<ReturnStatementSyntax>().Select(last => last.Expression).OfType<ExpressionSyntax>(),
+        BlockSyntax block => block.Statements.Where(inner => inner is not BlockSyntax).SelectMany(ReturnedBy),
+        _ when OutputValues.GivenBy(statement) is { } value => [value],
         _ => [],
     };
 }

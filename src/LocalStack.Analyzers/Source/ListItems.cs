@@ -68,6 +68,18 @@ internal static class ListItems
         }
     }
 
+    /// <summary>What a list is made of that methods give which keep its items, or the characters of a text.</summary>
+    public static ExpressionSyntax SourceOf(ExpressionSyntax list)
+    {
+        while (list is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && (Keeps(access.Name.Identifier.ValueText) || TextMethods.KeepsText(access.Name.Identifier.ValueText)))
+        {
+            list = access.Expression;
+        }
+
+        return list;
+    }
+
     /// <summary>Whether an item is asked for by a place that is written out: <c>names[0]</c>.</summary>
     public static bool IsPlace(ElementAccessExpressionSyntax access) => access.ArgumentList.Only() is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax or RangeExpressionSyntax;
 

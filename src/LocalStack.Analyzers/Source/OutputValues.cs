@@ -7,12 +7,25 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>What a function gives by its parameters: <c>bool TryGetToken(out string token) { token = "…"; … }</c>.</summary>
 internal static class OutputValues
 {
+    /// <summary>What a statement gives by a parameter of the function that it is in.</summary>
+    public static ExpressionSyntax? GivenBy(StatementSyntax statement)
+    {
+        if (statement is not ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment })
+            return null;
+
+        var parameters = statement.Ancestors().FirstOrDefault(node => ReturnedValues.IsFunction(node) || node is BaseMethodDeclarationSyntax) switch
+        {
+            BaseMethodDeclarationSyntax method => method.ParameterList,
+            LocalFunctionStatementSyntax function => function.ParameterList,
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
+            _ => null,
+        };
+        return parameters is not null && OutputsOf(parameters).Contains(name.Identifier.ValueText) ? assignment.Right : null;
+    }
+
     public static IEnumerable<ExpressionSyntax> Of(ParameterListSyntax parameters, BlockSyntax? body)
     {
-        var outputs = parameters.Parameters
-            .Where(parameter => parameter.Modifiers.Any(SyntaxKind.OutKeyword))
-            .Select(parameter => parameter.Identifier.ValueText)
-            .ToList();
+        var outputs = OutputsOf(parameters);
         return body is null || outputs.Count == 0
             ? []
             : body.DescendantNodes(node => !ReturnedValues.IsFunction(node))
@@ -20,4 +33,7 @@ internal static class OutputValues
                 .Where(assignment => assignment.Left is IdentifierNameSyntax name && outputs.Contains(name.Identifier.ValueText))
                 .Select(assignment => assignment.Right);
     }
+
+    private static List<string> OutputsOf(ParameterListSyntax parameters) =>
+        [.. parameters.Parameters.Where(parameter => parameter.Modifiers.Any(SyntaxKind.OutKeyword)).Select(parameter => parameter.Identifier.ValueText)];
 }

@@ -53,8 +53,16 @@ internal static class SilentMethods
         if (method is null && call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && Guards.Contains(SinkNames.LastOf(receiver)))
             return true;
 
-        var name = SinkNames.LastOf(call.Expression);
+        var name = method?.MethodKind is MethodKind.DelegateInvoke or MethodKind.AnonymousFunction or MethodKind.LocalFunction ? NameOfVariable(call.Expression) : SinkNames.LastOf(call.Expression);
         return Names.Contains(name) || IsSilent(name) || IsOnAssertion(call.Expression) || IsAskedFor(call);
+    }
+
+    /// <summary>The name of the variable that holds what is called, written as that of a method: <c>_log(…)</c>, <c>log.Invoke(…)</c>.</summary>
+    private static string NameOfVariable(ExpressionSyntax called)
+    {
+        var variable = called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke) } access ? access.Expression : called;
+        var name = SinkNames.LastOf(variable).TrimStart('_');
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
     }
 
     /// <summary>Whether a call is not made, but asked for, of what stands in for an object. A function without a parameter makes it.</summary>

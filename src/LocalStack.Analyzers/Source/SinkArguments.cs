@@ -9,6 +9,8 @@ namespace LocalStack.Analyzers.Source;
 /// </summary>
 internal sealed class SinkArguments(SourceSymbols symbols)
 {
+    private const string Value = "value";
+
     /// <summary>The arguments of a call or a creation.</summary>
     /// <param name="list">The list.</param>
     /// <param name="method">What is called, when that is known.</param>
@@ -24,16 +26,22 @@ internal sealed class SinkArguments(SourceSymbols symbols)
         return given;
     }
 
-    /// <summary>The arguments of an attribute. Its properties are arguments that say what they are.</summary>
+    /// <summary>
+    /// The arguments of an attribute. Its properties are arguments that say what they are; those of a row of a test are called as the parameters
+    /// that take them.
+    /// </summary>
     public IReadOnlyList<GivenArgument> Of(AttributeArgumentListSyntax list, IMethodSymbol? method)
     {
+        var parameters = TestRows.ParametersOf(list);
         var given = new List<GivenArgument>(list.Arguments.Count);
         for (var i = 0; i < list.Arguments.Count; i++)
         {
             var argument = list.Arguments[i];
             given.Add(argument.NameEquals is { } property
                 ? new GivenArgument(argument.Expression, property.Name.Identifier.ValueText, symbols.TypeOf(argument.Expression), i)
-                : Of(argument.Expression, argument.NameColon?.Name.Identifier.ValueText, method, i));
+                : parameters.ElementAtOrDefault(i) is { } parameter
+                    ? new GivenArgument(argument.Expression, parameter.Identifier.ValueText, symbols.TypeOf(argument.Expression), i)
+                    : Of(argument.Expression, argument.NameColon?.Name.Identifier.ValueText, method, i));
         }
 
         return given;
@@ -88,6 +96,13 @@ internal sealed class SinkArguments(SourceSymbols symbols)
             ? others.Where(argument => argument.Role == ParameterRole.Value).Select(argument => argument.Expression)
             : One(Next(own, others, CredentialFit.Text) ?? Likely(own, others) ?? Next(own, others, CredentialFit.Possible));
     }
+
+    /// <summary>
+    /// Whether the parameters say that one of them is the key and another its value: <c>variables.Should().Contain(key: NAME, value: "…")</c>.
+    /// </summary>
+    public static bool IsPair(ExpressionSyntax name, IReadOnlyList<GivenArgument> given) =>
+        given.Any(argument => argument.Name == Value)
+        && given.Any(argument => argument.Expression == name && argument.Name is { } own && CredentialSinks.NameMembers.Contains(own));
 
     private static GivenArgument? Next(GivenArgument name, List<GivenArgument> others, CredentialFit fit) =>
         others.Where(argument => argument.Order > name.Order && argument.Fit == fit)

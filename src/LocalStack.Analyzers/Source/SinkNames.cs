@@ -49,7 +49,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     public CredentialName? Of(ExpressionSyntax expression, string value)
     {
         value = FoldedString.KnownEnd(value);
-        if ((names.Match(value) ?? MatchPath(value)) is { } own)
+        if ((names.Match(value) ?? MatchPath(value) ?? MatchOption(value)) is { } own)
             return own;
 
         return MayBelong(value) && ParentOf(expression) is { } parent ? names.Match(value, parent) : null;
@@ -58,6 +58,16 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
     /// <summary>A store of parameters names them by paths: <c>/ci/localstack-auth-token</c>, <c>localstack/auth-token</c>.</summary>
     private CredentialName? MatchPath(string value) =>
         IsPath(value) && value.IndexOf(' ') < 0 && value.IndexOf("//", StringComparison.Ordinal) < 0 ? names.Match(value.Replace('/', ':')) : null;
+
+    /// <summary>An option of a command line with its short form, and with what it takes: <c>-t|--localstack-auth-token &lt;TOKEN&gt;</c>.</summary>
+    private CredentialName? MatchOption(string value)
+    {
+        var end = value.IndexOfAny([' ', '=']);
+        if (value.Length == 0 || value[0] != '-' || (end >= 0 && (end + 1 == value.Length || value[end + 1] is not ('<' or '['))))
+            return null;
+
+        return value.Substring(0, end < 0 ? value.Length : end).Split('|').Select(form => names.Match(form)).FirstOrDefault(match => match is not null);
+    }
 
     /// <summary>Whether a name is a path.</summary>
     public static bool IsPath(string name) => name.IndexOf('/') >= 0;
@@ -213,6 +223,7 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         var extended = method.ReceiverType ?? (method.IsExtensionMethod ? method.Parameters.FirstOrDefault()?.Type : null);
         return CredentialOwner.Of(extended)
             ?? CredentialOwner.Of((method.ReducedFrom ?? method).ContainingType)
+            ?? (method.MethodKind is MethodKind.Constructor or MethodKind.DelegateInvoke ? CredentialOwner.OfCreated(method.ContainingType.Name) : null)
             ?? (HasVerb(method.Name, Taking) ? OwnerNamedBy(method.Name) : null);
     }
 
@@ -311,8 +322,19 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
             return symbols.SymbolOf(named) is { ContainingType: { } type } ? CredentialOwner.Of(type) : null;
         }
 
-        return SectionOf(ContainerOf(key)) ?? EnclosingKey(key);
+        return SectionOf(ContainerOf(key)) ?? SectionBefore(key) ?? EnclosingKey(key);
     }
+
+    /// <summary>The section that is given in front of a key: <c>settings["LocalStack", "AuthToken"]</c>, <c>ini.Write("LocalStack", "AuthToken", …)</c>.</summary>
+    private string? SectionBefore(ExpressionSyntax key) =>
+        key.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax } argument
+        && Siblings.Previous(argument) is ArgumentSyntax { Expression: var section }
+        && IsSection(folder.Fold(section).Value)
+            ? CredentialOwner.LocalStack
+            : null;
+
+    private static bool IsSection(string text) =>
+        text.StartsWith(CredentialOwner.LocalStack, StringComparison.OrdinalIgnoreCase) && text.IndexOf(' ') < 0 && CredentialOwner.Of(text) == CredentialOwner.LocalStack;
 
     /// <summary>What a key is looked up in.</summary>
     private static ExpressionSyntax? ContainerOf(ExpressionSyntax key) => key.Parent switch

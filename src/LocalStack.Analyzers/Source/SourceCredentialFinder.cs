@@ -88,7 +88,7 @@ internal sealed class SourceCredentialFinder
                 Judge(value, own);
         }
 
-        foreach (var (value, parameter) in _sinks.ValuesOfParameters(identifier))
+        foreach (var (value, parameter) in _sinks.ValuesOfParameters(identifier).Concat(_sinks.ValuesOfPatterns(identifier)))
             Judge(value, parameter);
 
         foreach (var (value, listed) in _sinks.ValuesOfList(identifier))
@@ -102,6 +102,7 @@ internal sealed class SourceCredentialFinder
         ReportTokens(expression, folded, value);
         if (_sinks.CommandAround(expression) is { } command)
             Report(command, EmbeddedSettings.FindInCommand(command.Value, _names));
+        JudgeTemplate(expression, value);
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && folded.HasGap)
             return;
 
@@ -196,6 +197,16 @@ internal sealed class SourceCredentialFinder
         {
             if (folded.Pieces[folded.PieceAt(hole)].Use is ExpressionSyntax use and not ThisExpressionSyntax && NameBefore(value, hole) is { } name)
                 Judge(use, name);
+        }
+    }
+
+    /// <summary>Judges what is put into the holes of a text that are named after a credential, or stand behind its name.</summary>
+    private void JudgeTemplate(ExpressionSyntax text, string value)
+    {
+        foreach (var hole in MessageTemplates.HolesOf(text, value))
+        {
+            if ((hole.NameIn(_names) ?? NameBefore(value, hole.Start)) is { } name)
+                Judge(hole.Argument, name);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class SpelledMembers
     /// <summary>The values that are put beside a name.</summary>
     public static IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name)
     {
-        if (EntryOf(name) is not { } entry || KeyAndValue(entry) is not { Key: { } key, Value: var own } || own != name || !CredentialSinks.NameMembers.Contains(key))
+        if (EntryOf(name) is not { } entry || KeyAndValue(entry) is not { Key: { } key, Value: var own } || own != name || !(CredentialSinks.NameMembers.Contains(key) || IsDrive(name)))
             return [];
 
         return EntriesBeside(entry)
@@ -25,6 +25,10 @@ internal static class SpelledMembers
             .Where(member => member.Key is not null && CredentialSinks.ValueMembers.Contains(member.Key))
             .Select(member => member.Value!);
     }
+
+    /// <summary>A variable as PowerShell has it for a path: <c>AddParameter("Path", "env:NAME").AddParameter("Value", "…")</c>.</summary>
+    private static bool IsDrive(ExpressionSyntax name) =>
+        name is LiteralExpressionSyntax { Token.Value: string path } && path.StartsWith("env:", StringComparison.OrdinalIgnoreCase);
 
     private static ExpressionSyntax? EntryOf(ExpressionSyntax name) => name.Parent switch
     {

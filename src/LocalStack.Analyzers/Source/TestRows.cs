@@ -44,6 +44,12 @@ internal static class TestRows
             .Concat(RowsNamedIn(parameter.AttributeLists, method).Select(row => ValueAt(row, index: 0, isOnly: true)).OfType<ExpressionSyntax>());
     }
 
+    /// <summary>The parameters that the arguments of a row are for; none of what is no row of a method.</summary>
+    public static IReadOnlyList<ParameterSyntax> ParametersOf(AttributeArgumentListSyntax row) =>
+        row.Parent is AttributeSyntax attribute && Rows.Contains(CredentialSinks.NameOf(attribute)) && attribute.Parent?.Parent is BaseMethodDeclarationSyntax method
+            ? method.ParameterList.Parameters
+            : [];
+
     private static IEnumerable<AttributeSyntax> AttributesIn(SyntaxList<AttributeListSyntax> lists) => lists.SelectMany(list => list.Attributes);
 
     /// <summary>The rows of the members that attributes name, where the same type declares them.</summary>
@@ -77,11 +83,20 @@ internal static class TestRows
         member.DescendantNodes(node => !ReturnedValues.IsFunction(node)).OfType<YieldStatementSyntax>().Select(row => row.Expression).OfType<ExpressionSyntax>();
 
     /// <summary>What a row has for a parameter; a row of one parameter may be the value itself.</summary>
-    private static ExpressionSyntax? ValueAt(ExpressionSyntax row, int index, bool isOnly) => row switch
+    private static ExpressionSyntax? ValueAt(ExpressionSyntax row, int index, bool isOnly) => WithoutRemarks(row) switch
     {
         TupleExpressionSyntax tuple => tuple.Arguments.ElementAtOrDefault(index)?.Expression,
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments.ElementAtOrDefault(index)?.Expression,
         _ when ListItems.Of(row) is { } items => items.ElementAtOrDefault(index),
         _ => isOnly ? row : null,
     };
+
+    /// <summary>The row of which methods say more: <c>new TestCaseData("…").SetName("…")</c>.</summary>
+    private static ExpressionSyntax WithoutRemarks(ExpressionSyntax row)
+    {
+        var first = row;
+        while (first is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+            first = access.Expression;
+        return first is BaseObjectCreationExpressionSyntax ? first : row;
+    }
 }

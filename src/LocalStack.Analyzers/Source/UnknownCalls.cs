@@ -27,6 +27,9 @@ internal static class UnknownCalls
         "Require", "Requires", "Select", "Query", "Depends", "Needs", "On", "Start", "Track", "Subscribe", "Alias",
     ];
 
+    /// <summary>How methods end that do so with what is in the thing they are called after: <c>HashExists</c>, <c>KeyDeleteAsync</c>.</summary>
+    private static readonly HashSet<string> LookingAtLast = new(StringComparer.Ordinal) { "Exists", "Delete", "Remove" };
+
     /// <summary>The last word of types that say something of what they name.</summary>
     private static readonly HashSet<string> Remarks = new(StringComparer.Ordinal)
     {
@@ -122,7 +125,7 @@ internal static class UnknownCalls
         return method == Get || (SinkNames.IsGiving(method) && (HasValue(what) || IsGivenTo(what) || CredentialOwner.IsKind(CredentialOwner.LastWord(what))));
     }
 
-    private static bool Looks(string name) => LooksUp(SinkNames.WithoutAsync(name)) || Array.Exists(
+    private static bool Looks(string name) => LooksUp(SinkNames.WithoutAsync(name)) || LookingAtLast.Contains(CredentialOwner.LastWord(SinkNames.WithoutAsync(name))) || Array.Exists(
         Looking, verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])));
 
     /// <summary>What a vault keeps is asked for by its name, and its version: <c>GetSecret</c>, <c>GetCertificateAsync</c>.</summary>

@@ -147,13 +147,7 @@ internal sealed class ValueSources(StringFolder folder, SourceSymbols symbols, V
     /// <summary>The text whose characters are gone through: <c>foreach (var c in "…") secure.AppendChar(c);</c>.</summary>
     private IEnumerable<ExpressionSyntax> CharactersOf(ExpressionSyntax list)
     {
-        var text = list;
-        while (text is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-            && (ListItems.Keeps(access.Name.Identifier.ValueText) || TextMethods.KeepsText(access.Name.Identifier.ValueText)))
-        {
-            text = access.Expression;
-        }
-
+        var text = ListItems.SourceOf(list);
         return symbols.TypeOf(text) is { SpecialType: SpecialType.System_String } ? [text] : [];
     }
 

@@ -23,13 +23,13 @@ internal sealed class VariableUses(SourceSymbols symbols, CancellationToken canc
     }
 
     /// <summary>
-    /// Where the uses of a variable are looked for: in the member or function of a local, in the type of a member.
+    /// Where the uses of a variable are looked for: in the member or function of a local, in the type of a member or method.
     /// </summary>
     /// <param name="node">The declaration of the variable, or a use of it.</param>
     /// <param name="variable">The variable.</param>
     public static SyntaxNode ScopeOf(SyntaxNode node, ISymbol variable)
     {
-        SyntaxNode? scope = variable is IFieldSymbol or IPropertySymbol
+        SyntaxNode? scope = variable is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
             ? node.FirstAncestorOrSelf<TypeDeclarationSyntax>()
             : node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
         return scope ?? node.SyntaxTree.GetRoot();

@@ -10,6 +10,9 @@ namespace LocalStack.Analyzers.Source;
 /// </summary>
 internal static class WordsBeside
 {
+    /// <summary>How methods begin that add a word to a command.</summary>
+    private static readonly string[] Adding = ["Add", "Append"];
+
     /// <summary>The word before one.</summary>
     public static ExpressionSyntax? Before(ExpressionSyntax word) =>
         ItemBefore(word) ?? SameCallBeside(word, NeighbouringStatements.Previous) ?? ChainedBeside(word, FluentPairs.PreviousOf);
@@ -42,9 +45,13 @@ internal static class WordsBeside
     private static ExpressionSyntax? ChainedBeside(ExpressionSyntax word, Func<InvocationExpressionSyntax, InvocationExpressionSyntax?> beside) =>
         CallWith(word) is { } call
         && beside(call) is { } other
-        && FoldableExpression.MethodName(call) == FoldableExpression.MethodName(other)
+        && AddAlike(FoldableExpression.MethodName(call), FoldableExpression.MethodName(other))
             ? other.ArgumentList.Only()
             : null;
+
+    /// <summary>Whether both methods add a word, whatever they say about it: <c>Append</c>, <c>AppendSecret</c>; <c>AddCommand</c>, <c>AddArgument</c>.</summary>
+    private static bool AddAlike(string method, string other) =>
+        method == other || Array.Exists(Adding, verb => method.StartsWith(verb, StringComparison.Ordinal) && other.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>The call that is given a word and nothing else.</summary>
     public static InvocationExpressionSyntax? CallWith(ExpressionSyntax word) =>

@@ -94,8 +94,27 @@ public static class BuiltTextTests
         public Task MemberOfTupleOrObject_Triggers(string statements) => VerifyAsync(statements);
     }
 
+    /// <summary>A method that adds is handed to what calls it for each item.</summary>
+    public sealed class Loops
+    {
+        [Theory]
+        [InlineData("""
+            { var localStackAuthToken = new SecureString(); {|LSA0003:"$V"|}.ToList().ForEach(localStackAuthToken.AppendChar); }
+            { var localStackAuthToken = new SecureString(); Array.ForEach({|LSA0003:"$V"|}.ToCharArray(), localStackAuthToken.AppendChar); }
+            { var secure = new SecureString(); {|LSA0003:"$V"|}.ToList().ForEach(secure.AppendChar); var o = new LocalStackOptions { AuthToken = secure }; }
+            """)]
+        public Task Characters_Trigger(string statements) => VerifyAsync(statements);
+    }
+
     public sealed class Guards
     {
+        [Theory]
+        [InlineData("""
+            { var password = new SecureString(); "$V".ToList().ForEach(password.AppendChar); var localStackAuthToken = new SecureString(); args[0].ToList().ForEach(localStackAuthToken.AppendChar); }
+            { var names = new List<string>(); new[] { "$V" }.ToList().ForEach(names.Add); var localStackAuthToken = new StringBuilder(); new[] { "$V" }.ToList().ForEach(Console.WriteLine); }
+            """)]
+        public Task ItemsForOtherThings_DoNotTrigger(string statements) => VerifyAsync(statements);
+
         [Theory]
         [InlineData("""
             { Env.Set(string.Join("_", "LOCALSTACK", "HOST", "NAME"), "$V"); Env.Set(string.Join(", ", "LOCALSTACK", "AUTH", "TOKEN"), "$V"); }

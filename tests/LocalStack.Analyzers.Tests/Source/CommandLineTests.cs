@@ -22,6 +22,7 @@ public static class CommandLineTests
             public Cli WithWorkingDirectory(string path) => this;
         }
         class Words { public Words Add(string word) => this; }
+        class Ps { public static Ps Create() => new(); public Ps AddCommand(string cmdlet) => this; public Ps AddArgument(object value) => this; public Ps AddParameter(string parameterName, object value) => this; }
         static class Shell { public static void Run(params string[] words) { } public static void Exec(string program, string arguments) { } public static void Do(string verb, string name, string text) { } }
         """;
 
@@ -58,6 +59,10 @@ public static class CommandLineTests
             q.ArgumentList.Add("LocalStack:AuthToken");
             q.ArgumentList.Add({|LSA0003:"$V"|});
             """)]
+        [InlineData("""
+            { Ps.Create().AddCommand("setx").AddArgument("LOCALSTACK_AUTH_TOKEN").AddArgument({|LSA0003:"$V"|}); }
+            { Ps.Create().AddCommand("Set-Item").AddParameter("Path", "env:LOCALSTACK_AUTH_TOKEN").AddParameter("Value", {|LSA0003:"$V"|}); }
+            """)]
         public Task ValueOfCommand_Triggers(string statements) => VerifyAsync(statements);
     }
 
@@ -83,6 +88,10 @@ public static class CommandLineTests
             names.Add("add");
             names.Add("LOCALSTACK_AUTH_TOKEN");
             names.Add("$V");
+            """)]
+        [InlineData("""
+            { Ps.Create().AddCommand("Write-Output").AddArgument("LOCALSTACK_AUTH_TOKEN").AddArgument("$V"); Process.Start("Write-Host", "LOCALSTACK_AUTH_TOKEN $V"); }
+            { Ps.Create().AddCommand("Get-Item").AddParameter("Path", "env:LOCALSTACK_AUTH_TOKEN").AddParameter("ErrorVariable", "$V"); Ps.Create().AddCommand("Set-Item").AddParameter("Path", "LOCALSTACK_AUTH_TOKEN").AddParameter("Value", "$V"); }
             """)]
         public Task OtherCommand_DoesNotTrigger(string statements) => VerifyAsync(statements);
     }

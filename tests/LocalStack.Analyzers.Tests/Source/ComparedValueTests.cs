@@ -57,6 +57,38 @@ public static class ComparedValueTests
         public Task Credential_Triggers(string statement) => VerifyAsync(statement);
     }
 
+    /// <summary>What a pattern asks for by its place.</summary>
+    public sealed class Places
+    {
+        [Theory]
+        [InlineData("""
+            { var (region, localStackAuthToken) = ("eu", §); if ((region, localStackAuthToken) is ("eu", {|LSA0003:"$V"|})) { } var n = (localStackAuthToken, region) switch { ({|LSA0003:"$V"|}, "q8Zk2LmP0xYt5RwB1nVc7HsD") => 1, _ => 0 }; }
+            { (string Region, string? LocalStackAuthToken) t = ("eu", §); if (t is (_, {|LSA0003:"$V"|} or null)) { } switch (t) { case ("q8Zk2LmP0xYt5RwB1nVc7HsD", _): break; case (_, {|LSA0003:"$V"|}): break; } }
+            { object o = 1; if (o is LocalStackLogin("q8Zk2LmP0xYt5RwB1nVc7HsD", {|LSA0003:"$V"|}) { Region: "eu" }) { } bool Is(LocalStackLoginSettings? s) => s is ("eu", {|LSA0003:"$V"|}); }
+            """)]
+        public Task OfTheCredential_Trigger(string statements) =>
+            CredentialTest.VerifyAsync(Usings + Filled(statements) + Records);
+
+        [Theory]
+        [InlineData("""
+            { var (region, localStackAuthToken) = ("eu", §); if ((region, localStackAuthToken) is ("$V", _)) { } var n = (localStackAuthToken, region) switch { ("ci-token", "$V") => 1, _ => 0 }; }
+            { (string Region, string? LocalStackAuthToken) t = ("eu", §); if (t is ("$V", not null)) { } (string Region, string AuthToken) u = ("", ""); if (u is ("eu", "$V")) { } }
+            { object o = 1; if (o is LocalStackLogin("$V", _)) { } if (o is LocalStackEvent("$V", "$V")) { } bool Is(LocalStackLoginSettings s) => s is ("$V", _) { Region: "$V" }; }
+            """)]
+        public Task OfOtherThings_DoNotTrigger(string statements) =>
+            CredentialTest.VerifyAsync(Usings + Filled(statements) + Records);
+
+        private const string Records = """
+
+
+            record LocalStackLogin(string Region, string LocalStackAuthToken);
+            record LocalStackLoginSettings(string Region, string AuthToken);
+            record LocalStackEvent(string Id, string RequestToken);
+            """;
+
+        private static string Filled(string statements) => statements.Replace("§", "Environment.GetEnvironmentVariable(\"LOCALSTACK_AUTH_TOKEN\")", StringComparison.Ordinal);
+    }
+
     public sealed class Guards
     {
         [Theory]

@@ -44,6 +44,13 @@ public static class OwnerTests
         [InlineData("""class LocalStackSettings { } abstract class Test<T> { protected virtual string AuthToken => ""; } class Mine : Test<LocalStackSettings> { protected override string AuthToken => {|LSA0003:"$V"|}; }""")]
         [InlineData("""class LocalStackFactAttribute : Attribute { public string AuthToken { get; set; } = ""; } class C { [LocalStackFact(AuthToken = {|LSA0003:"$V"|})] void M() { } }""")]
         [InlineData("""class Settings { public string AuthToken { get; set; } = ""; } class App { public Settings LocalStackSettings { get; } = new() { AuthToken = {|LSA0003:"$V"|} }; }""")]
+        [InlineData("""class LocalStackFixture(string image, string authToken = {|LSA0003:"$V"|}) { public string T => image + authToken; }""")]
+        [InlineData("""abstract class LocalStackTestBase { protected LocalStackTestBase(string image, string token) { } } class Mine : LocalStackTestBase { public Mine() : base("x", {|LSA0003:"$V"|}) { } }""")]
+        [InlineData("""abstract class LocalStackHost(string token) { public string T => token; } class Mine() : LocalStackHost({|LSA0003:"$V"|});""")]
+        [InlineData("""delegate void LocalStackFactory(string image, string token); class C { void M(LocalStackFactory make) => make("x", {|LSA0003:"$V"|}); }""")]
+        [InlineData("""enum Keys { [Description({|LSA0003:"$V"|})] LocalStackAuthToken, [Named(Value = {|LSA0003:"$K"|})] LOCALSTACK_API_KEY } class NamedAttribute : Attribute { public string Value { get; set; } = ""; }""")]
+        [InlineData("""class C { [Description({|LSA0003:"$V"|})] public string? LocalStackAuthToken { get; set; } }""")]
+        [InlineData("""class OptionAttribute : Attribute { public OptionAttribute(string template) { } } class C { [Option("-t|--localstack-auth-token <TOKEN>"), DefaultValue({|LSA0003:"$V"|})] public string? Token { get; set; } }""")]
         public Task Default_InType_Triggers(string members) => VerifyAsync(members);
 
         /// <summary>Another file or assembly declares the type.</summary>
@@ -133,6 +140,11 @@ public static class OwnerTests
         [InlineData("""class LocalStackFixture { protected string Region => ""; } class Mine : LocalStackFixture { string ApiKey => "$V"; }""")]
         [InlineData("""class LocalStackApiGatewayAttribute : Attribute { public string ApiKey { get; set; } = ""; } class C { [LocalStackApiGateway(ApiKey = "$V")] void M() { } }""")]
         [InlineData("""class Settings { public string ApiKey { get; set; } = ""; } class App { public Settings GitHubSettings { get; } = new() { ApiKey = "$V" }; }""")]
+        [InlineData("""class LocalStackCognitoFixture(string token) { public string T => token; } class Mine() : LocalStackCognitoFixture("$V"); class C { object o = new LocalStackCognitoFixture("$V"); }""")]
+        [InlineData("""abstract class LocalStackTestBase { protected LocalStackTestBase(string key, string partitionToken) { } protected void Call(string token) { } } class Mine : LocalStackTestBase { public Mine() : base("$V", "$V") => Call("$V"); }""")]
+        [InlineData("""delegate void CognitoFactory(string token); class LocalStack { void M(CognitoFactory make) => make("$V"); }""")]
+        [InlineData("""enum Keys { [Description("LocalStack: your token")] LocalStackAuthToken, [Named(Name = "$V")] LOCALSTACK_API_KEY, [Description("$V")] Other } class NamedAttribute : Attribute { public string Name { get; set; } = ""; }""")]
+        [InlineData("""class OptionAttribute : Attribute { public OptionAttribute(string template) { } } class C { [Option("--localstack-auth-token-file <FILE>"), DefaultValue("$V")] public string? Token { get; set; } [Option("--localstack-auth-token <TOKEN>"), Description("$V")] public string? Other { get; set; } }""")]
         public Task OtherOwner_DoesNotTrigger(string members) => VerifyAsync(members);
 
         [Theory]

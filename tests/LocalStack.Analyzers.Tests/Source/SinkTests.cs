@@ -21,6 +21,8 @@ public static class SinkTests
             public Builder Swapped(string value, string name) => this;
             public Builder WithLocalStackAuthToken(string token) => this;
             public string this[string name] { get => ""; set { } }
+            public string this[string section, string key] { get => ""; set { } }
+            public void Write(string section, string key, string text) { }
             public string? Get(string name) => null;
             public string[] Slots = new string[1];
             public ref string Slot(string name) => ref Slots[0];
@@ -33,6 +35,8 @@ public static class SinkTests
         class Bound { public string? AuthToken { get; set; } public string? Region { get; set; } }
         class Words { public Words Add(string word) => this; }
         class NameAttribute : Attribute { public NameAttribute(string name) { } public string? Name { get; set; } public NameAttribute() { } }
+        class Should { public Should Contain(string key, string value, string because = "") => this; public Should Contain(string expected) => this; }
+        static class Made { public static readonly string LocalStackAuthToken = string.Concat(Environment.MachineName, "x"); public static string LocalStackApiKey { get; } = Environment.MachineName; public static string LocalStackCiKey { get; set; } = ""; }
         class Missing : Exception { public Missing(string name, string code) { } }
         delegate void Store(string localStackAuthToken);
         delegate void Put(string name, string value, string comment);
@@ -134,6 +138,12 @@ public static class SinkTests
         [InlineData("""Func<string, int> use = (string localStackAuthToken) => 1; use.Invoke({|LSA0003:"$K"|});""")]
         [InlineData("""var set = (string name, string value) => { }; set("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
         [InlineData("""Action<string, string?> set = Environment.SetEnvironmentVariable; set("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder()["LocalStack", "AuthToken"] = {|LSA0003:"$K"|}; var t = new Builder()["LocalStack", "ApiKey"] ?? {|LSA0003:"$K"|}; new Builder().Write("LocalStack", "AuthToken", {|LSA0003:"$K"|});""")]
+        [InlineData("""string localStackAuthToken = ""; ref var slot = ref localStackAuthToken; slot = {|LSA0003:"$K"|};""")]
+        [InlineData("""ref var slot = ref new Builder().Slot("LOCALSTACK_AUTH_TOKEN"); slot ??= {|LSA0003:"$K"|};""")]
+        [InlineData("""bool TryGet(string key, out string? value) { if (key == "LOCALSTACK_AUTH_TOKEN") { value = {|LSA0003:"$K"|}; return true; } switch (key) { case "LOCALSTACK_API_KEY": value = {|LSA0003:"$V"|}; return true; } value = null; return false; } TryGet("", out _);""")]
+        [InlineData("""new Should().Contain("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
+        [InlineData("""new Builder().WithEnvironment(Made.LocalStackAuthToken, {|LSA0003:"$K"|}); new Builder().Variables[Made.LocalStackApiKey] = {|LSA0003:"$K"|};""")]
         public Task Value_UnderName_Triggers(string statement) => VerifyAsync(statement);
 
         [Theory]
@@ -148,6 +158,7 @@ public static class SinkTests
         [InlineData("""class Fields { public string LocalStackApiKey { get { return {|LSA0003:"$K"|}; } } }""")]
         [InlineData("""class Fields { readonly string _key = {|LSA0003:"$K"|}; void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", _key); }""")]
         [InlineData("""static class Keys { public const string Key = {|LSA0003:"$K"|}; } class Uses { void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", Keys.Key); }""")]
+        [InlineData("""class Fields { string _localStackAuthToken = ""; ref string Slot() => ref _localStackAuthToken; ref string Other() { return ref _localStackAuthToken; } void M() { Slot() = {|LSA0003:"$K"|}; Other() = {|LSA0003:"$V"|}; } }""")]
         public Task Value_OfMember_Triggers(string member) => VerifyAsync("return;\n" + member);
 
         [Theory]
@@ -230,6 +241,12 @@ public static class SinkTests
         [InlineData("""var text = "<add key='LOCALSTACK_AUTH_TOKEN' value='' /><add key='OTHER' value='q8Zk2LmP0x' />";""")]
         [InlineData("""var text = "<b>LOCALSTACK_AUTH_TOKEN</b>: q8Zk2LmP0x"; var tag = "<LOCALSTACK_AUTH_TOKEN>";""")]
         [InlineData("""var image = "localstack/localstack:3.0"; var cmd = "ls -la"; var f = "git ls-files";""")]
+        [InlineData("""new Builder()["Stripe", "AuthToken"] = "q8Zk2LmP0x"; new Builder()["LocalStack", "Region"] = "q8Zk2LmP0x"; var t = new Builder()["LocalStack:AuthToken", "q8Zk2LmP0x"]; new Builder().Write("LocalStack starts", "AuthToken", "q8Zk2LmP0x");""")]
+        [InlineData("""string other = "", localStackAuthToken = ""; ref var slot = ref other; slot = "q8Zk2LmP0x"; ref var own = ref localStackAuthToken; own = args[0]; var copy = own; copy = "q8Zk2LmP0x";""")]
+        [InlineData("""bool TryGet(string key, out string? value) { var id = ""; if (key == "LOCALSTACK_AUTH_TOKEN") { id = "q8Zk2LmP0x"; value = args[0] + id.Length; return true; } value = "q8Zk2LmP0x"; return false; } TryGet("", out _);""")]
+        [InlineData("""new Should().Contain("LOCALSTACK_AUTH_TOKEN", args[0], "q8Zk2LmP0x"); new Should().Contain("q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN");""")]
+        [InlineData("""Action<string, string> log = (_, _) => { }; log("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x"); log.Invoke("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x"); void logWarning(string a, string b) { } logWarning("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
+        [InlineData("""var seen = new Builder(); var s = new Settings(); seen[s.LocalStackApiKey!] = "q8Zk2LmP0x"; var localStackAuthToken = args[0]; seen[localStackAuthToken] = "q8Zk2LmP0x"; seen[Made.LocalStackCiKey] = "q8Zk2LmP0x";""")]
         public Task NoSecret_DoesNotTrigger(string statement) => VerifyAsync(statement);
     }
 

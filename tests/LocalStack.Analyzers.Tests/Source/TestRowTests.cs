@@ -21,7 +21,7 @@ public static class TestRowTests
         class ValueSourceAttribute : Attribute { public ValueSourceAttribute(string sourceName) { } }
         class ValuesAttribute : Attribute { public ValuesAttribute(params object[] values) { } }
         class DescriptionAttribute : Attribute { public DescriptionAttribute(string text) { } }
-        class Row { public Row(params object[] values) { } }
+        class Row { public Row(params object[] values) { } public Row SetName(string name) => this; }
         class TheoryData<T> : IEnumerable { public void Add(T value) { } public IEnumerator GetEnumerator() => throw new NotSupportedException(); }
         class TheoryData<T, U> : IEnumerable { public void Add(T one, U other) { } public IEnumerator GetEnumerator() => throw new NotSupportedException(); }
         """;
@@ -45,6 +45,10 @@ public static class TestRowTests
             class K { static IEnumerable<object[]> Rows() { yield return new object[] { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} }; } }
             class L { static TheoryData<string, string> Rows => new() { { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} } }; }
             """)]
+        [InlineData("""
+            class A { [TestCaseSource(nameof(Rows))] void Test(int number, string localStackAuthToken) { } static IEnumerable<Row> Rows() { yield return new Row(1, {|LSA0003:"$V"|}).SetName("q8Zk2LmP0x"); } }
+            class B { [InlineData("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|})] void Test(string name, string value) { } }
+            """)]
         public Task ValueOfARow_Triggers(string members) => VerifyAsync(members);
     }
 
@@ -58,6 +62,10 @@ public static class TestRowTests
             class D { void Test([Description("$V")] string localStackAuthToken) { } }
             class E { [MemberData(nameof(Rows))] void Test(string name) { } public static TheoryData<string> Rows => new() { "LOCALSTACK_AUTH_TOKEN", "$V" }; }
             class F { [MemberData(nameof(Rows))] void Test(string region, string localStackAuthToken) { } public static string[] Rows => ["$V"]; }
+            """)]
+        [InlineData("""
+            class A { [TestCaseSource(nameof(Rows))] void Test(string region, string localStackAuthToken) { } static IEnumerable<Row> Rows() { yield return new Row("$V", "").SetName("$V"); } }
+            class B { [InlineData("LOCALSTACK_AUTH_TOKEN", "$V")] void Test(string name, string caseId) { } [InlineData("LOCALSTACK_AUTH_TOKEN", "$V")] void Say(string name, string because) { } }
             """)]
         public Task AnotherRow_DoesNotTrigger(string members) => VerifyAsync(members);
     }

@@ -15,6 +15,9 @@ public static class UnknownCallTests
         [InlineData("""var t = section.GetSection("LocalStack").GetValue("AuthToken", {|LSA0003:"$V"|});""")]
         [InlineData("""client.DefaultRequestHeaders.Add("ls-api-key", {|LSA0003:"$V"|});""")]
         [InlineData("""request.Headers.TryAddWithoutValidation("ls-api-key", {|LSA0003:"$V"|});""")]
+        [InlineData("""variables[Keys.LocalStackAuthToken] = {|LSA0003:"$V"|}; variables.Add(Keys.LocalStackAuthToken, {|LSA0003:"$V"|}); builder.WithEnvironment(Names.LOCALSTACK_AUTH_TOKEN, {|LSA0003:"$V"|});""")]
+        [InlineData("""var d = new Dictionary<string, string> { [Keys.LocalStackAuthToken] = {|LSA0003:"$V"|} }; var t = config[Keys.LocalStackAuthToken] ?? {|LSA0003:"$V"|};""")]
+        [InlineData("""options?.LocalStackAuthToken = {|LSA0003:"$V"|}; variables?["LOCALSTACK_AUTH_TOKEN"] = {|LSA0003:"$V"|};""")]
         public void ValueOfVariableOrKey_Triggers(string statement) => Verify(statement);
 
         /// <summary>The call says that it is about a value.</summary>
@@ -72,6 +75,8 @@ public static class UnknownCallTests
         [InlineData("""var t = doc.SelectToken("$.env.LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""services.AddSingleton<LocalStackOptions>().AddOpenAi(o => o.ApiKey = "$V");""")]
         [InlineData("""(string Name, string Doc)[] docs = [("LOCALSTACK_AUTH_TOKEN", "$V")];""")]
+        [InlineData("""var u = await db.HashExistsAsync("LocalStackAuthToken", "$V"); await db.HashDeleteAsync("LOCALSTACK_AUTH_TOKEN", "$V"); list.KeyRemove("LOCALSTACK_AUTH_TOKEN", "$V");""")]
+        [InlineData("""cache[options.LocalStackAuthToken] = "$V"; cache[localStackAuthToken] = "$V"; builder.AddContainer(Names.LocalStackAuthToken, "$V"); var t = vault.GetSecret(Names.LocalStackAuthToken, "$V");""")]
         public void WhatOnlyLooks_DoesNotTrigger(string statement) => Verify(statement);
     }
 }
