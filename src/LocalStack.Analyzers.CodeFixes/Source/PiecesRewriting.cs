@@ -18,7 +18,7 @@ internal static class PiecesRewriting
         if (first is null || last is null || first.SpanStart != span.Start || last.Span.End != span.End)
             return null;
 
-        return PutsTogether(root.FindNode(span))
+        return PutsTogether(root.FindNode(span, getInnermostNodeForTie: true))
             ? SourceRewriting.Of(lookup.Title, first, new TextChange(span, lookup.Operand()))
             : null;
     }

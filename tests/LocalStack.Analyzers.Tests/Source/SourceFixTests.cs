@@ -66,6 +66,8 @@ public static class SourceFixTests
         [InlineData("var localStackApiKey = {|LSA0003:\"$K\"|};", "var localStackApiKey = §K;")]
         [InlineData("var t = {|LSA0001:\"$1a\" + \"$1b\"|};", "var t = §;")]
         [InlineData("var t = \"T=\" + {|LSA0001:\"$1a\" + \"$1b\"|} + \";\";", "var t = \"T=\" + (§) + \";\";")]
+        [InlineData("Console.WriteLine(\"T=\" + {|LSA0001:\"$1a\" + \"$1b\"|});", "Console.WriteLine(\"T=\" + (§));")]
+        [InlineData("var t = Encoding.UTF8.GetBytes(\":\" + {|LSA0001:\"$1a\" + \"$1b\"|});", "var t = Encoding.UTF8.GetBytes(\":\" + (§));")]
         [InlineData("var t = {|LSA0001:string.Concat(\"$1a\", \"$1b\")|};", "var t = §;")]
         [InlineData("var t = string.Concat(\"T=\", {|LSA0001:\"$1a\", \"$1b\"|});", "var t = string.Concat(\"T=\", (§));")]
         [InlineData("var t = {|LSA0001:new StringBuilder().Append(\"$1a\").Append(\"$1b\")|};", "var t = new StringBuilder(§);")]
