@@ -108,7 +108,7 @@ internal sealed class HandedOn(StringFolder folder, SourceSymbols symbols, SinkA
             return [];
 
         return given.FirstOrDefault(argument => argument.Role == ParameterRole.Value) is { } value ? value == given[0] ? [] : [value.Expression]
-            : method is null && UnknownCalls.IsAboutValue(call) ? [given[1].Expression]
+            : method is null && UnknownCalls.IsAboutValue(call) && !SinkNames.IsOfParameter(call) ? [given[1].Expression]
             : [];
     }
 

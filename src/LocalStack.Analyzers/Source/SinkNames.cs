@@ -292,6 +292,16 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
             ? CredentialOwner.Of(type.Identifier.ValueText)
             : null;
 
+    /// <summary>Whether a call is of what a function around it is given: <c>client => client.Headers.Add("User-Agent", …)</c> sets that up.</summary>
+    public static bool IsOfParameter(InvocationExpressionSyntax call)
+    {
+        var receiver = call.Expression;
+        for (var step = 0; step < MaxSteps && receiver is MemberAccessExpressionSyntax or InvocationExpressionSyntax; step++)
+            receiver = receiver is MemberAccessExpressionSyntax access ? access.Expression : ((InvocationExpressionSyntax)receiver).Expression;
+        return receiver is IdentifierNameSyntax { Identifier.ValueText: var name }
+            && call.Ancestors().OfType<LambdaExpressionSyntax>().Any(function => Declares(function, name));
+    }
+
     private static bool Declares(LambdaExpressionSyntax function, string name) => function switch
     {
         SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText == name,

@@ -77,6 +77,7 @@ public static class UnknownCallTests
         [InlineData("""(string Name, string Doc)[] docs = [("LOCALSTACK_AUTH_TOKEN", "$V")];""")]
         [InlineData("""var u = await db.HashExistsAsync("LocalStackAuthToken", "$V"); await db.HashDeleteAsync("LOCALSTACK_AUTH_TOKEN", "$V"); list.KeyRemove("LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""cache[options.LocalStackAuthToken] = "$V"; cache[localStackAuthToken] = "$V"; builder.AddContainer(Names.LocalStackAuthToken, "$V"); var t = vault.GetSecret(Names.LocalStackAuthToken, "$V");""")]
+        [InlineData("""services.AddHttpClient("localstack-api-key", c => c.DefaultRequestHeaders.Add("User-Agent", "$V"));""")]
         public void WhatOnlyLooks_DoesNotTrigger(string statement) => Verify(statement);
     }
 }
