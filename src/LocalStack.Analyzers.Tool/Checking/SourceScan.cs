@@ -5,7 +5,7 @@ namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
 /// Looks at a file of C# by the engine of the analyzers: what a build reports in it is found here by the same rule, at the
-/// same place. A file that does not parse is text like any other.
+/// same place. What does not parse is text like any other.
 /// </summary>
 internal static class SourceScan
 {
@@ -34,8 +34,8 @@ internal static class SourceScan
         {
             var source = LooseFile.Read(text, cancellationToken);
             var found = source.Find(options.Names, cancellationToken);
-            var all = source.IsBroken
-                ? WithWhatIsBeside(found, AllOf(asText).Where(finding => finding.Kind == FindingKind.HardCodedCredential))
+            var all = source.BrokenParts is { Count: > 0 } broken
+                ? WithWhatIsBeside(found, AllOf(asText).Where(finding => finding.Kind == FindingKind.HardCodedCredential && broken.Any(part => part.Contains(finding.Start))))
                 : found;
             return ScannedFile.Of(path, text, options, all, source.SuppressionsOf(all));
         }

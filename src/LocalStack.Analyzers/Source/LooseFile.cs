@@ -4,6 +4,7 @@ using LocalStack.Detection.Credentials;
 using LocalStack.Detection.Scanning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -50,8 +51,21 @@ internal sealed class LooseFile
     public static bool MayHoldFindings(string text, ScanResult scan, CredentialNames names) =>
         names.HasAdded || scan.Tokens.Count > 0 || scan.MayHoldEncoded || CandidateFinder.Find(text, scan).Count > 0;
 
-    /// <summary>Whether the file does not parse, so that syntax may hide what its text shows.</summary>
-    public bool IsBroken => _tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>
+    /// What does not parse, so that syntax may hide what the text shows: the members with errors; all of the file, where an error is of none,
+    /// or of statements without a member.
+    /// </summary>
+    public IReadOnlyList<TextSpan> BrokenParts => [.. _tree.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .Select(error => PartAround(error.Location.SourceSpan.Start))
+        .Distinct()];
+
+    private TextSpan PartAround(int position)
+    {
+        var root = _tree.GetRoot();
+        var member = root.FindToken(Math.Min(position, root.FullSpan.End)).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return member is null or GlobalStatementSyntax ? root.FullSpan : member.FullSpan;
+    }
 
     /// <summary>What a build reports in the file, and what is suppressed there; in the order of the text.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

@@ -47,6 +47,26 @@ public sealed class SourceFileTests
         Assert.Equal(expected, await CheckAsync(repository, "check", "--history"));
     }
 
+    /// <summary>A member that does not parse makes no text of the others, where a name is beside what is no value.</summary>
+    [Fact]
+    public async Task BrokenMember_AloneIsReadAsText()
+    {
+        using var repository = await TemporaryRepository.CreateAsync();
+        repository.Write(
+            "Broken.cs",
+            $$"""
+            class C
+            {
+                void Whole() => Skip.Unless("LOCALSTACK_API_KEY", "{{_key}}");
+                void Broken() { var x = ; Skip.Unless("LOCALSTACK_API_KEY", "{{_key}}"); }
+                string localStackApiKey = "{{_key}}";
+            }
+            """);
+        repository.Write("Statements.cs", $"var x = ;\nSkip.Unless(\"LOCALSTACK_API_KEY\", \"{_key}\");\n");
+
+        Assert.Equal(["Broken.cs(4,66) LSA0003", "Broken.cs(5,31) LSA0003", "Statements.cs(2,36) LSA0003"], await CheckAsync(repository, "check"));
+    }
+
     [Fact]
     public async Task SuppressedFindings_AreCountedByWhatSuppressesThem()
     {
