@@ -8,8 +8,8 @@ using LocalStack.Detection.Scanning;
 namespace LocalStack.Analyzers.Tool.Checking;
 
 /// <summary>
-/// Tells by the bytes of a text in UTF-8 that <see cref="TextScanner"/> would find neither a token nor a name in it, so
-/// that it need not be decoded. Of a text that it lets through, nothing is known.
+/// Tells by the bytes of a text in UTF-8 that neither a token nor a name of a credential is in it, so that it need not be
+/// decoded. Of a text that it lets through, nothing is known.
 /// </summary>
 internal static class Utf8Clues
 {
@@ -53,18 +53,19 @@ internal static class Utf8Clues
     private static bool ShowTokenOrName(ReadOnlySpan<byte> utf8, bool isSource)
     {
         var position = 0;
+        var mentions = new Mentions(utf8, isSource);
         for (; position + Vector128<byte>.Count < utf8.Length; position += Vector128<byte>.Count)
         {
             for (var hits = Hits(utf8[position..]); hits != 0; hits &= hits - 1)
             {
-                if (IsClue(utf8, position + BitOperations.TrailingZeroCount(hits), isSource))
+                if (IsClue(utf8, position + BitOperations.TrailingZeroCount(hits), isSource, ref mentions))
                     return true;
             }
         }
 
         for (; position + 1 < utf8.Length; position++)
         {
-            if (IsLetter(utf8, position, 'l') && IsLetter(utf8, position + 1, 's') && IsClue(utf8, position, isSource))
+            if (IsLetter(utf8, position, 'l') && IsLetter(utf8, position + 1, 's') && IsClue(utf8, position, isSource, ref mentions))
                 return true;
         }
 
@@ -84,10 +85,14 @@ internal static class Utf8Clues
     /// Whether the needle may stand in <c>localstack</c>, or begin a token or <c>ls-api-key</c>: then letters, of some
     /// families of tokens, and a hyphen follow, perhaps as an escape.
     /// </summary>
-    private static bool IsClue(ReadOnlySpan<byte> utf8, int hit, bool isSource)
+    /// <param name="utf8">The text.</param>
+    /// <param name="hit">Where the needle stands.</param>
+    /// <param name="isSource">Whether it is C#, whose engine judges of names by itself.</param>
+    /// <param name="mentions">Judges of LocalStack's name.</param>
+    private static bool IsClue(ReadOnlySpan<byte> utf8, int hit, bool isSource, ref Mentions mentions)
     {
         var after = hit + Needle.Length;
-        if (IsInName(utf8, hit - Needle.OffsetInName))
+        if (IsInName(utf8, hit - Needle.OffsetInName) && mentions.Tell(hit - Needle.OffsetInName + Needle.Name.Length))
             return true;
 
         var end = after;
@@ -131,4 +136,31 @@ internal static class Utf8Clues
 
     private static bool IsLetter(ReadOnlySpan<byte> utf8, int position, char lower) =>
         position >= 0 && position < utf8.Length && (utf8[position] | CaseBit) == lower;
+
+    /// <summary>What the mentions of LocalStack in a text tell. What holds for the whole text is looked for at the first.</summary>
+    private ref struct Mentions(ReadOnlySpan<byte> utf8, bool isSource)
+    {
+        private readonly ReadOnlySpan<byte> _utf8 = utf8;
+        private bool? _areHidden;
+        private bool? _haveNoun;
+        private bool? _areOthers;
+
+        /// <summary>Whether a mention may be a part of a credential's name. The engine of C# judges by itself.</summary>
+        /// <param name="end">Where the mention ends.</param>
+        public bool Tell(int end)
+        {
+            if (isSource || (_areHidden ??= HiddenNames.MayBeIn(_utf8)))
+                return true;
+            return (_haveNoun ??= NameClues.HoldNoun(_utf8)) && (MayGoOn(end) || (_areOthers ??= NameClues.HoldOtherName(_utf8)));
+        }
+
+        private readonly bool MayGoOn(int end)
+        {
+            Span<char> window = stackalloc char[NameClues.WindowLength];
+            var behind = _utf8.Slice(end, Math.Min(window.Length, _utf8.Length - end));
+            for (var i = 0; i < behind.Length; i++)
+                window[i] = (char)behind[i];
+            return NameClues.MayGoOn(window[..behind.Length]);
+        }
+    }
 }

@@ -22,7 +22,10 @@ internal static class CandidateFinder
     private const int MaxPiecesLength = 64;
 
     /// <summary>Names that stand for a credential only under something called LocalStack, or by themselves.</summary>
-    private static readonly string[] Names = ["authtoken", "auth_token", "auth-token", "apikey", "api_key", "api-key", "set-token"];
+    private static readonly TermSearch[] Names =
+        [.. new[] { "authtoken", "auth_token", "auth-token", "apikey", "api_key", "api-key", "set-token" }.Select(name => new TermSearch(name))];
+
+    private static readonly TermSearch LocalStacks = new(LocalStack);
 
     /// <summary>The same, as whole words: they are in many other names.</summary>
     private static readonly string[] WholeNames = [.. new[] { "Token", "token" }.Where(name => CredentialNames.Default.Match(name, CredentialOwner.LocalStack) is not null)];
@@ -33,6 +36,8 @@ internal static class CandidateFinder
 
     /// <summary>The code of <c>l</c>: all numbers and escapes that hold it are found by one search.</summary>
     private const string LetterCode = "6c";
+
+    private static readonly TermSearch LetterCodes = new(LetterCode);
 
     /// <summary>What stands before the code in an escape.</summary>
     private static readonly string[] Escapes = ["\\u00", "\\U000000", "\\x", "\\x0", "\\x00"];
@@ -47,13 +52,13 @@ internal static class CandidateFinder
                 .Where(position => next.Any(one => IsFollowedBy(text, position + letter.Length, one))));
         }
 
-        positions.AddRange(Occurrences(text, LetterCode).Where(position => IsLetter(text, position)));
+        positions.AddRange(LetterCodes.AllIn(text).Where(position => IsLetter(text, position)));
 
         if (scan.MentionsLocalStack)
         {
-            positions.AddRange(Occurrences(text, LocalStack)
+            positions.AddRange(LocalStacks.AllIn(text)
                 .Where(position => BeginsName(text, position + LocalStack.Length) || IsCutName(text, position)));
-            positions.AddRange(Names.SelectMany(name => Occurrences(text, name)));
+            positions.AddRange(Names.SelectMany(name => name.AllIn(text)));
             positions.AddRange(WholeNames.SelectMany(name => FindIdentifier(text, name)));
         }
 
@@ -98,18 +103,12 @@ internal static class CandidateFinder
     private static bool IsWord(string text, int start, int end) =>
         (start == 0 || !IsIdentifierPart(text[start - 1])) && (end == text.Length || !IsIdentifierPart(text[end]));
 
-    private static IEnumerable<int> Occurrences(string text, string needle) =>
-        Occurrences(text, needle, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<int> OccurrencesAsWritten(string text, string needle) =>
-        Occurrences(text, needle, StringComparison.Ordinal);
-
-    private static IEnumerable<int> Occurrences(string text, string needle, StringComparison comparison)
+    private static IEnumerable<int> OccurrencesAsWritten(string text, string needle)
     {
         for (var position = IndexOf(0); position >= 0; position = IndexOf(position + needle.Length))
             yield return position;
 
-        int IndexOf(int start) => text.IndexOf(needle, start, comparison);
+        int IndexOf(int start) => text.IndexOf(needle, start, StringComparison.Ordinal);
     }
 
     /// <summary><c>_AUTH_TOKEN</c>, <c>:ApiKey</c>, <c>Settings__AuthToken</c>: the rest of the word is that of a credential.</summary>

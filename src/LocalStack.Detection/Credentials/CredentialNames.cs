@@ -14,7 +14,7 @@ internal sealed class CredentialNames
     public const string Header = "ls-api-key";
 
     /// <summary>How every known name begins, in one piece: the search of a text for clues looks for no other form.</summary>
-    private const string KnownStart = "localstack";
+    public const string KnownStart = "localstack";
 
     private static readonly TermSearch KnownStartSearch = new(KnownStart);
 
@@ -22,7 +22,7 @@ internal sealed class CredentialNames
     private const int MaxLength = 256;
 
     /// <summary>What may stand between LocalStack's name and the noun: whose credential it is, or where it is kept.</summary>
-    private static readonly string[] Qualifiers =
+    public static readonly string[] Qualifiers =
     [
         "pro", "ci", "license", "licensing", "enterprise", "developer", "config", "configuration", "settings", "options", "credentials",
         "container", "environment", "env", "cloud", "auth", "authentication", "activation", "account", "secret", "secrets", "default",
@@ -39,11 +39,6 @@ internal sealed class CredentialNames
         ("cikey", CredentialName.ApiKeyVariable),
         ("token", CredentialName.AuthTokenVariable),
     ];
-
-    /// <summary>How every noun, and the header, ends: in one piece, as <see cref="KnownStart"/> is.</summary>
-    public static readonly IReadOnlyList<string> NounEnds = ["token", "key"];
-
-    private static readonly TermSearch[] NounSearches = [.. NounEnds.Select(end => new TermSearch(end))];
 
     /// <summary>What may follow the noun.</summary>
     private static readonly string[] Suffixes = ["", "override", "value", "default"];
@@ -76,17 +71,11 @@ internal sealed class CredentialNames
     /// <summary>Whether the user has added names.</summary>
     public bool HasAdded => _added.Count > 0;
 
-    /// <summary>Whether a text may hold a name at all, by the noun that each has. Many files that mention LocalStack have none.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> text)
-    {
-        foreach (var noun in NounSearches)
-        {
-            if (noun.IndexIn(text) >= 0)
-                return true;
-        }
+    /// <summary>Whether a text may hold a name at all.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text) => HasAdded || NameClues.AreIn(text);
 
-        return HasAdded;
-    }
+    /// <summary>Whether a part of a text may hold the end of a name. How it begins may stand above.</summary>
+    public bool MayEndIn(ReadOnlySpan<char> part) => HasAdded || NameClues.HoldNoun(part);
 
     /// <summary>Whether a name may stand for a credential, by its last character. Of most names this is all that has to be asked.</summary>
     public bool MayMatch(string name) => name.Length > 0 && (HasAdded || MayEndName(name[name.Length - 1]) || IsJoint(name[name.Length - 1]));
@@ -248,7 +237,7 @@ internal sealed class CredentialNames
     }
 
     /// <summary>What may stand between the words of a name, or between the parts of a path.</summary>
-    private static bool IsJoint(char character) => character is '_' or '-' or ':' or '.';
+    public static bool IsJoint(char character) => character is '_' or '-' or ':' or '.';
 
     private static string EndOf(string name) =>
         name.Length <= MaxLength ? name : name.Substring(name.Length - MaxLength);

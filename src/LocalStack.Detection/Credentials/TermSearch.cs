@@ -35,6 +35,50 @@ internal sealed class TermSearch(string term)
         return -1;
     }
 
+    /// <summary>Whether the term stands in a text in UTF-8. The term is of ASCII.</summary>
+    public bool IsIn(ReadOnlySpan<byte> utf8)
+    {
+        var lower = (byte)char.ToLowerInvariant(term[_anchor]);
+        var upper = (byte)char.ToUpperInvariant(term[_anchor]);
+        for (var position = 0; position + term.Length <= utf8.Length; position++)
+        {
+            var found = utf8.Slice(position + _anchor, utf8.Length - position - (term.Length - 1)).IndexOfAny(lower, upper);
+            if (found < 0)
+                return false;
+
+            position += found;
+            if (BeginsWithTerm(utf8.Slice(position)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool BeginsWithTerm(ReadOnlySpan<byte> utf8)
+    {
+        for (var i = 0; i < term.Length; i++)
+        {
+            if (char.ToLowerInvariant((char)utf8[i]) != char.ToLowerInvariant(term[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the term stands, each behind the one before.</summary>
+    public IEnumerable<int> AllIn(string text)
+    {
+        for (var start = 0; ; start += term.Length)
+        {
+            var found = IndexIn(text.AsSpan(start));
+            if (found < 0)
+                yield break;
+
+            start += found;
+            yield return start;
+        }
+    }
+
     private static int AnchorOf(string term)
     {
         var (anchor, rank) = (0, int.MaxValue);

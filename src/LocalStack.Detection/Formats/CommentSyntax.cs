@@ -82,8 +82,17 @@ internal sealed class CommentSyntax(string[] lines, params (string Open, string 
         return BeginsLineComment(content) || IsIndentedComment(line, content) || Blocks.Concat(Templates).Any(block => IsBlockComment(content, block)) || IsInside(content);
     }
 
-    /// <summary>Whether a comment that ends with its line begins a part of a text.</summary>
-    public bool BeginsLineComment(TextSlice content) => Lines.Any(mark => BeginsWith(content, mark));
+    /// <summary>Whether a comment that ends with its line begins a part of a text. Code is asked at every word and sign, so nothing is allocated.</summary>
+    public bool BeginsLineComment(TextSlice content)
+    {
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (BeginsWith(content, Lines[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool BeginsWith(TextSlice content, string mark) =>
         content.Length >= mark.Length && content.To(content.Start + mark.Length).Is(mark);

@@ -1,3 +1,5 @@
+using LocalStack.Detection.Credentials;
+
 namespace LocalStack.Detection.Formats;
 
 /// <summary>
@@ -55,7 +57,9 @@ internal sealed class FileFormat
     public Func<string, bool> IsWellFormed { get; set; } = _ => true;
 
     /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>
-    public IEnumerable<Setting> Read(string text) => _read(text, new SyntaxMap(keepsValues: false));
+    /// <param name="text">The text.</param>
+    /// <param name="names">The names that the settings are read for. Commands in which none of them can be may be given as the values that they are.</param>
+    public IEnumerable<Setting> Read(string text, CredentialNames? names = null) => _read(text, new SyntaxMap(keepsValues: false, names));
 
     /// <summary>What the lexer of the format knows of a text.</summary>
     public SyntaxMap Map(string text)

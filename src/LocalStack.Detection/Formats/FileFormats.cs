@@ -265,13 +265,13 @@ internal static class FileFormats
     private static IEnumerable<Setting> ReadCode(string text, CommentSyntax comments, SyntaxMap map)
     {
         map.AskLater(new CodeContexts(text, comments));
-        return CodeReader.Read(text, comments);
+        return CodeReader.Read(text, comments, map);
     }
 
     private static IEnumerable<Setting> ReadTcl(string text, SyntaxMap map)
     {
         map.Begin(0, LexicalContext.Unknown);
-        return CodeReader.Read(text, CommentSyntax.Hash);
+        return CodeReader.Read(text, CommentSyntax.Hash, map);
     }
 
     private static IEnumerable<Setting> ReadPage(string text, SyntaxMap map)

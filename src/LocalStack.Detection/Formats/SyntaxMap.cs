@@ -1,3 +1,5 @@
+using LocalStack.Detection.Credentials;
+
 namespace LocalStack.Detection.Formats;
 
 /// <summary>
@@ -5,7 +7,8 @@ namespace LocalStack.Detection.Formats;
 /// written. The lexer tells it while it reads; the rewriting asks.
 /// </summary>
 /// <param name="keepsValues">Whether the values are kept. Who reads the settings needs none of them.</param>
-internal sealed class SyntaxMap(bool keepsValues = true)
+/// <param name="names">The names that settings are read for; without them all are wanted.</param>
+internal sealed class SyntaxMap(bool keepsValues = true, CredentialNames? names = null)
 {
     private readonly List<(int Start, LexicalContext Context)> _runs = [];
     private readonly Dictionary<int, int> _quotes = [];
@@ -47,6 +50,9 @@ internal sealed class SyntaxMap(bool keepsValues = true)
         _isSorted = _isSorted && (_values.Count == 0 || _values[_values.Count - 1].Start <= value.Start);
         _values.Add(value);
     }
+
+    /// <summary>Whether what a value sets is wanted, where it is a command: one without a noun of a name sets nothing of the kind.</summary>
+    public bool IsWanted(TextSlice command) => names?.MayEndIn(command.Text.AsSpan(command.Start, command.Length)) != false;
 
     /// <summary>What surrounds a position.</summary>
     public LexicalContext At(int position)

@@ -71,8 +71,7 @@ internal static class FileScanner
     }
 
     /// <summary>
-    /// A text that does not name LocalStack, or calls nothing a token or key, holds none of its credentials by name, unless the
-    /// user has added names, or escapes hide one.
+    /// A text without a clue of a name holds no credential by name, unless the user has added names, or escapes hide one.
     /// </summary>
     private static bool IsWorthReading(string text, ScanResult scan, DetectionOptions options) =>
         options.Names.HasAdded || (scan.MentionsLocalStack && options.Names.MayBeIn(text.AsSpan())) || HiddenNames.MayBeIn(text.AsSpan());

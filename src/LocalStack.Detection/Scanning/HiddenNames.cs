@@ -82,7 +82,7 @@ internal static class HiddenNames
     private static HashSet<(char First, char Second)> MakePairs()
     {
         var pairs = new HashSet<(char, char)>();
-        foreach (var term in CredentialNames.Default.SearchTerms.Concat(CredentialNames.NounEnds))
+        foreach (var term in CredentialNames.Default.SearchTerms.Concat(NameClues.NounEnds))
         {
             for (var i = 1; i < term.Length; i++)
                 pairs.Add((term[i - 1], term[i]));

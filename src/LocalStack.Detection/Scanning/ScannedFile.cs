@@ -44,7 +44,7 @@ internal sealed class ScannedFile
     public SyntaxMap Syntax => _syntax ??= Format.Map(Text);
 
     /// <summary>The settings, in the order of the text. They are given as they are read, and not kept: most files have nothing to report.</summary>
-    public IEnumerable<Setting> Settings => Format.Read(Text);
+    public IEnumerable<Setting> Settings => Format.Read(Text, Options.Names);
 
     /// <summary>Looks at a file.</summary>
     /// <param name="path">Its path.</param>

@@ -29,7 +29,7 @@ public static class HiddenNamesTests
         public void EachLetterOfAName_WrittenAsAnEscape(string name, string notation)
         {
             Assert.NotEmpty(name);
-            foreach (var term in CredentialNames.Default.SearchTerms.Concat(CredentialNames.NounEnds))
+            foreach (var term in CredentialNames.Default.SearchTerms.Concat(NameClues.NounEnds))
             {
                 for (var i = 0; i < term.Length; i++)
                 {

@@ -28,8 +28,14 @@ internal sealed class CodeReader : TextCursor
     /// <summary>Longer strings are no names: the longest known one has fewer than 40 characters.</summary>
     private const int MaxNameLength = 128;
 
+    /// <summary>Of a longer word only the beginning is kept: it is no name.</summary>
+    private const int MaxWordLength = 256;
+
     private readonly CommentSyntax _comments;
+    private readonly SyntaxMap _map;
     private readonly List<SettingPath?> _levels = [];
+
+    private readonly RepeatedNames _words = new();
 
     /// <summary>How many brackets are open inside a call that puts nothing anywhere; 1 is its own.</summary>
     private int _silent;
@@ -67,17 +73,18 @@ internal sealed class CodeReader : TextCursor
     /// <summary>Marks of strings and comments that nothing closes: the text is searched once for each.</summary>
     private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
 
-    private CodeReader(string text, CommentSyntax comments)
-        : base(text) => _comments = comments;
+    private CodeReader(string text, CommentSyntax comments, SyntaxMap map)
+        : base(text) => (_comments, _map) = (comments, map);
 
     /// <summary>What the code sets, in its order.</summary>
     /// <param name="text">The code.</param>
     /// <param name="comments">How its language writes comments.</param>
-    public static IEnumerable<Setting> Read(string text, CommentSyntax comments) => NamedValues.Join(ReadAll(text, comments));
+    /// <param name="map">Tells what of it is wanted.</param>
+    public static IEnumerable<Setting> Read(string text, CommentSyntax comments, SyntaxMap map) => NamedValues.Join(ReadAll(text, comments, map));
 
-    private static IEnumerable<Setting> ReadAll(string text, CommentSyntax comments)
+    private static IEnumerable<Setting> ReadAll(string text, CommentSyntax comments, SyntaxMap map)
     {
-        var reader = new CodeReader(text, comments);
+        var reader = new CodeReader(text, comments, map);
         while (reader.IsInText)
         {
             reader.ReadToken();
@@ -174,7 +181,7 @@ internal sealed class CodeReader : TextCursor
             return;
         if (isValue && written.Length > 0 && !written.HoldsLineEnd)
         {
-            CommandText.Expand(_found, new Setting(new SettingPath(Parent, name!), written, escapes));
+            CommandText.Expand(_found, new Setting(new SettingPath(Parent, name!), written, escapes), _map);
             if (IsNameLike(written))
                 ExpectUnder(written.ToString(), written.Start);
             return;
@@ -185,6 +192,8 @@ internal sealed class CodeReader : TextCursor
 
         if (IsNameLike(written))
             ExpectUnder(IsIndexOf(name, opening) ? name + ":" + written.ToString() : written.ToString(), written.Start);
+        else if (!_map.IsWanted(written))
+            return;
         else if (written.HoldsLineEnd)
             _found.AddRange(MixedText.Read(written));
         else
@@ -231,7 +240,7 @@ internal sealed class CodeReader : TextCursor
         var start = Position;
         while (Position < Text.Length && (IsWordCharacter(Text[Position]) || (Text[Position] == '.' && Position + 1 < Text.Length && IsWordCharacter(Text[Position + 1]))))
             Position++;
-        var word = Text.Substring(start, Math.Min(Position - start, 256));
+        var word = _words.Of(Slice(start, Math.Min(Position, start + MaxWordLength)));
         if (Position - start <= 2 && Position < Text.Length && Text[Position] is '"' or '\'')
             return;
 
@@ -241,7 +250,8 @@ internal sealed class CodeReader : TextCursor
             return;
         }
 
-        var last = word.Substring(word.LastIndexOf('.') + 1);
+        var dot = word.LastIndexOf('.');
+        var last = dot < 0 ? word : word.Substring(dot + 1);
         if (_name is not null && (Joints.Contains(word) || Joints.Contains(last)))
         {
             _isTyped = word == "As";

@@ -330,7 +330,7 @@ internal sealed class HclReader : TextCursor
         if (_awaitsValue)
             TakeValue(new Setting(_words, written, EscapeStyle.Backslash));
         else if (Current is { IsCall: true, Path: { } called })
-            CommandText.Expand(_found, new Setting(NameOf(called), written, EscapeStyle.Backslash));
+            CommandText.Expand(_found, new Setting(NameOf(called), written, EscapeStyle.Backslash), _map);
         else if (!_list.TryAdd(_found, written, EscapeStyle.Backslash))
             _found.Add(new Setting(path: null, written, EscapeStyle.Backslash));
     }
@@ -384,7 +384,7 @@ internal sealed class HclReader : TextCursor
     private void TakeValue(Setting value)
     {
         _map.AddValue(value);
-        CommandText.Expand(_found, new Setting(NameOf(value.Path), value.Written, value.Escapes));
+        CommandText.Expand(_found, new Setting(NameOf(value.Path), value.Written, value.Escapes), _map);
     }
 
     private static SettingPath? NameOf(SettingPath? path) =>

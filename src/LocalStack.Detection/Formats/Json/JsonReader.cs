@@ -60,7 +60,7 @@ internal sealed class JsonReader : TextCursor
             map.AddValue(setting);
             inside.Clear();
             if (!reader._isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
-                CommandText.Expand(inside, setting);
+                CommandText.Expand(inside, setting, map);
             foreach (var value in inside)
                 yield return value;
         }

@@ -17,7 +17,7 @@ internal static class NotebookReader
         {
             if (IsLine(setting.Path))
             {
-                foreach (var inside in ReadLine(setting))
+                foreach (var inside in ReadLine(setting, map))
                     yield return inside;
             }
             else
@@ -30,10 +30,10 @@ internal static class NotebookReader
     private static bool IsLine(SettingPath? path) => path is { Name: Source } or { Parent.Name: Source };
 
     /// <summary>Reads a line as code; where it is written with escapes, what it sets is where the escapes are.</summary>
-    private static IEnumerable<Setting> ReadLine(Setting line)
+    private static IEnumerable<Setting> ReadLine(Setting line, SyntaxMap map)
     {
         var code = new EmbeddedText(line);
-        foreach (var setting in CodeReader.Read(code.Text, CommentSyntax.Hash))
+        foreach (var setting in CodeReader.Read(code.Text, CommentSyntax.Hash, map))
         {
             if (code.SpanOf(setting.Start, setting.End) is var (start, end))
                 yield return new Setting(setting.Path, new TextSlice(line.Written.Text, start, end), EscapeStyle.Backslash);

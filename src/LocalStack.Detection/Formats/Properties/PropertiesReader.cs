@@ -48,7 +48,7 @@ internal static class PropertiesReader
                 TellRest(map, value, TextSlice.EndOfLine(text, value.End));
                 map.AddValue(value);
                 inside.Clear();
-                CommandText.Expand(inside, value);
+                CommandText.Expand(inside, value, map);
                 foreach (var setting in inside)
                     yield return setting;
             }

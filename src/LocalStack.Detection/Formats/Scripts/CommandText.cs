@@ -13,10 +13,11 @@ internal static class CommandText
     /// <summary>Adds the settings that a value holds when it is a command or a list of assignments; else the setting itself.</summary>
     /// <param name="found">What is added to.</param>
     /// <param name="setting">The setting.</param>
-    public static void Expand(List<Setting> found, Setting setting)
+    /// <param name="map">Whom the reader tells what it sees.</param>
+    public static void Expand(List<Setting> found, Setting setting, SyntaxMap map)
     {
         var before = found.Count;
-        if (MayBeCommand(setting.Written))
+        if (map.IsWanted(setting.Written) && MayBeCommand(setting.Written))
             found.AddRange(ScriptLine.Read(setting.Written, LanguageOf(setting.Written), setting.Escapes));
         if (found.Count == before)
             found.Add(setting);

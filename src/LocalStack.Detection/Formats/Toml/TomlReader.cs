@@ -59,7 +59,7 @@ internal sealed class TomlReader : TextCursor
             map.AddValue(setting);
             inside.Clear();
             if (!isElement || !list.TryAdd(inside, setting.Written, setting.Escapes))
-                CommandText.Expand(inside, setting);
+                CommandText.Expand(inside, setting, map);
             foreach (var value in inside)
                 yield return value;
         }

@@ -79,7 +79,7 @@ internal sealed class XmlReader : TextCursor
     private void Take(Setting value)
     {
         _map.AddValue(value);
-        CommandText.Expand(_found, value);
+        CommandText.Expand(_found, value, _map);
     }
 
     /// <summary>Behind the comment; the hyphens that open it do not close it.</summary>

@@ -11,7 +11,8 @@ namespace LocalStack.Detection.Formats.Yaml;
 /// How many keys may be put above settings again. Aliases of maps of aliases multiply what is written; with a key a
 /// character of the text the work stays linear.
 /// </param>
-internal sealed class YamlAnchors(List<Setting> found, int budget)
+/// <param name="map">Whom the reader tells what it sees.</param>
+internal sealed class YamlAnchors(List<Setting> found, int budget, SyntaxMap map)
 {
     private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);
 
@@ -30,7 +31,7 @@ internal sealed class YamlAnchors(List<Setting> found, int budget)
     /// <param name="value">The value.</param>
     public void Give(string? name, Setting value)
     {
-        CommandText.Expand(found, value);
+        CommandText.Expand(found, value, map);
         if (name is not null)
             Begin(name, value.Path).Scalar = value;
     }
@@ -65,7 +66,7 @@ internal sealed class YamlAnchors(List<Setting> found, int budget)
             return;
 
         if (anchor.Scalar is { } scalar)
-            CommandText.Expand(found, new Setting(path, scalar.Written, scalar.Escapes));
+            CommandText.Expand(found, new Setting(path, scalar.Written, scalar.Escapes), map);
         else
             ResolveAll(anchor, path);
     }

@@ -48,7 +48,7 @@ internal sealed class YamlReader
         _text = text;
         _map = map;
         _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        _anchors = new YamlAnchors(_found, budget: text.Length);
+        _anchors = new YamlAnchors(_found, budget: text.Length, map);
         _flow = new YamlFlow(_found, _anchors, AddValue);
         _isOperator = IsOperator(text, 0);
     }
