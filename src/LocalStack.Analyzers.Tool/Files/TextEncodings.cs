@@ -42,14 +42,20 @@ internal static class TextEncodings
         return DetectUtf16(Sniffed(start)) ?? (Encoding)Utf8;
     }
 
-    /// <summary>Whether the content is no text: it has NULs that no encoding explains, and more than a few of them.</summary>
-    public static bool IsBinary(ReadOnlySpan<byte> start)
+    /// <summary>
+    /// Whether the content is no text: it has NULs that no encoding explains, and more than a few bytes that are none of a text,
+    /// where it begins or where what has been read of it ends. A picture may begin with long text about itself.
+    /// </summary>
+    /// <param name="read">What has been read, from the beginning.</param>
+    public static bool IsBinary(ReadOnlySpan<byte> read)
     {
-        var sniffed = Sniffed(start);
+        var sniffed = Sniffed(read);
         return sniffed.Contains((byte)0)
-            && Detect(start) == Utf8
-            && CountStrayBytes(sniffed) * TextPerStrayByte > sniffed.Length;
+            && Detect(read) == Utf8
+            && (IsOfBinary(sniffed) || IsOfBinary(read[Math.Max(0, read.Length - SniffedLength)..]));
     }
+
+    private static bool IsOfBinary(ReadOnlySpan<byte> part) => CountStrayBytes(part) * TextPerStrayByte > part.Length;
 
     /// <summary>Whether the first bytes are UTF-8; a character may be cut off at their end.</summary>
     public static bool IsUtf8(ReadOnlySpan<byte> start)

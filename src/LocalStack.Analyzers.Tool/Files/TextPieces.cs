@@ -52,6 +52,7 @@ internal sealed class TextPieces : IDisposable
             if (_byteEnd == _bytes.Length)
                 GrowBytes();
             ReadAtLeast(_bytes.Length - _byteEnd);
+            IsBinary = TextEncodings.IsBinary(_bytes.AsSpan(0, _byteEnd));
         }
 
         _encoding = TextEncodings.Detect(_bytes.AsSpan(0, _byteEnd));

@@ -16,6 +16,9 @@ internal sealed class SyntaxMap(bool keepsValues = true, CredentialNames? names 
     private bool _isSorted = true;
     private ContextReader? _lexer;
 
+    /// <summary>Whether anything is asked afterwards. If not, a reader that asks nothing itself need not tell the parts.</summary>
+    public bool IsAsked => keepsValues;
+
     /// <summary>Begins a part of the text. Parts are told in the order of the text.</summary>
     /// <param name="start">Where it begins.</param>
     /// <param name="context">What surrounds the positions from there on.</param>

@@ -74,6 +74,24 @@ public sealed class TextPiecesTests
         Assert.Equal(isBinary, pieces.IsBinary);
     }
 
+    /// <summary>Pictures may tell at length what they show before they show it; logs may hold a few NULs.</summary>
+    [Theory]
+    [InlineData(9_000, true)]
+    [InlineData(100_000, true)]
+    [InlineData(1_000_000, true)]
+    [InlineData(9_000, false)]
+    [InlineData(1_000_000, false)]
+    public void TextAboutAPicture_DoesNotMakeItText(int length, bool isPicture)
+    {
+        var content = Utf8.GetBytes("\0PICTURE\0" + TextOf(8_500, 80) + new string('x', length));
+        if (isPicture)
+            new Random(1).NextBytes(content.AsSpan(8_600));
+
+        using var pieces = new TextPieces(new MemoryStream(content));
+
+        Assert.Equal(isPicture, pieces.IsBinary);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]

@@ -144,11 +144,15 @@ internal sealed class JsonReader : TextCursor
         var start = ++Position;
         Position = EndOfString(start, quote);
         var length = Position - start;
-        _map.Begin(start, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
         if (Position < Text.Length && Text[Position] == quote)
             Position++;
 
-        _map.Begin(IsUnclosed(quote) ? Position + 1 : Position, LexicalContext.Bare);
+        if (_map.IsAsked)
+        {
+            _map.Begin(start, quote == '"' ? LexicalContext.DoubleQuoted : LexicalContext.SingleQuoted);
+            _map.Begin(IsUnclosed(quote) ? Position + 1 : Position, LexicalContext.Bare);
+        }
+
         return TakeValueOrKey(start, length, EscapeStyle.Backslash);
     }
 
