@@ -128,8 +128,9 @@ internal sealed class CodeReader : TextCursor
             return true;
         }
 
-        foreach (var (open, close) in _comments.Blocks)
+        for (var i = 0; i < _comments.Blocks.Count; i++)
         {
+            var (open, close) = _comments.Blocks[i];
             if (!IsAt(Position, open))
                 continue;
 
@@ -143,7 +144,7 @@ internal sealed class CodeReader : TextCursor
     /// <summary>A string in quotes of three, or of one line; backticks may go over several. What is not closed is no string.</summary>
     private void ReadString(char quote)
     {
-        var mark = IsAt(Position, new string(quote, 3)) ? new string(quote, 3) : quote.ToString();
+        var mark = MarkOf(quote);
         var start = Position + mark.Length;
         var end = mark.Length > 1 || quote == '`' ? EndOf(mark, start) : EndOfLineString(start, quote);
         if (end is not { } close)
@@ -156,6 +157,18 @@ internal sealed class CodeReader : TextCursor
         Position = close + mark.Length;
         var isOneLine = mark.Length == 1 && quote != '`';
         Take(Slice(start, close), isOneLine ? EscapeStyle.Backslash : EscapeStyle.None, opening);
+    }
+
+    /// <summary>What opens and closes a string: a quote, or three.</summary>
+    private string MarkOf(char quote)
+    {
+        var isTriple = IsAt(Position + 1, quote) && IsAt(Position + 2, quote);
+        return quote switch
+        {
+            '"' => isTriple ? "\"\"\"" : "\"",
+            '\'' => isTriple ? "'''" : "'",
+            _ => isTriple ? "```" : "`",
+        };
     }
 
     private int? EndOfLineString(int start, char quote)
