@@ -1,4 +1,7 @@
 using LocalStack.Detection.Credentials;
+using LocalStack.Detection.Formats;
+using LocalStack.Detection.Scanning;
+using LocalStack.Detection.Scanning.Adjacency;
 using LocalStack.Tests;
 
 namespace LocalStack.Detection.Tests.Credentials;
@@ -41,29 +44,27 @@ public static class NameCluesTests
         [InlineData("localstack1 key")]
         public void OtherText_HasNone(string text) => Assert.False(NameClues.AreIn(text.AsSpan()));
 
-        /// <summary>Whatever is passed over is what no credential is found in by its name.</summary>
+        /// <summary>Whatever is passed over is what no reader, and no look at what stands beside names, finds a name in.</summary>
         [Fact]
-        public void TextWithoutAClue_HasNoCredential()
+        public void TextWithoutAClue_HasNoName()
         {
             var passedOver = 0;
             for (var seed = 0; seed < 20_000; seed++)
             {
                 var text = RandomTexts.Of(new Random(seed), pieces: 1 + (seed % 30));
-                if (NameClues.AreIn(text.AsSpan()))
+                if (NameClues.AreIn(text.AsSpan()) || HiddenNames.MayBeIn(text.AsSpan()) || !text.Contains("stack", StringComparison.OrdinalIgnoreCase))
                     continue;
 
                 passedOver++;
-                Assert.True(NamesIn(text).All(name => CredentialNames.Default.Match(name) is null), $"Seed {seed}.");
+                Assert.True(FileFormats.All.SelectMany(format => format.Read(text)).All(setting => !IsNamed(setting)), $"Seed {seed}.");
+                Assert.False(new AdjacentValues(text, CredentialNames.Default).Find().Any(), $"Seed {seed}.");
+                Assert.False(SpelledSigns.FindValues(text, CredentialNames.Default).Any(), $"Seed {seed}.");
             }
 
             Assert.InRange(passedOver, 1000, 19_000);
         }
 
-        /// <summary>Whatever begins with LocalStack's name, at every length.</summary>
-        private static IEnumerable<string> NamesIn(string text) =>
-            from start in Enumerable.Range(0, text.Length)
-            where string.Compare(text, start, "localstack", 0, 10, StringComparison.OrdinalIgnoreCase) == 0
-            from length in Enumerable.Range(1, Math.Min(64, text.Length - start))
-            select text.Substring(start, length);
+        private static bool IsNamed(Setting setting) =>
+            setting.Path is { } path && CredentialNames.Default.Match(path.Name, path.Above) is not null;
     }
 }
