@@ -8,6 +8,8 @@ namespace LocalStack.Analyzers.Tool.Checking;
 /// <param name="progress">Is told how far the run is.</param>
 internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport progress)
 {
+    private readonly NameCheck _names = new(configs, DisplayPath.Current);
+
     /// <summary>Checks files and the files of folders.</summary>
     /// <param name="paths">Files and folders; none means the current folder.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -66,7 +68,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
     /// <summary>Adds what the name of a file holds: it is committed like the content, also of a file without any.</summary>
     private Outcome WithName(Outcome outcome, string file, CancellationToken cancellationToken)
     {
-        var found = new NameCheck(configs, Environment.CurrentDirectory).CheckPath(DisplayPath.Of(file), cancellationToken).ToList();
+        var found = _names.CheckPath(DisplayPath.Of(file), cancellationToken).ToList();
         return found.Count == 0 ? outcome : outcome with { Findings = [.. outcome.Findings, .. found] };
     }
 
@@ -95,7 +97,7 @@ internal sealed class WorkingTreeCheck(EditorConfigs configs, IProgressReport pr
 
     /// <summary>Adds what the target of a link holds.</summary>
     private Outcome WithTarget(Outcome skipped, FileInfo file, CancellationToken cancellationToken) => file.LinkTarget is { } target
-        ? skipped with { Findings = [.. new NameCheck(configs, Environment.CurrentDirectory).CheckLink(file.FullName, target, cancellationToken)] }
+        ? skipped with { Findings = [.. _names.CheckLink(file.FullName, target, cancellationToken)] }
         : skipped;
 
     private static string? ReasonToSkip(FileInfo file) => file switch

@@ -5,7 +5,9 @@ namespace LocalStack.Analyzers.Tool.Files;
 /// <summary>How a report names a file: relative to the current folder, with <c>/</c> between the parts.</summary>
 internal static class DisplayPath
 {
-    private static readonly string Current = Environment.CurrentDirectory;
+    /// <summary>The folder that names are relative to: the current one, which the system is asked for once.</summary>
+    public static readonly string Current = Environment.CurrentDirectory;
+
     private static readonly string Below = Path.TrimEndingDirectorySeparator(Current) + Path.DirectorySeparatorChar;
 
     /// <summary>The name of a file.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using LocalStack.Analyzers.Tool.Checking;
 using LocalStack.Analyzers.Tool.Git;
 
@@ -134,14 +135,14 @@ internal static class FileSelection
         {
             try
             {
-                foreach (var entry in new DirectoryInfo(current).EnumerateFileSystemInfos())
+                foreach (var (full, isFolder) in EntriesOf(current))
                 {
-                    if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
-                        problems.Add(new CheckProblem(UnreadKind.Name, DisplayPath.Of(entry.FullName), "its name is not UTF-8: rename it"));
-                    else if (entry is FileInfo)
-                        files.Add(entry.FullName);
-                    else if (entry.Name != ".git" && entry.LinkTarget is null)
-                        folders.Push(entry.FullName);
+                    if (Path.GetFileName(full).Contains(Undecodable, StringComparison.Ordinal) && !Path.Exists(full))
+                        problems.Add(new CheckProblem(UnreadKind.Name, DisplayPath.Of(full), "its name is not UTF-8: rename it"));
+                    else if (!isFolder)
+                        files.Add(full);
+                    else if (Path.GetFileName(full) != ".git" && new DirectoryInfo(full).LinkTarget is null)
+                        folders.Push(full);
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -152,4 +153,8 @@ internal static class FileSelection
 
         return new SelectedFiles(files, [], problems);
     }
+
+    /// <summary>What is in a folder, hidden files as well. The system is not asked for more of a file than its kind.</summary>
+    private static FileSystemEnumerable<(string Full, bool IsFolder)> EntriesOf(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.IsDirectory), new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
 }

@@ -15,9 +15,21 @@ internal static class SilentCalls
     /// <summary>How the names of exceptions end, and of what makes them.</summary>
     private static readonly string[] Endings = ["Exception", "Error", "Failure"];
 
-    /// <summary>Whether a function is one of them.</summary>
-    public static bool Contains(string name) =>
-        Names.Contains(name)
-        || Array.Exists(Beginnings, beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a function is one of them. Every call of a file is asked for, so nothing is allocated.</summary>
+    public static bool Contains(string name)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return Names.Contains(name);
+    }
 }
