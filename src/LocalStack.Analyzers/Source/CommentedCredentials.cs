@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LocalStack.Analyzers.Source;
 
 /// <summary>
-/// Finds values under the names of credentials where nothing is compiled: in comments, and in code that is switched off. They
+/// Finds values under the names of credentials where nothing is compiled: in comments, directives, and code that is switched off. They
 /// are text like that of any file, and are read as such. A file whose comments name no credential is not read again.
 /// </summary>
 internal static class CommentedCredentials
@@ -32,7 +32,9 @@ internal static class CommentedCredentials
             .Where(finding => finding.Kind == FindingKind.HardCodedCredential && IsOutsideCode(cursor, finding.Start));
     }
 
-    private static bool IsOutsideCode(TokenCursor cursor, int position) => cursor.TriviaAt(position).Kind()
+    private static bool IsOutsideCode(TokenCursor cursor, int position) => IsOutsideCode(cursor.TriviaAt(position).Kind());
+
+    private static bool IsOutsideCode(SyntaxKind trivia) => SyntaxFacts.IsPreprocessorDirective(trivia) || trivia
         is SyntaxKind.SingleLineCommentTrivia
         or SyntaxKind.MultiLineCommentTrivia
         or SyntaxKind.SingleLineDocumentationCommentTrivia

@@ -21,6 +21,12 @@ public static class CommentTests
             #endif
             return;
             """)]
+        [InlineData("""
+            #region LOCALSTACK_AUTH_TOKEN={|LSA0003:$V|}
+            #endregion
+            #warning run with LOCALSTACK_API_KEY={|LSA0003:$V|}
+            return;
+            """)]
         public Task Value_InComment_Triggers(string program) => CredentialTest.VerifyAsync(program);
 
         /// <summary>Names that the user has added count there, too.</summary>
@@ -47,6 +53,14 @@ public static class CommentTests
             #pragma warning disable LSA0003
             // LOCALSTACK_AUTH_TOKEN=$V
             #pragma warning restore LSA0003
+            return;
+            """)]
+        [InlineData("""
+            #define LOCALSTACK_AUTH_TOKEN
+            #if LOCALSTACK_AUTH_TOKEN && q8Zk2LmP0x
+            #endif
+            #region LOCALSTACK_AUTH_TOKEN and Sha256Hash1x2
+            #endregion
             return;
             """)]
         public Task NoSecret_DoesNotTrigger(string program) => CredentialTest.VerifyAsync(program);
