@@ -176,7 +176,8 @@ internal sealed class CredentialReads(SourceSymbols symbols, VariableUses uses, 
         {
             LiteralExpressionSyntax literal =>
                 literal.Token.ValueText.Length > 0
-                && literal.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.NumericLiteralExpression,
+                && literal.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.NumericLiteralExpression
+                && constant.Parent is not SubpatternSyntax { NameColon.Name.Identifier.ValueText: nameof(string.Length) },
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText != nameof(string.Empty),
             var other => other is IdentifierNameSyntax,
         });

@@ -117,6 +117,9 @@ internal sealed class CredentialSinks
                 ConditionalExpressionSyntax choice when choice.Condition != name => choice,
                 SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == name => choice,
                 ParenthesizedExpressionSyntax parenthesized => parenthesized,
+                ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when IsMatcher(call) => call,
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Parent: LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } }
+                    when IsMatcher(call) => call,
                 LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } key
                     when FoldableExpression.MethodName(call) == "ToDictionary" => key,
                 _ => (ExpressionSyntax?)null,
@@ -127,6 +130,9 @@ internal sealed class CredentialSinks
         }
     }
 
+    /// <summary>What a stand-in asks of an argument: <c>Arg.Is(NAME)</c>, <c>It.Is&lt;string&gt;(name => name == NAME)</c>.</summary>
+    private static bool IsMatcher(InvocationExpressionSyntax call) => call.Parent is ArgumentSyntax && SinkNames.LastOf(call.Expression) == "Is";
+
     private IEnumerable<ExpressionSyntax> ValuesUnderAny(ExpressionSyntax name) => name.Parent switch
     {
         ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax access } } => ValuesGivenTo(access),
@@ -136,8 +142,8 @@ internal sealed class CredentialSinks
         AttributeArgumentSyntax { NameEquals: null, Parent: AttributeArgumentListSyntax list } => ValuesBeside(name, list).Concat(ValuesOfMarked(list)),
         AttributeArgumentSyntax { NameEquals.Name: var member, Parent: AttributeArgumentListSyntax list }
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(list).Concat(ValuesOfMarked(list)),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
-            One(WordsBeside.ItemAfter(name)),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } =>
+            One(WordsBeside.ItemAfter(name) ?? ContentBefore(name)),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression }
             or ExpressionElementSyntax { Parent: CollectionExpressionSyntax } =>
             ItemAfter(name).Concat(_looped.UsesOf(name).SelectMany(ValuesUnder)).Concat(_parallel.ValuesFor(name, ValuesUnder)),
@@ -149,6 +155,10 @@ internal sealed class CredentialSinks
             when NameMembers.Contains(member.Identifier.ValueText) => ValueMembersOf(creation),
         _ => KeyedValues.Of(name),
     };
+
+    /// <summary>A content comes before its name: <c>new MultipartFormDataContent { { new StringContent("…"), NAME } }</c>.</summary>
+    private static ExpressionSyntax? ContentBefore(ExpressionSyntax name) =>
+        WordsBeside.ItemBefore(name) is { } before && SinkArguments.KindOf(before) is not null ? before : null;
 
     /// <summary>What stands for a name of a list in a text that is put together: <c>names.Select(name => $"{name}=…")</c>.</summary>
     public IEnumerable<ExpressionSyntax> JoinedUsesOf(ExpressionSyntax name) => ListItems.ListOf(name) is { } list && _joined.Add(list)
@@ -321,7 +331,8 @@ internal sealed class CredentialSinks
         var fitting = given.Where(argument => argument.Fit != CredentialFit.None).ToList();
         return given.Count == 1
             ? fitting.Select(argument => argument.Expression)
-            : One(fitting.Where(argument => argument.Role != ParameterRole.Other).OrderByDescending(argument => argument.Fit).FirstOrDefault()?.Expression);
+            : One(fitting.Where(argument => argument.Role != ParameterRole.Other)
+                .OrderByDescending(argument => argument.Role == ParameterRole.Value).ThenByDescending(argument => argument.Fit).FirstOrDefault()?.Expression);
     }
 
     private IEnumerable<ExpressionSyntax> ValuesBeside(ExpressionSyntax name, ArgumentListSyntax list)
@@ -330,7 +341,9 @@ internal sealed class CredentialSinks
         if (list.Parent is InvocationExpressionSyntax call)
         {
             if (SilentMethods.Contain(call, method))
-                return method is not null && ComparedValues.AsksForAll(call) && SinkArguments.IsPair(name, _arguments.Of(list, method)) ? SinkArguments.ValuesBeside(name, Given(name, list, method)) : [];
+                return method is not null && ComparedValues.AsksForAll(call) && SinkArguments.IsPair(name, _arguments.Of(list, method))
+                    ? SinkArguments.ValuesBeside(name, Given(name, list, method))
+                    : KeyedValues.OfCall(call);
 
             return ValuesAmong(name, Given(name, list, method)).Concat(_fluent.ValuesFor(call)).Concat(_reads.FallbacksOf(call)).Concat(_reads.FallbacksOfOutput(list))
                 .Concat(_referenced.ValuesOf(call));

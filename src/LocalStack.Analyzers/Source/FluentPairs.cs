@@ -75,6 +75,7 @@ internal sealed class FluentPairs(SourceSymbols symbols, SinkArguments arguments
     public static InvocationExpressionSyntax? NextOf(InvocationExpressionSyntax call) => call.Parent switch
     {
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access when access.Expression == call => next,
+        PostfixUnaryExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } } => next,
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } next } access
             when access.Expression == call => next,
         _ => null,

@@ -13,6 +13,7 @@ internal static class KeyedValues
     /// <summary>The values for a name that something is compared with.</summary>
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax name) => name.Parent switch
     {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == name => OfCall(call),
         ConstantPatternSyntax pattern => OfPattern(pattern),
         CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax section } => section.Statements.SelectMany(ReturnedBy),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison => OfCondition(comparison),
@@ -34,12 +35,25 @@ internal static class KeyedValues
         };
     }
 
-    private static IEnumerable<ExpressionSyntax> OfCondition(ExpressionSyntax condition) => condition.Parent switch
+    /// <summary>The same where a method compares: <c>key.Equals(NAME)</c>, <c>string.Equals(key, NAME, comparison)</c>.</summary>
+    public static IEnumerable<ExpressionSyntax> OfCall(InvocationExpressionSyntax call) =>
+        SinkNames.LastOf(call.Expression) == nameof(Equals) ? OfCondition(call) : [];
+
+    private static IEnumerable<ExpressionSyntax> OfCondition(ExpressionSyntax comparison)
     {
-        ConditionalExpressionSyntax choice when choice.Condition == condition => [choice.WhenTrue],
-        IfStatementSyntax test => ReturnedBy(test.Statement),
-        _ => [],
-    };
+        var condition = comparison;
+        while (condition.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression })
+            condition = (ExpressionSyntax)condition.Parent;
+
+        return condition.Parent switch
+        {
+            ConditionalExpressionSyntax choice when choice.Condition == condition => [choice.WhenTrue],
+            IfStatementSyntax test => ReturnedBy(test.Statement),
+            WhenClauseSyntax { Parent: SwitchExpressionArmSyntax arm } => [arm.Expression],
+            WhenClauseSyntax { Parent: CasePatternSwitchLabelSyntax { Parent: SwitchSectionSyntax section } } => section.Statements.SelectMany(ReturnedBy),
+            _ => [],
+        };
+    }
 
     private static IEnumerable<ExpressionSyntax> ReturnedBy(StatementSyntax statement) => statement switch
     {

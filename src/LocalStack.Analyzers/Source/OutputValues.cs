@@ -20,7 +20,9 @@ internal static class OutputValues
             ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
             _ => null,
         };
-        return parameters is not null && OutputsOf(parameters).Contains(name.Identifier.ValueText) ? assignment.Right : null;
+        return parameters is not null && ParameterRoles.Of(name.Identifier.ValueText) != ParameterRole.Other && OutputsOf(parameters).Contains(name.Identifier.ValueText)
+            ? assignment.Right
+            : null;
     }
 
     public static IEnumerable<ExpressionSyntax> Of(ParameterListSyntax parameters, BlockSyntax? body)

@@ -83,6 +83,13 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
                 return belonging;
         }
 
+        // A text becomes a credential by itself: Use("…") where the parameter is a LocalStackAuthToken.
+        if (argument is { Type.TypeKind: TypeKind.Class or TypeKind.Struct, Type.SpecialType: SpecialType.None, Fit: CredentialFit.Text, Expression: LiteralExpressionSyntax }
+            && OfType(argument.Type.Name) is { } made)
+        {
+            return made;
+        }
+
         var isMaker = method.MethodKind == MethodKind.Constructor
             || (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType));
         return isMaker && argument.Fit == CredentialFit.Text && IsOnlyText(method, argument)
@@ -371,6 +378,8 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
                 case PostfixUnaryExpressionSyntax suppressed:
                     container = suppressed.Operand;
                     break;
+                case TypeOfExpressionSyntax { Type: var reflected }:
+                    return CredentialOwner.Of(symbols.TypeOf(reflected)) ?? CredentialOwner.Of(LastOf(reflected));
                 case InvocationExpressionSyntax call when call.ArgumentList.Only() is { } key:
                     return Below((call.Expression as MemberAccessExpressionSyntax)?.Expression, key);
                 case ElementAccessExpressionSyntax access when access.ArgumentList.Only() is { } key:
@@ -420,29 +429,41 @@ internal sealed class SinkNames(StringFolder folder, CredentialNames names, Sour
         name.Parent is NameEqualsSyntax
         || (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name);
 
-    /// <summary>The key of the object that has a member or key.</summary>
+    /// <summary>The keys of the objects that have a member or key, from the outermost: <c>LocalStack:Config</c>.</summary>
     private string? EnclosingKey(SyntaxNode name)
     {
-        var enclosing = name.Ancestors().SkipWhile(node => !IsNested(node)).FirstOrDefault();
-        return enclosing?.Parent switch
+        string? path = null;
+        SyntaxNode? inner = name;
+        for (var step = 0; step < MaxSteps && inner is not null; step++)
         {
-            AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member } => member.Name.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } => member.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } when access.ArgumentList.Only() is { } key =>
-                folder.Fold(key).Value,
-            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } when access.ArgumentList.Only() is { } key =>
-                folder.Fold(key).Value,
-            InitializerExpressionSyntax { Expressions.Count: 2 } pair when pair.Expressions[1] == enclosing =>
-                folder.Fold(pair.Expressions[0]).Value,
-            ArgumentSyntax { Parent: ArgumentListSyntax } argument when Siblings.Previous(argument) is ArgumentSyntax { Expression: var key } =>
-                FoldedString.KnownEnd(folder.Fold(key).Value),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => CredentialOwner.Of(variable.Identifier.ValueText),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
-            _ => null,
-        };
+            inner = inner.Ancestors().FirstOrDefault(IsNested);
+            if (inner is null || KeyOfNested(inner) is not { Length: > 0 } key)
+                return path;
+            path = path is null ? key : key + ":" + path;
+        }
+
+        return path;
     }
+
+    /// <summary>The key under which an object is put, or the variable that it is for.</summary>
+    private string? KeyOfNested(SyntaxNode enclosing) => enclosing.Parent switch
+    {
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member } => member.Name.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } => member.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } when access.ArgumentList.Only() is { } key =>
+            folder.Fold(key).Value,
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } when access.ArgumentList.Only() is { } key =>
+            folder.Fold(key).Value,
+        InitializerExpressionSyntax { Expressions.Count: 2 } pair when pair.Expressions[1] == enclosing =>
+            folder.Fold(pair.Expressions[0]).Value,
+        ArgumentSyntax { Parent: ArgumentListSyntax } argument when Siblings.Previous(argument) is ArgumentSyntax { Expression: var key } =>
+            FoldedString.KnownEnd(folder.Fold(key).Value),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => CredentialOwner.Of(variable.Identifier.ValueText),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => CredentialOwner.Of(property.Identifier.ValueText),
+        _ => null,
+    };
 
     private static bool IsNested(SyntaxNode node) =>
         node is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax

@@ -60,6 +60,7 @@ public static class FallbackTests
         [InlineData("""var u = § switch { null => {|LSA0003:"$V"|}, var x => x };""")]
         [InlineData("""var u = § switch { null or "" => {|LSA0003:"$V"|}, var x => x };""")]
         [InlineData("""var u = § switch { { Length: > 0 } x => x, _ => {|LSA0003:"$V"|} };""")]
+        [InlineData("""var u = § switch { null => {|LSA0003:"$V"|}, { Length: 0 } => {|LSA0003:"$V"|}, { } x => x };""")]
         [InlineData("""var t = §; var u = string.IsNullOrEmpty(t) switch { true => {|LSA0003:"$V"|}, false => t };""")]
         [InlineData("""var u = Program2.D.TryGetValue("LOCALSTACK_AUTH_TOKEN", out var v) ? v : {|LSA0003:"$V"|};""")]
         [InlineData("""var u = !Program2.D.TryGetValue("LOCALSTACK_AUTH_TOKEN", out var v) ? {|LSA0003:"$V"|} : v;""")]

@@ -102,6 +102,9 @@ public static class OwnerTests
         [InlineData("""class Section { public string? AuthToken { get; set; } } class Root { public Section LocalStack { get; set; } = new(); } class C { Root r = new() { LocalStack = { AuthToken = {|LSA0003:"$V"|} } }; }""")]
         [InlineData("""class C { object o = new Dictionary<string, object> { ["LocalStack"] = new Dictionary<string, object> { ["AuthToken"] = {|LSA0003:"$V"|} } }; }""")]
         [InlineData("""class C { object o = new Dictionary<string, object> { { "LocalStack", new Dictionary<string, object> { { "AuthToken", {|LSA0003:"$V"|} } } } }; }""")]
+        [InlineData("""class LocalStackOptions { public string? AuthToken { get; set; } } class C { void M(LocalStackOptions o) { typeof(LocalStackOptions).GetProperty("AuthToken")!.SetValue(o, {|LSA0003:"$V"|}); typeof(LocalStackOptions).GetProperty(nameof(LocalStackOptions.AuthToken))?.SetValue(o, {|LSA0003:"$V"|}); } }""")]
+        [InlineData("""readonly struct LocalStackAuthToken { public static implicit operator LocalStackAuthToken(string text) => default; } class C { void Use(LocalStackAuthToken token) { } void M() => Use({|LSA0003:"$V"|}); }""")]
+        [InlineData("""class C { object o = new Dictionary<string, object> { ["LocalStack"] = new Dictionary<string, object> { ["Config"] = new Dictionary<string, object> { ["AuthToken"] = {|LSA0003:"$V"|} } } }; }""")]
         public Task Value_GivenToType_Triggers(string members) => VerifyAsync(members);
 
         /// <summary>The other file never says LocalStack.</summary>
@@ -145,6 +148,8 @@ public static class OwnerTests
         [InlineData("""delegate void CognitoFactory(string token); class LocalStack { void M(CognitoFactory make) => make("$V"); }""")]
         [InlineData("""enum Keys { [Description("LocalStack: your token")] LocalStackAuthToken, [Named(Name = "$V")] LOCALSTACK_API_KEY, [Description("$V")] Other } class NamedAttribute : Attribute { public string Name { get; set; } = ""; }""")]
         [InlineData("""class OptionAttribute : Attribute { public OptionAttribute(string template) { } } class C { [Option("--localstack-auth-token-file <FILE>"), DefaultValue("$V")] public string? Token { get; set; } [Option("--localstack-auth-token <TOKEN>"), Description("$V")] public string? Other { get; set; } }""")]
+        [InlineData("""class C { object o = new Dictionary<string, object> { ["LocalStack"] = new Dictionary<string, object> { ["Cognito"] = new Dictionary<string, object> { ["AuthToken"] = "$V" } }, ["Other"] = new { ApiKey = "$V" } }; }""")]
+        [InlineData("""class C { void M(Type type, object o) { type.GetProperty("AuthToken")!.SetValue(o, "$V"); typeof(C).GetProperty("AuthToken")!.SetValue(o, "$V"); /* LocalStack */ } }""")]
         public Task OtherOwner_DoesNotTrigger(string members) => VerifyAsync(members);
 
         [Theory]

@@ -144,6 +144,9 @@ public static class SinkTests
         [InlineData("""bool TryGet(string key, out string? value) { if (key == "LOCALSTACK_AUTH_TOKEN") { value = {|LSA0003:"$K"|}; return true; } switch (key) { case "LOCALSTACK_API_KEY": value = {|LSA0003:"$V"|}; return true; } value = null; return false; } TryGet("", out _);""")]
         [InlineData("""new Should().Contain("LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$K"|});""")]
         [InlineData("""new Builder().WithEnvironment(Made.LocalStackAuthToken, {|LSA0003:"$K"|}); new Builder().Variables[Made.LocalStackApiKey] = {|LSA0003:"$K"|};""")]
+        [InlineData("""string? Get(string key) => key.Equals("LOCALSTACK_AUTH_TOKEN", StringComparison.OrdinalIgnoreCase) ? {|LSA0003:"$V"|} : null; string? Of(string key) { if (string.Equals(key, "LOCALSTACK_AUTH_TOKEN")) return {|LSA0003:"$V"|}; if ("LOCALSTACK_API_KEY".Equals(key)) { return {|LSA0003:"$K"|}; } return null; } Get(""); Of("");""")]
+        [InlineData("""string? Get(string key) { if (key == "LOCALSTACK_AUTH_TOKEN" || key == "LOCALSTACK_API_KEY") return {|LSA0003:"$V"|}; if (args.Length > 0 && (key is "ls-api-key")) return {|LSA0003:"$K"|}; return null; } Get("");""")]
+        [InlineData("""string? Get(string key) => key switch { _ when key == "LOCALSTACK_AUTH_TOKEN" => {|LSA0003:"$V"|}, _ => null }; string? Of(string key) { switch (key) { case var k when k == "LOCALSTACK_AUTH_TOKEN": return {|LSA0003:"$V"|}; } return null; } Get(""); Of("");""")]
         public Task Value_UnderName_Triggers(string statement) => VerifyAsync(statement);
 
         [Theory]
@@ -247,6 +250,8 @@ public static class SinkTests
         [InlineData("""new Should().Contain("LOCALSTACK_AUTH_TOKEN", args[0], "q8Zk2LmP0x"); new Should().Contain("q8Zk2LmP0x", "LOCALSTACK_AUTH_TOKEN");""")]
         [InlineData("""Action<string, string> log = (_, _) => { }; log("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x"); log.Invoke("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x"); void logWarning(string a, string b) { } logWarning("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x");""")]
         [InlineData("""var seen = new Builder(); var s = new Settings(); seen[s.LocalStackApiKey!] = "q8Zk2LmP0x"; var localStackAuthToken = args[0]; seen[localStackAuthToken] = "q8Zk2LmP0x"; seen[Made.LocalStackCiKey] = "q8Zk2LmP0x";""")]
+        [InlineData("""string? Get(string key) { if (!key.Equals("LOCALSTACK_AUTH_TOKEN")) return "q8Zk2LmP0x"; if (!(key == "LOCALSTACK_AUTH_TOKEN")) { return "q8Zk2LmP0x"; } if (key != "LOCALSTACK_AUTH_TOKEN" || args.Length > 0) return "q8Zk2LmP0x"; return null; } Get("");""")]
+        [InlineData("""var u = args[0].Equals("LOCALSTACK_AUTH_TOKEN") && args[1].Equals("q8Zk2LmP0x"); var v = args[0].Equals("LOCALSTACK_AUTH_TOKEN") ? args[0] : "q8Zk2LmP0x"; bool TryGet(string key, out string ticket, out string id) { id = ticket = ""; if (key == "LOCALSTACK_AUTH_TOKEN") { ticket = "q8Zk2LmP0x"; id = "q8Zk2LmP0x"; } return true; } TryGet("", out _, out _);""")]
         public Task NoSecret_DoesNotTrigger(string statement) => VerifyAsync(statement);
     }
 

@@ -18,6 +18,8 @@ public static class UnknownCallTests
         [InlineData("""variables[Keys.LocalStackAuthToken] = {|LSA0003:"$V"|}; variables.Add(Keys.LocalStackAuthToken, {|LSA0003:"$V"|}); builder.WithEnvironment(Names.LOCALSTACK_AUTH_TOKEN, {|LSA0003:"$V"|});""")]
         [InlineData("""var d = new Dictionary<string, string> { [Keys.LocalStackAuthToken] = {|LSA0003:"$V"|} }; var t = config[Keys.LocalStackAuthToken] ?? {|LSA0003:"$V"|};""")]
         [InlineData("""options?.LocalStackAuthToken = {|LSA0003:"$V"|}; variables?["LOCALSTACK_AUTH_TOKEN"] = {|LSA0003:"$V"|};""")]
+        [InlineData("""env.Get(Arg.Is("LOCALSTACK_AUTH_TOKEN")).Returns({|LSA0003:"$V"|}); mock.Setup(e => e.Get(It.Is<string>(name => name == "LOCALSTACK_AUTH_TOKEN"))).Returns({|LSA0003:"$V"|});""")]
+        [InlineData("""var form = new MultipartFormDataContent { { new StringContent({|LSA0003:"$V"|}), "localstack-auth-token" } };""")]
         public void ValueOfVariableOrKey_Triggers(string statement) => Verify(statement);
 
         /// <summary>The call says that it is about a value.</summary>
@@ -78,6 +80,7 @@ public static class UnknownCallTests
         [InlineData("""var u = await db.HashExistsAsync("LocalStackAuthToken", "$V"); await db.HashDeleteAsync("LOCALSTACK_AUTH_TOKEN", "$V"); list.KeyRemove("LOCALSTACK_AUTH_TOKEN", "$V");""")]
         [InlineData("""cache[options.LocalStackAuthToken] = "$V"; cache[localStackAuthToken] = "$V"; builder.AddContainer(Names.LocalStackAuthToken, "$V"); var t = vault.GetSecret(Names.LocalStackAuthToken, "$V");""")]
         [InlineData("""services.AddHttpClient("localstack-api-key", c => c.DefaultRequestHeaders.Add("User-Agent", "$V"));""")]
+        [InlineData("""env.Get(Arg.Is("LOCALSTACK_HOST")).Returns("$V"); mock.Verify(e => e.Get(It.Is<string>(name => name == "LOCALSTACK_AUTH_TOKEN")), "$V"); var form = new MultipartFormDataContent { { new StringContent("$V"), "file" } };""")]
         public void WhatOnlyLooks_DoesNotTrigger(string statement) => Verify(statement);
     }
 }
