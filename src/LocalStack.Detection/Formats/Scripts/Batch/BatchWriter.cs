@@ -2,7 +2,7 @@ namespace LocalStack.Detection.Formats.Scripts.Batch;
 
 /// <summary>
 /// cmd expands a variable wherever it stands, and a program splits its command line after that: so what a program is given
-/// is put in quotes. The value of <c>set</c> is the rest of the line, and quotes would be a part of it.
+/// is put in quotes. The value of <c>set</c> is the rest of its command, and quotes would be a part of it.
 /// </summary>
 internal sealed class BatchWriter : ValueWriter
 {
@@ -18,11 +18,27 @@ internal sealed class BatchWriter : ValueWriter
     {
         var before = occurrence.LineBefore;
         var isWhole = occurrence.After == '\0' || char.IsWhiteSpace(occurrence.After);
-        if (!isWhole || before.Length == 0 || IsInQuotes(before) || IsText(occurrence))
+        if (!isWhole || before.Length == 0 || IsInQuotes(before) || IsText(occurrence) || IsInValueOfSet(before))
             return false;
 
         var word = before.TrimEnd();
-        return word.EndsWith("=") ? word.End == before.End && !IsSet(word.To(word.End - 1)) : word.End < before.End;
+        return word.EndsWith("=") ? word.End == before.End : word.End < before.End;
+    }
+
+    /// <summary>Whether a position is in the text that <c>set</c> gives to a variable, wherever in it: <c>set NAME=--token value</c>.</summary>
+    private static bool IsInValueOfSet(TextSlice before)
+    {
+        var isInValue = false;
+        for (var i = before.Start; i < before.End; i++)
+        {
+            var character = before.Text[i];
+            if (character == '=' && !isInValue)
+                isInValue = IsSet(before.To(i));
+            else if (character is '&' or '|' && i > before.Start && before.Text[i - 1] != '^')
+                isInValue = false;
+        }
+
+        return isInValue;
     }
 
     /// <summary>Whether the words of a command are printed as they stand, quotes included: <c>echo</c>, <c>@echo.</c>, <c>(echo:</c>.</summary>
@@ -37,7 +53,7 @@ internal sealed class BatchWriter : ValueWriter
     private static bool IsSet(TextSlice line)
     {
         var name = line.End;
-        while (name > line.Start && !char.IsWhiteSpace(line.Text[name - 1]))
+        while (name > line.Start && line.Text[name - 1] != '=' && !char.IsWhiteSpace(line.Text[name - 1]))
             name--;
 
         var command = line.To(name).TrimEnd();
