@@ -11,6 +11,7 @@ public static class ShellContextsTests
     private const string Single = nameof(LexicalContext.SingleQuoted);
     private const string Ansi = nameof(LexicalContext.AnsiQuoted);
     private const string Comment = nameof(LexicalContext.Comment);
+    private const string Unknown = nameof(LexicalContext.Unknown);
     private const string Block = nameof(LexicalContext.HereDocument);
     private const string LiteralBlock = nameof(LexicalContext.LiteralHereDocument);
 
@@ -106,6 +107,20 @@ public static class ShellContextsTests
         [InlineData("cat <<''\n'%\n\n%", LiteralBlock, Bare)]
         [InlineData("cat <<EOF\n%", Block)]
         public void Documents(string text, params string[] expected) => Assert.Equal(expected, Read(text, endsWithLine: false));
+
+        /// <summary>What queues jobs takes options from comments; a word in front of a hyphen is not enough.</summary>
+        [Theory]
+        [InlineData("#SBATCH --export=%\n%", Unknown, Bare)]
+        [InlineData("a\n#PBS -v %\n#$\t-v %\n", Unknown, Unknown)]
+        [InlineData("# SBATCH --export=%", Comment)]
+        [InlineData("#sbatch --export=%", Comment)]
+        [InlineData("#SBATCH export=%", Comment)]
+        [InlineData("#SBATCH--export=%", Comment)]
+        [InlineData("#Sbatch --export=%", Comment)]
+        [InlineData("a #SBATCH --export=%", Comment)]
+        [InlineData("# --export=%", Comment)]
+        [InlineData("#%", Comment)]
+        public void OptionsInComments(string text, params string[] expected) => Assert.Equal(expected, Read(text, endsWithLine: false));
 
         [Theory]
         [InlineData("'%\n%' %", Single, Bare, Single)]

@@ -11,7 +11,7 @@ internal sealed class MakefileContexts(string text) : ShellContexts(text, endsWi
     private readonly bool _isOneShell = TextSlice.LinesOf(text).Any(line => line.StartsWith(".ONESHELL"));
     private int _definitions;
 
-    protected override LexicalContext Comment => _definitions > 0 || _isOneShell ? LexicalContext.Unknown : LexicalContext.Comment;
+    protected override LexicalContext Comment => _definitions > 0 || _isOneShell ? LexicalContext.Unknown : base.Comment;
 
     protected override void Read()
     {

@@ -26,8 +26,27 @@ internal class ShellContexts(string text, bool endsWithLine) : ContextReader(tex
     /// <summary>How many of what is open are backticks.</summary>
     private int _backticks;
 
-    /// <summary>What surrounds the positions of a comment.</summary>
-    protected virtual LexicalContext Comment => LexicalContext.Comment;
+    /// <summary>What surrounds the positions of the comment that begins here.</summary>
+    protected virtual LexicalContext Comment => IsAtLineStart && HoldsOptions ? LexicalContext.Unknown : LexicalContext.Comment;
+
+    /// <summary>
+    /// Whether the comment is read by what queues jobs, which takes options from it: <c>#SBATCH --export=NAME=value</c>,
+    /// <c>#PBS -v NAME=value</c>, <c>#$ -v NAME=value</c>. A word of capitals stands right behind its sign, and an option next.
+    /// </summary>
+    private bool HoldsOptions
+    {
+        get
+        {
+            var word = Position + 1;
+            var end = word;
+            while (end < Text.Length && Text[end] is '$' or (>= 'A' and <= 'Z'))
+                end++;
+            var option = end;
+            while (option < Text.Length && Text[option] is ' ' or '\t')
+                option++;
+            return end > word && option > end && option < Text.Length && Text[option] == '-';
+        }
+    }
 
     private bool IsInComment => State is LexicalContext.Comment or LexicalContext.Unknown;
 
