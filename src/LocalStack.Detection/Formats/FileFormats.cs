@@ -194,7 +194,7 @@ internal static class FileFormats
     /// <summary>Tcl, whose brackets may hold code or text: no comment is known for certain.</summary>
     public static readonly FileFormat Tcl = new("Tcl", CommentSyntax.Hash, ReadTcl, writer: null) { Patterns = ["*.tcl"], Languages = ["tcl"], IsCode = true };
 
-    /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten. What looks like JSON is read as that.</summary>
+    /// <summary>A text of no known format: tokens are found in it, and nothing of it is rewritten. What looks like JSON or XML is read as that.</summary>
     public static readonly FileFormat Text = new("text", CommentSyntax.Any, ReadUnknown, writer: null);
 
     /// <summary>Every format, the unknown one included.</summary>
@@ -284,6 +284,8 @@ internal static class FileFormats
     {
         map.Begin(0, LexicalContext.Unknown);
         var content = new TextSlice(text, 0, text.Length).TrimStart().TrimEnd();
-        return content.StartsWith("{") && content.EndsWith("}") ? Json.Read(text) : [];
+        if (content.StartsWith("{") && content.EndsWith("}"))
+            return Json.Read(text);
+        return content.StartsWith("<") && content.EndsWith(">") ? Xml.Read(text) : [];
     }
 }

@@ -14,6 +14,11 @@ internal static class NamedValues
     private static readonly string[] ShortNames = ["n", "k", "first"];
     private static readonly string[] ShortValues = ["v", "second"];
 
+    /// <summary>Settings between a value and the name behind it.</summary>
+    private const int MaxHeld = 16;
+
+    private const string TextOfEntry = "string";
+
     /// <summary>Keys of what is named.</summary>
     private static readonly HashSet<string> Names = new(
         [
@@ -35,30 +40,61 @@ internal static class NamedValues
         [.. Defaults, "ParameterValue", "parameter_value", "string", "connectionString", "_Parameter2", "val"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings, in their order. Those of one object share the very path object above them.</summary>
-    public static IEnumerable<Setting> Join(IEnumerable<Setting> settings) => JoinTwins(JoinSiblings(settings));
+    public static IEnumerable<Setting> Join(IEnumerable<Setting> settings) => JoinTwins(JoinSiblings(JoinEntries(settings)));
 
     /// <summary>
     /// Joins pairs whose keys are told apart by their ends alone, whatever is in front of them: <c>n="NAME" v="value"</c>,
     /// <c>paramName: NAME, paramValue: value</c>, those that are numbered, <c>name1: NAME, value1: value</c>, and those of JMeter,
     /// <c>&lt;stringProp name="Argument.name"&gt;NAME&lt;/stringProp&gt;</c>.
-    /// The value may be the one before the name.
+    /// The value may stand before the name, and others between the two.
     /// </summary>
     private static IEnumerable<Setting> JoinTwins(IEnumerable<Setting> settings)
     {
         Setting? name = null;
-        Setting? held = null;
+        var held = new List<Setting>();
         foreach (var setting in settings)
         {
+            if (held.Count > 0 && (held.Count == MaxHeld || !AreSiblings(held[0], setting)))
+            {
+                foreach (var before in held)
+                    yield return before;
+                held.Clear();
+            }
+
             var joined = name is { } known && AreTwins(known, setting) ? Rename(setting, known) : setting;
-            if (held is { } before)
-                yield return AreTwins(setting, before) ? Rename(before, setting) : before;
-            held = joined;
+            if (held.Count > 0 && AreTwins(setting, held[0]))
+                held[0] = Rename(held[0], setting);
+            if (held.Count > 0 || LengthOfPrefix(joined.Path?.Name, ValueEnds, ShortValues) >= 0)
+                held.Add(joined);
+            else
+                yield return joined;
             if (LengthOfPrefix(setting.Path?.Name, NameEnds, ShortNames) >= 0)
                 name = setting;
         }
 
-        if (held is { } last)
+        foreach (var last in held)
             yield return last;
+    }
+
+    /// <summary>
+    /// Joins the two texts of an entry, as Java writes maps: <c>&lt;entry&gt;&lt;string&gt;NAME&lt;/string&gt;&lt;string&gt;value&lt;/string&gt;&lt;/entry&gt;</c>, and one
+    /// pair behind the other in a <c>&lt;tree-map&gt;</c>.
+    /// </summary>
+    private static IEnumerable<Setting> JoinEntries(IEnumerable<Setting> settings)
+    {
+        Setting? key = null;
+        foreach (var setting in settings)
+        {
+            if (key is { } known && setting.Path is { Name: TextOfEntry } path && ReferenceEquals(known.Path!.Parent, path.Parent))
+            {
+                key = null;
+                yield return Rename(setting, known);
+                continue;
+            }
+
+            key = setting.Path is { Name: TextOfEntry, Parent: { Name: "entry" or "tree-map" } } ? setting : null;
+            yield return setting;
+        }
     }
 
     private static bool AreTwins(Setting name, Setting value)
