@@ -68,6 +68,8 @@ public static class HclReaderTests
         [InlineData("KEY = data.aws_secretsmanager_secret_version.value.secret_string")]
         [InlineData("KEY = true")]
         [InlineData("KEY == \"value\"")]
+        [InlineData("KEY = \"value\" == var.a")]
+        [InlineData("KEY = \"value\" != var.a ? var.b : var.c")]
         [InlineData("variable \"KEY\" {}")]
         [InlineData("resource \"a\" \"b\" {")]
         public void OtherText_GivesNothing(string text) => Assert.Empty(Read(text));

@@ -301,8 +301,14 @@ internal sealed class HclReader : TextCursor
         (_words, _awaitsValue, _reference, _compares) = (open.Words, open.AwaitsValue, open.Reference, false);
         Position += IsAt("\"") ? 1 : 0;
         _map.Begin(Position, LexicalContext.Bare);
-        if (!open.IsCompared)
+        if (!open.IsCompared && !IsBeforeComparison())
             Take(written, isGiven: Count > open.Count);
+    }
+
+    private bool IsBeforeComparison()
+    {
+        var behind = RestOfLine().TrimStart();
+        return behind.StartsWith("==") || behind.StartsWith("!=");
     }
 
     /// <summary>A string is a key, a word or a value. Where code in it has given values, it is none itself.</summary>
