@@ -170,9 +170,9 @@ internal abstract class ScriptCursor : TextCursor
             || (character is '\\' or '^' && (IsEscapedQuote(position) || JoinsNextLine(position) || IsEscapedControl(position)));
     }
 
-    /// <summary>What <c>printf</c> and strings of JSON write for a line end or a tab.</summary>
-    private bool IsEscapedControl(int position) =>
-        IsAt(position, '\\') && position + 1 < End && Text[position + 1] is 'n' or 'r' or 't' or '0';
+    /// <summary>What <c>printf</c>, strings of JSON and, with its own sign, PowerShell write for a line end or a tab.</summary>
+    protected bool IsEscapedControl(int position) =>
+        (IsAt(position, '\\') || (Syntax == ScriptSyntax.PowerShell && IsAt(position, '`'))) && position + 1 < End && Text[position + 1] is 'n' or 'r' or 't' or '0';
 
     protected int EndOfWord(int position, int limit = int.MaxValue)
     {

@@ -95,13 +95,17 @@ internal sealed class ScriptLine : ScriptCursor
             SkipOption();
         else if (BeginsSlashOption(Position))
             SkipSlashOption();
-        else if (IsEscapedQuote(Position))
+        else if (IsEscapedQuote(Position) || BeginsNameBehindEscape(Position))
             Position += 2;
         else if (IsSeparator(character) || character is '@' or '\\' or '"' or '\'')
             Position++;
         else
             ReadBareWord();
     }
+
+    /// <summary>Whether an assignment follows a line end or a tab that quotes hold as an escape, of which it is no part: <c>'A=b\nNAME=value'</c>.</summary>
+    private bool BeginsNameBehindEscape(int position) =>
+        (_regions.Count > 1 || Current.Escapes == EscapeStyle.Backslash) && IsEscapedControl(position) && EndOfName(position + 2, End) is var end && end > position + 2 && IsAssignment(end);
 
     private void EndCommand(char mark)
     {
