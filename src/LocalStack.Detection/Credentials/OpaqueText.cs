@@ -127,6 +127,9 @@ internal static class OpaqueText
         return areWords && letters > 0 && (areLong || (numbers == 1 && letters <= 2));
     }
 
+    /// <summary>Whether a value has nothing but hexadecimal digits of one casing, as hashes are written.</summary>
+    public static bool IsHex(ReadOnlySpan<char> value) => LengthOfHex(value) == value.Length;
+
     private static bool IsNumberOfVersion(ReadOnlySpan<char> value)
     {
         var start = value[0] is 'v' or 'V' ? 1 : 0;

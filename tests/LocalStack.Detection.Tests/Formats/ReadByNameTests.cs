@@ -197,6 +197,10 @@ public static class ReadByNameTests
         [InlineData(".envrc", "[ -z \"$LOCALSTACK_AUTH_TOKEN\" ] && export LOCALSTACK_AUTH_TOKEN=<V>\n")]
         [InlineData(".envrc", "test -n \"$X\" || export LOCALSTACK_AUTH_TOKEN=<V>\n")]
         [InlineData(".npmrc", "localstack-auth-token=<V>\n")]
+        [InlineData("x.jmx", "<elementProp>\n<stringProp name=\"Argument.name\">LOCALSTACK_API_KEY</stringProp>\n<stringProp name=\"Argument.value\"><K></stringProp>\n</elementProp>\n")]
+        [InlineData("x.foo", "<a><e name=\"LOCALSTACK_AUTH_TOKEN\" type=\"s\" value=\"<V>\"/></a>")]
+        [InlineData("x.foo", "<?xml version=\"1.0\"?>\n<a><e v=\"<V>\" type=\"s\" k=\"LOCALSTACK_AUTH_TOKEN\"/></a>\n")]
+        [InlineData(".netrc", "machine x login LOCALSTACK_AUTH_TOKEN password <V>\n")]
         public void OtherFile_IsRead(string path, string text) => NamedCredentials.AssertReported(path, text);
     }
 
@@ -204,6 +208,9 @@ public static class ReadByNameTests
     {
         [Theory]
         [InlineData("x.tf", "localstack_auth_token = var.env == \"<K>\" ? var.a : var.b\n")]
+        [InlineData("x.tf", "localstack_auth_token = \"<K>\" == var.env ? var.a : var.b\n")]
+        [InlineData("x.zig", "const localstackAuthToken = \"<K>\" == env;\n")]
+        [InlineData("x.jmx", "<list><string>LOCALSTACK_AUTH_TOKEN</string><string><K></string></list>\n")]
         [InlineData("x.tf", "localstack_auth_token = file(\"<K>\")\n")]
         [InlineData("x.tf", "localstack_auth_token = lookup(var.tokens, \"<K>\")\n")]
         [InlineData("x.tf", "localstack_auth_token = lookup({ a = 1, b = 2 }, \"<K>\", \"\")\n")]

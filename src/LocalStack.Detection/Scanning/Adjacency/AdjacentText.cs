@@ -14,7 +14,8 @@ internal abstract class AdjacentText(string text)
 
     private const int MaxValueLength = 512;
 
-    private const string Separators = " \t'\"`=:,()[]{}<>|?+!*\\-@：「『（＝—–→";
+    /// <summary>Blanks, quotes, brackets and signs; the blanks among them also those of typography.</summary>
+    private const string Separators = " \t\u00a0\u202f'\"`“„‘‚«‹=:,()[]{}<>|?+!*\\-@：「『（＝—–→←";
 
     protected const string Quotes = "'\"`";
 
@@ -22,11 +23,13 @@ internal abstract class AdjacentText(string text)
 
     protected char At(int position) => position >= 0 && position < Text.Length ? Text[position] : '\0';
 
+    /// <summary>Where a word ends, or is longer than any name.</summary>
     protected int EndOfWord(int position)
     {
-        while (position < Text.Length && (Text[position] == '_' || AuthToken.IsLetterOrDigit(Text[position])))
-            position++;
-        return position;
+        var end = position;
+        while (end < Text.Length && end - position < MaxNameLength && (Text[end] == '_' || AuthToken.IsLetterOrDigit(Text[end])))
+            end++;
+        return end;
     }
 
     protected string WordBefore(int position, out int start)
@@ -70,15 +73,6 @@ internal abstract class AdjacentText(string text)
 
     private static bool IsOfValue(char character) =>
         character is '_' or '-' or '.' or '+' or '/' or '=' || AuthToken.IsLetterOrDigit(character);
-
-    /// <summary>Whether the quote that opens a value closes it, too.</summary>
-    protected bool IsClosed(int start, int length)
-    {
-        var end = start + length;
-        while (end < Text.Length && Text[end] == '\\')
-            end++;
-        return end < Text.Length && Text[end] == Text[start - 1];
-    }
 
     /// <summary>Whether the text here is a credential; none is empty.</summary>
     protected bool IsCredential(int start, int length)

@@ -33,8 +33,16 @@ internal sealed class AdjacentValues : AdjacentText
     private static readonly HashSet<string> Connectives = new(StringComparer.OrdinalIgnoreCase)
     {
         "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "is", "to", "or",
-        "else", "orelse", "echo",
+        "else", "orelse", "echo", "equals", "auf", "ist", "lautet", "est", "vaut", "vale", "es", "para", "como", "su",
     };
+
+    /// <summary>Words of a sentence in front of such a word, or around it.</summary>
+    private static readonly HashSet<string> PhraseWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "is", "be", "set", "has", "have", "with", "the", "a", "to", "of", "equal", "value",
+    };
+
+    private const int MaxPhrase = 4;
 
     /// <summary>The last name of about each length: a file may have many names, of which few differ.</summary>
     private readonly (string? Name, CredentialName? Match)[] _lastOfLength = new (string?, CredentialName?)[16];
@@ -45,7 +53,13 @@ internal sealed class AdjacentValues : AdjacentText
     private readonly DeclaredValue _declared;
     private readonly RecordValue _record;
     private readonly TableRow _row;
+    private readonly TableColumn _column;
     private readonly MarkupCells _cells;
+    private readonly MarkedText _marked;
+    private readonly HereDocument _document;
+    private readonly LoginRecord _login;
+    private readonly QuotedLiteral _quoted;
+    private readonly SpreadName _spread;
     private readonly ValueBefore _before;
     private readonly FallbackValue _fallback;
     private readonly CredentialNames _names;
@@ -59,10 +73,16 @@ internal sealed class AdjacentValues : AdjacentText
         _phrase = new SettingPhrase(text);
         _substitution = new Substitution(text);
         _unquoted = new UnquotedValue(text, _phrase, _substitution);
-        _declared = new DeclaredValue(text);
+        _quoted = new QuotedLiteral(text);
+        _declared = new DeclaredValue(text, _quoted);
         _record = new RecordValue(text, _phrase);
         _row = new TableRow(text);
+        _column = new TableColumn(text);
         _cells = new MarkupCells(text);
+        _marked = new MarkedText(text);
+        _document = new HereDocument(text);
+        _login = new LoginRecord(text);
+        _spread = new SpreadName(text, names);
         _before = new ValueBefore(text);
         _fallback = new FallbackValue(text);
     }
@@ -76,8 +96,15 @@ internal sealed class AdjacentValues : AdjacentText
         var reached = 0;
         foreach (var hit in Hits())
         {
-            if (hit < reached || NameAt(hit) is not { } found)
+            if (hit < reached)
                 continue;
+
+            if (NameAt(hit) is not { } found)
+            {
+                if (_login.OfMachine(hit) is { } password)
+                    yield return password;
+                continue;
+            }
 
             reached = found.End;
             if (IsMention(found.Start, found.End)
@@ -94,7 +121,11 @@ internal sealed class AdjacentValues : AdjacentText
         ?? _declared.After(nameEnd)
         ?? _record.After(nameStart, nameEnd)
         ?? _row.After(nameStart, nameEnd)
+        ?? _column.After(nameStart, nameEnd)
         ?? _cells.After(nameStart, nameEnd)
+        ?? _marked.After(nameEnd)
+        ?? _document.After(nameEnd)
+        ?? _login.After(nameStart, nameEnd)
         ?? _fallback.After(nameEnd)
         ?? _fallback.Behind(nameStart, nameEnd)
         ?? _before.Of(nameStart, nameEnd);
@@ -123,42 +154,19 @@ internal sealed class AdjacentValues : AdjacentText
             end++;
 
         var isOption = start < hit && At(start) == '-' && char.IsLetter(At(start + 1));
+        var behindMark = isOption ? start + LengthOfOption : start < hit && IsEscapedControl(start - 1) ? start + 1 : start;
         for (var cut = 0; cut <= MaxCuts && end > hit; cut++)
         {
             if (Match(start, end) is { } name)
                 return (name, start, end);
-            if (isOption && Match(start + LengthOfOption, end) is { } joined)
-                return (joined, start + LengthOfOption, end);
+            if (behindMark > start && Match(behindMark, end) is { } joined)
+                return (joined, behindMark, end);
 
             var joint = Text.LastIndexOfAny([':', '.', '-'], end - 1, end - hit);
             end = joint < 0 ? hit : joint;
         }
 
-        return KeyBelow(hit);
-    }
-
-    /// <summary>
-    /// The key that is the first of a block or a section which bears the name of the product: <c>:localstack {:auth-token "value"}</c>,
-    /// <c>[localstack]</c> and <c>auth_token = value</c> below.
-    /// </summary>
-    private (CredentialName Name, int Start, int End)? KeyBelow(int hit)
-    {
-        var owner = hit;
-        while (owner > 0 && AuthToken.IsLetterOrDigit(Text[owner - 1]))
-            owner--;
-        var ownerEnd = EndOfWord(hit);
-        var start = ownerEnd;
-        while (start < Text.Length && start - ownerEnd < MaxSeparatorLength && Text[start] is ' ' or '\n' or '\r' or '\t' or '{' or ']' or ':' or '=' or '"')
-            start++;
-        var between = Text.AsSpan(ownerEnd, start - ownerEnd);
-        if (between.IndexOf('{') < 0 && !(At(owner - 1) == '[' && between.StartsWith("]".AsSpan()) && between.IndexOf('\n') > 0))
-            return null;
-
-        var end = start;
-        while (end < Text.Length && end - start < MaxNameLength && (Text[end] is '-' or '_' || AuthToken.IsLetterOrDigit(Text[end])))
-            end++;
-        var key = Text.Substring(owner, ownerEnd - owner) + ":" + Text.Substring(start, end - start);
-        return end > start && _names.Match(key) is { } name ? (name, start, end) : null;
+        return _spread.At(hit, EndOfWord(hit));
     }
 
     private CredentialName? Match(int start, int end)
@@ -176,6 +184,9 @@ internal sealed class AdjacentValues : AdjacentText
     private bool IsOfName(int position) =>
         Text[position] is '_' or '-' or '.' or ':' || AuthToken.IsLetterOrDigit(Text[position]) || IsEscapedJoint(position);
 
+    /// <summary>A line end or a tab, written with an escape, ends in a letter that a name could begin with.</summary>
+    private bool IsEscapedControl(int position) => At(position) is '\\' or '`' && At(position + 1) is 'n' or 'r' or 't';
+
     /// <summary>Markup writes a name with escapes: <c>LOCALSTACK\_AUTH\_TOKEN</c>.</summary>
     private bool IsEscapedJoint(int position) => Text[position] == '\\' && At(position + 1) == '_';
 
@@ -192,12 +203,13 @@ internal sealed class AdjacentValues : AdjacentText
             start++;
         if (string.CompareOrdinal(Text, start, DefinedOr, 0, DefinedOr.Length) == 0)
             start = SkipSeparators(start + DefinedOr.Length);
+        start = BehindPhrase(nameEnd, start);
         var word = EndOfWord(start);
         if (string.CompareOrdinal(Text, start, MakeSecure, 0, MakeSecure.Length) == 0)
             start = SkipSeparators(start + MakeSecure.Length);
         else if (IsWrapper(nameEnd, start, word))
             start = SkipSeparators(word);
-        else if (start > nameEnd && !IsMarked(start) && Connectives.Contains(Text.Substring(start, word - start)))
+        else if (start > nameEnd && !IsMarked(start) && IsConnective(start, word) && !IsAlternative(nameStart, nameEnd, start, word))
         {
             // A key of its own says more than what is in front of it: ParameterKey=NAME,ParameterValue=value.
             if (word < Text.Length && Text[word] == '=' && Text[start - 1] == ',')
@@ -208,15 +220,59 @@ internal sealed class AdjacentValues : AdjacentText
         if (AreTwoThings(Text.AsSpan(nameEnd, start - nameEnd)) || IsInSilentCall(nameStart, nameEnd))
             return null;
 
-        var isQuoted = start > nameEnd && Quotes.IndexOf(Text[start - 1]) >= 0;
+        var isMarked = start == nameEnd || IsMarked(start);
+        start = start > nameEnd ? _quoted.SkipMark(start) : start;
         var length = _substitution.LengthOfReplacement(nameStart, start, LengthOfValue(start));
-        if (isQuoted && ListOfTexts.BeginsWith(Text, nameStart, start + length))
-            return null;
-        if (start == nameEnd || length == 0 || IsMarked(start) || !(isQuoted ? IsClosed(start, length) : _unquoted.IsAlone(nameStart, nameEnd, start, length)))
+        if (isMarked || length == 0)
             return null;
 
-        return IsCredential(start, length) ? (start, length) : null;
+        var isValue = _quoted.ClosingOf(start) is { } closing
+            ? _quoted.IsClosedBy(closing, start, length) && !IsCompared(start + length) && !ListOfTexts.BeginsWith(Text, nameStart, start + length)
+            : _unquoted.IsAlone(nameStart, nameEnd, start, length);
+        return isValue && IsCredential(start, length) ? (start, length) : null;
     }
+
+    /// <summary>Behind the words of a sentence that give a value: "is set to", "has the value"; the last of them is a connective.</summary>
+    private int BehindPhrase(int nameEnd, int start)
+    {
+        var (position, behind) = (start, start);
+        for (var words = 0; words < MaxPhrase && position > nameEnd && !IsMarked(position); words++)
+        {
+            var end = EndOfWord(position);
+            var word = Text.Substring(position, Math.Min(end - position, MaxNameLength));
+            if (!PhraseWords.Contains(word) || At(end) != ' ')
+                break;
+
+            position = SkipSeparators(end);
+            behind = Connectives.Contains(word) ? position : behind;
+        }
+
+        // The word that ends the phrase is looked at again: it may be the connective.
+        return position > start && IsConnective(position, EndOfWord(position)) ? position : behind;
+    }
+
+    /// <summary>A word that joins a value to a name, or the key of a value with a word in front: <c>mapKey = "NAME", mapValue = "value"</c>.</summary>
+    private bool IsConnective(int start, int end)
+    {
+        var word = Text.Substring(start, end - start);
+        return Connectives.Contains(word) || (word.EndsWith("Value", StringComparison.Ordinal) && Text.AsSpan(end).TrimStart(' ') is { Length: > 0 } rest && rest[0] is '=' or ':');
+    }
+
+    /// <summary>
+    /// Whether "or" joins two things of a sentence, and not a value that falls in for a variable: behind a name that is marked
+    /// as code, or has a word before it.
+    /// </summary>
+    private bool IsAlternative(int nameStart, int nameEnd, int start, int end)
+    {
+        if (!Text.AsSpan(start, end - start).SequenceEqual("or".AsSpan()))
+            return false;
+
+        return At(nameEnd) is '`' or '*' || (At(nameEnd) == ' ' && At(nameStart - 1) == ' ' && AuthToken.IsLetterOrDigit(At(nameStart - 2)) && WordBefore(nameStart, out _) != "return");
+    }
+
+    /// <summary>Whether a text is the first part of a comparison, which decides what the name is given: <c>NAME = "text" == x ? y : z</c>.</summary>
+    private bool IsCompared(int end) =>
+        Text.AsSpan(Math.Min(end + 1, Text.Length)).TrimStart(' ') is { Length: > 1 } rest && rest[0] is '=' or '!' && rest[1] == '=';
 
     /// <summary>Whether a function makes a value of the text that it is given: <c>NAME = ref('value')</c>.</summary>
     private bool IsWrapper(int nameEnd, int start, int word) =>

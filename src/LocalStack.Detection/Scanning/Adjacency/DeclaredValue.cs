@@ -4,7 +4,8 @@ namespace LocalStack.Detection.Scanning.Adjacency;
 
 /// <summary>The value that a declaration gives to a name, with a type in between.</summary>
 /// <param name="text">The text.</param>
-internal sealed class DeclaredValue(string text) : AdjacentText(text)
+/// <param name="quoted">Knows the quotes of a text.</param>
+internal sealed class DeclaredValue(string text, QuotedLiteral quoted) : AdjacentText(text)
 {
     /// <summary>What a type has beside letters and digits.</summary>
     private const string TypeSigns = " _.:<>[]&*?|,";
@@ -24,11 +25,9 @@ internal sealed class DeclaredValue(string text) : AdjacentText(text)
         var start = sign + 1;
         while (start < Text.Length && Text[start] == ' ')
             start++;
-        if (start >= Text.Length || Quotes.IndexOf(Text[start]) < 0)
-            return null;
-
-        var length = LengthOfValue(++start);
-        return IsClosed(start, length) && IsCredential(start, length) ? (start, length) : null;
+        start = start < Text.Length && Quotes.IndexOf(Text[start]) >= 0 ? start + 1 : quoted.SkipMark(start);
+        var length = LengthOfValue(start);
+        return quoted.ClosingOf(start) is { } closing && quoted.IsClosedBy(closing, start, length) && IsCredential(start, length) ? (start, length) : null;
     }
 
     /// <summary>The sign behind a type, which a colon begins, or which is the word for text; a blank is in front of the sign. A comma outside brackets begins another parameter.</summary>

@@ -14,7 +14,7 @@ internal sealed class TableRow(string text) : AdjacentText(text)
     private const char Border = '|';
 
     /// <summary>What marks a cell as code or as important.</summary>
-    private const string Decoration = " \t`*'\"\r=~";
+    private const string Decoration = " \t`*'\"\r=~@";
 
     /// <summary>
     /// A cell that can be nothing but a credential, behind the one that is the name: <c>| NAME | string | value |</c>. AsciiDoc has each on

@@ -12,10 +12,13 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
     private const string Openings = "{<([";
 
     /// <summary>What may follow a value without quotes.</summary>
-    private const string Ends = " \t\r\n'\"`,;)]}<|&\\」』）。、，";
+    private const string Ends = " \t\r\n'\"`,;)]}<|&\\」』）。、，”’»›";
 
     /// <summary>What ends a sentence; followed by one of <see cref="Ends"/>.</summary>
     private const string SentenceEnds = ".!?:";
+
+    /// <summary>Words by which a sentence says what something is.</summary>
+    private static readonly HashSet<string> Copulas = new(StringComparer.OrdinalIgnoreCase) { "is", "ist", "lautet", "est", "vaut", "es", "vale" };
 
     /// <summary>Gives a command its input.</summary>
     private const string HereString = "<<<";
@@ -30,7 +33,8 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
         var sign = separators.TrimEnd();
         var isSet = phrase.IsSet(nameStart, nameEnd);
         var isInput = sign.TrimStart().SequenceEqual(HereString.AsSpan());
-        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0 && !isInput && !(isSet && IsBraced(start, length));
+        var isArgument = IsArgumentOfTex(nameStart, sign, start + length);
+        var isEnclosed = sign.Length > 0 && Openings.IndexOf(sign[sign.Length - 1]) >= 0 && !isInput && !isArgument && !(isSet && IsBraced(start, length));
         if (isEnclosed || (separators.IndexOfAny('\n', '(', ',') >= 0 && !IsRowOfList(nameStart, separators)) || Text.AsSpan(start, length).IndexOf('.') >= 0
             || !(EndsAt(start + length) || substitution.Ends(nameStart, start + length)))
         {
@@ -41,7 +45,7 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
             return false;
 
         var givesValue = separators.IndexOfAny('=', ':', '|') >= 0 || separators.IndexOfAny('>', '}') >= 0 || separators.IndexOfAny('：', '＝') >= 0;
-        return givesValue || isInput || (separators.Trim().IsEmpty && IsInListOfPairs(nameStart)) || IsRowOfList(nameStart, separators) || (isSet && Text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
+        return givesValue || isInput || isArgument || IsAllOfLine(nameStart, separators, start, length) || IsCopula(separators) || (separators.Trim().IsEmpty && IsInListOfPairs(nameStart)) || IsRowOfList(nameStart, separators) || (isSet && Text.AsSpan(start, length).TrimEnd('=').IndexOf('=') < 0);
     }
 
     /// <summary>Whether a name begins a list in which names and values take turns: <c>map=(NAME value)</c> of zsh, <c>array set map {NAME value}</c> of Tcl.</summary>
@@ -58,6 +62,42 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
         && separators.IndexOf('\n') is > -1 and var end
         && separators.Slice(0, end).Trim("`\r".AsSpan()).IsEmpty
         && separators.Slice(end).Trim("`\n ".AsSpan()).SequenceEqual("-".AsSpan());
+
+    /// <summary>Whether a name is a command of TeX, or an argument of one, and the value the next argument: <c>\newcommand{\NAME}{value}</c>, <c>\def\NAME{value}</c>.</summary>
+    private bool IsArgumentOfTex(int nameStart, ReadOnlySpan<char> separators, int end)
+    {
+        if (At(end) != '}' || !(separators.SequenceEqual("{".AsSpan()) || separators.SequenceEqual("}{".AsSpan())))
+            return false;
+        if (At(nameStart - 1) == '\\')
+            return true;
+
+        return At(nameStart - 1) == '{' && WordBefore(nameStart - 1, out var command).Length > 0 && At(command - 1) == '\\' && separators.Length > 1;
+    }
+
+    /// <summary>
+    /// Whether a name and a value are all of their line, as two columns are: <c>NAME value</c>. What has no letter of another casing may be
+    /// a hash that belongs to the name.
+    /// </summary>
+    private bool IsAllOfLine(int nameStart, ReadOnlySpan<char> separators, int start, int length)
+    {
+        if (!separators.Trim().IsEmpty || !IsLineEnd(At(SkipBlank(start + length, 1))) || !IsLineEnd(At(SkipBlank(nameStart - 1, -1))))
+            return false;
+
+        var value = Text.AsSpan(start, length);
+        return AuthToken.IsLetterOrDigit(value[0]) && !OpaqueText.MayBeSaid(value) && !OpaqueText.IsHex(value);
+    }
+
+    /// <summary>Whether a sentence says what a name is: "NAME is value", "NAME lautet value".</summary>
+    private static bool IsCopula(ReadOnlySpan<char> separators) => Copulas.Contains(separators.Trim("`* ".AsSpan()).ToString());
+
+    private int SkipBlank(int position, int step)
+    {
+        while (At(position) is ' ' or '\t')
+            position += step;
+        return position;
+    }
+
+    private static bool IsLineEnd(char character) => character is '\n' or '\r' or '\0';
 
     /// <summary>Whether a value stands in braces, which are quotes to Tcl: <c>set NAME {value}</c>.</summary>
     private bool IsBraced(int start, int length) => At(start - 1) == '{' && At(start - 2) == ' ' && At(start + length) == '}';

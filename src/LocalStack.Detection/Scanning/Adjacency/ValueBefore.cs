@@ -17,7 +17,7 @@ internal sealed class ValueBefore(string text) : AdjacentText(text)
             return null;
 
         var label = nameStart - 1;
-        label -= At(label - 1) == '@' ? 1 : 0;
+        label -= At(label - 1) is '@' or 'N' ? 1 : 0;
         return StartOfLabel(label) is { } start ? QuotedBefore(start) : null;
     }
 

@@ -4,7 +4,7 @@ namespace LocalStack.Detection.Tests.Scanning.Adjacency;
 
 public static class DeclaredValueTests
 {
-    private static (int Start, int Length)? Read(string text, int nameStart, int nameEnd) => new DeclaredValue(text).After(nameEnd);
+    private static (int Start, int Length)? Read(string text, int nameStart, int nameEnd) => new DeclaredValue(text, new QuotedLiteral(text)).After(nameEnd);
 
     public sealed class Reports
     {
