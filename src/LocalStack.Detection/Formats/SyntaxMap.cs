@@ -54,8 +54,11 @@ internal sealed class SyntaxMap(bool keepsValues = true, CredentialNames? names 
         _values.Add(value);
     }
 
-    /// <summary>Whether what a value sets is wanted, where it is a command: one without a noun of a name sets nothing of the kind.</summary>
-    public bool IsWanted(TextSlice command) => names?.MayEndIn(command.Text.AsSpan(command.Start, command.Length)) != false;
+    /// <summary>
+    /// Whether what a part of the text sets is wanted: a command, a block of code. One without a noun of a name sets nothing of
+    /// the kind.
+    /// </summary>
+    public bool IsWanted(TextSlice part) => names?.MayEndIn(part.Text.AsSpan(part.Start, part.Length)) != false;
 
     /// <summary>What surrounds a position.</summary>
     public LexicalContext At(int position)

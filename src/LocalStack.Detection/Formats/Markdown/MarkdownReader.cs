@@ -21,7 +21,7 @@ internal static class MarkdownReader
         if (prose > 0)
             map.Begin(0, LexicalContext.Unknown);
         map.Begin(prose, LexicalContext.Prose);
-        return ReadFences(text);
+        return ReadFences(text, map);
     }
 
     /// <summary>Behind the settings of a page that some program makes of the text, between lines of three signs at its beginning.</summary>
@@ -34,7 +34,7 @@ internal static class MarkdownReader
         return TextSlice.LinesOf(text).Skip(1).FirstOrDefault(line => line.TrimEnd().Is(mark)) is { Length: > 0 } close ? close.End : 0;
     }
 
-    private static IEnumerable<Setting> ReadFences(string text)
+    private static IEnumerable<Setting> ReadFences(string text, SyntaxMap map)
     {
         TextSlice? fence = null;
         var prose = 0;
@@ -45,20 +45,22 @@ internal static class MarkdownReader
             if (!isMark)
                 continue;
 
-            foreach (var setting in ReadPart(text, fence, prose, line.Start))
+            foreach (var setting in ReadPart(text, map, fence, prose, line.Start))
                 yield return setting;
             prose = Math.Min(line.End + 1, text.Length);
             fence = fence is null ? content : null;
         }
 
-        foreach (var setting in ReadPart(text, fence, prose, text.Length))
+        foreach (var setting in ReadPart(text, map, fence, prose, text.Length))
             yield return setting;
     }
 
     /// <summary>Reads the code behind a fence, or what stands between two.</summary>
-    private static IEnumerable<Setting> ReadPart(string text, TextSlice? fence, int start, int end)
+    private static IEnumerable<Setting> ReadPart(string text, SyntaxMap map, TextSlice? fence, int start, int end)
     {
         var part = new TextSlice(text, start, Math.Max(start, end));
+        if (!map.IsWanted(part))
+            return [];
         if (fence is not { } open)
             return ReadProse(part);
 
