@@ -16,7 +16,10 @@ internal static class NameClues
     /// <summary>How a noun begins where none of <see cref="CredentialNames.Qualifiers"/> does.</summary>
     private static readonly string[] NounStarts = [.. NounEnds, "api"];
 
-    private static readonly TermSearch[] Nouns = [.. NounEnds.Select(end => new TermSearch(end))];
+    /// <summary>What every record of a login calls its secret, where the machine alone is one of LocalStack.</summary>
+    private const string OfLogins = "password";
+
+    private static readonly TermSearch[] Nouns = [.. NounEnds.Append(OfLogins).Select(end => new TermSearch(end))];
 
     private static readonly TermSearch Product = new(CredentialNames.KnownStart);
 

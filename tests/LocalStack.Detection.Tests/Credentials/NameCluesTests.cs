@@ -22,6 +22,7 @@ public static class NameCluesTests
         [InlineData("token of LocalStack")]
         [InlineData("LocalStackのtoken")]
         [InlineData("ls-api-key")]
+        [InlineData("machine app.localstack.cloud login me password x")]
         [InlineData("localstack-core auth set-token x")]
         public void Name_IsAClue(string text) => Assert.True(NameClues.AreIn(text.AsSpan()));
 

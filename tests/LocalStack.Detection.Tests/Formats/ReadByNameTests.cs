@@ -201,6 +201,7 @@ public static class ReadByNameTests
         [InlineData("x.foo", "<a><e name=\"LOCALSTACK_AUTH_TOKEN\" type=\"s\" value=\"<V>\"/></a>")]
         [InlineData("x.foo", "<?xml version=\"1.0\"?>\n<a><e v=\"<V>\" type=\"s\" k=\"LOCALSTACK_AUTH_TOKEN\"/></a>\n")]
         [InlineData(".netrc", "machine x login LOCALSTACK_AUTH_TOKEN password <V>\n")]
+        [InlineData(".netrc", "machine app.localstack.cloud login me password <V>\n")]
         public void OtherFile_IsRead(string path, string text) => NamedCredentials.AssertReported(path, text);
     }
 
