@@ -308,6 +308,7 @@ internal sealed class CredentialSinks
         ConstantPatternSyntax or CaseSwitchLabelSyntax => KeyedValues.Of(target),
         MemberAccessExpressionSyntax when BuiltTexts.AddedTo(target) is { } added => [added],
         RefExpressionSyntax => _referenced.ValuesOf(target),
+        ArgumentSyntax { Parent: TupleExpressionSyntax } when TupleElements.GivenTo(target).ToList() is { Count: > 0 } given => given,
         ArgumentSyntax when IsNameElsewhere(target) => ValuesUnderAny(target),
         // What is set if an object is there: before C# 14, the assignment is around the question.
         ConditionalAccessExpressionSyntax access when access.WhenNotNull == target && access.Parent is AssignmentExpressionSyntax => ValuesGivenTo(access),

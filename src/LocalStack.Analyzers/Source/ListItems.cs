@@ -46,7 +46,7 @@ internal static class ListItems
         InitializerExpressionSyntax
         {
             RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression,
-        } items => items.Parent is ExpressionSyntax creation and not AssignmentExpressionSyntax ? creation : items,
+        } items => items.Parent is ExpressionSyntax creation and not (AssignmentExpressionSyntax or InitializerExpressionSyntax) ? creation : items,
         _ => null,
     };
 

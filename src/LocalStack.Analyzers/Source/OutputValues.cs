@@ -7,16 +7,20 @@ namespace LocalStack.Analyzers.Source;
 /// <summary>What a function gives by its parameters: <c>bool TryGetToken(out string token) { token = "…"; … }</c>.</summary>
 internal static class OutputValues
 {
-    /// <summary>What a statement gives by a parameter of the function that it is in.</summary>
+    /// <summary>What a statement gives by a parameter of the function that it is in, or by a variable that the function returns.</summary>
     public static ExpressionSyntax? GivenBy(StatementSyntax statement)
     {
         if (statement is not ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment })
             return null;
 
-        var parameters = statement.Ancestors().FirstOrDefault(node => ReturnedValues.IsFunction(node) || node is BaseMethodDeclarationSyntax) switch
+        var function = statement.Ancestors().FirstOrDefault(node => ReturnedValues.IsFunction(node) || node is BaseMethodDeclarationSyntax);
+        if (function is not null && ReturnedValues.In(function).Any(returned => returned is IdentifierNameSyntax other && other.Identifier.ValueText == name.Identifier.ValueText))
+            return assignment.Right;
+
+        var parameters = function switch
         {
             BaseMethodDeclarationSyntax method => method.ParameterList,
-            LocalFunctionStatementSyntax function => function.ParameterList,
+            LocalFunctionStatementSyntax local => local.ParameterList,
             ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
             _ => null,
         };

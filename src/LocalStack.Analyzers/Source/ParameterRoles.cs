@@ -38,6 +38,7 @@ internal static class ParameterRoles
     private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
     {
         "name", "id", "identifier", "arn", "path", "uri", "url", "type", "format", "version", "description", "reason", "message", "region", "from", "ref", "reference",
+        "link", "owner", "ticket", "hash", "digest", "checksum", "label", "title", "comment", "hint", "file",
     };
 
     /// <summary><c>value</c>, <c>secretValue</c>, <c>valueFactory</c>; not <c>valueType</c>.</summary>

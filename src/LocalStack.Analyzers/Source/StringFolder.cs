@@ -378,6 +378,10 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
     private bool IsString(ExpressionSyntax expression) =>
         ModelOf(expression.SyntaxTree).GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
 
+    /// <summary>Where a value is written; a variable that only gives another one's value says nothing of that.</summary>
+    private static ExpressionSyntax? OriginIn(ExpressionSyntax value) =>
+        TextMethods.TextOf(value) is var text && text is IdentifierNameSyntax or MemberAccessExpressionSyntax ? null : text;
+
     /// <summary>A constant gives its value; a variable that is assigned once, the value of that assignment.</summary>
     private void FoldName(FoldedString folded, ExpressionSyntax name, SyntaxNode? use, SyntaxNode? origin, int hops)
     {
@@ -389,7 +393,7 @@ internal sealed class StringFolder(Compilation compilation, CancellationToken ca
         else if (symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
             folded.AddSymbolName(symbol.Name, use, origin, name);
         else if (value is not null)
-            Fold(folded, value, use ?? name, origin ?? TextMethods.TextOf(value), hops + 1);
+            Fold(folded, value, use ?? name, origin ?? OriginIn(value), hops + 1);
         else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string or char } constant)
             folded.Add(constant.ConstantValue.ToString(), use, origin, name);
         else

@@ -147,6 +147,8 @@ public static class SinkTests
         [InlineData("""string? Get(string key) => key.Equals("LOCALSTACK_AUTH_TOKEN", StringComparison.OrdinalIgnoreCase) ? {|LSA0003:"$V"|} : null; string? Of(string key) { if (string.Equals(key, "LOCALSTACK_AUTH_TOKEN")) return {|LSA0003:"$V"|}; if ("LOCALSTACK_API_KEY".Equals(key)) { return {|LSA0003:"$K"|}; } return null; } Get(""); Of("");""")]
         [InlineData("""string? Get(string key) { if (key == "LOCALSTACK_AUTH_TOKEN" || key == "LOCALSTACK_API_KEY") return {|LSA0003:"$V"|}; if (args.Length > 0 && (key is "ls-api-key")) return {|LSA0003:"$K"|}; return null; } Get("");""")]
         [InlineData("""string? Get(string key) => key switch { _ when key == "LOCALSTACK_AUTH_TOKEN" => {|LSA0003:"$V"|}, _ => null }; string? Of(string key) { switch (key) { case var k when k == "LOCALSTACK_AUTH_TOKEN": return {|LSA0003:"$V"|}; } return null; } Get(""); Of("");""")]
+        [InlineData("""string Get(string key) { string v; switch (key) { case "LOCALSTACK_AUTH_TOKEN": v = {|LSA0003:"$V"|}; break; default: v = ""; break; } return v; } string Of(string key) { var v = ""; if (key == "LOCALSTACK_API_KEY") v = {|LSA0003:"$K"|}; return v; } Get(""); Of("");""")]
+        [InlineData("""var d = new Builder().Variables; (d["LOCALSTACK_AUTH_TOKEN"], d["DEBUG"]) = ({|LSA0003:"$V"|}, "q8Zk2LmP0x"); string[,] rows = { { "LOCALSTACK_AUTH_TOKEN", {|LSA0003:"$V"|} }, { "DEBUG", "1" } };""")]
         public Task Value_UnderName_Triggers(string statement) => VerifyAsync(statement);
 
         [Theory]
@@ -162,6 +164,8 @@ public static class SinkTests
         [InlineData("""class Fields { readonly string _key = {|LSA0003:"$K"|}; void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", _key); }""")]
         [InlineData("""static class Keys { public const string Key = {|LSA0003:"$K"|}; } class Uses { void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", Keys.Key); }""")]
         [InlineData("""class Fields { string _localStackAuthToken = ""; ref string Slot() => ref _localStackAuthToken; ref string Other() { return ref _localStackAuthToken; } void M() { Slot() = {|LSA0003:"$K"|}; Other() = {|LSA0003:"$V"|}; } }""")]
+        [InlineData("""class Fields { readonly string _text = {|LSA0003:"$K"|}; string Text => _text; string Other => Text; void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", Other); }""")]
+        [InlineData("""class Fields { const string Text = {|LSA0003:"$K"|}; const string Other = Text; void M() => new Builder().WithEnvironment("LOCALSTACK_API_KEY", Other); }""")]
         public Task Value_OfMember_Triggers(string member) => VerifyAsync("return;\n" + member);
 
         [Theory]
@@ -252,6 +256,8 @@ public static class SinkTests
         [InlineData("""var seen = new Builder(); var s = new Settings(); seen[s.LocalStackApiKey!] = "q8Zk2LmP0x"; var localStackAuthToken = args[0]; seen[localStackAuthToken] = "q8Zk2LmP0x"; seen[Made.LocalStackCiKey] = "q8Zk2LmP0x";""")]
         [InlineData("""string? Get(string key) { if (!key.Equals("LOCALSTACK_AUTH_TOKEN")) return "q8Zk2LmP0x"; if (!(key == "LOCALSTACK_AUTH_TOKEN")) { return "q8Zk2LmP0x"; } if (key != "LOCALSTACK_AUTH_TOKEN" || args.Length > 0) return "q8Zk2LmP0x"; return null; } Get("");""")]
         [InlineData("""var u = args[0].Equals("LOCALSTACK_AUTH_TOKEN") && args[1].Equals("q8Zk2LmP0x"); var v = args[0].Equals("LOCALSTACK_AUTH_TOKEN") ? args[0] : "q8Zk2LmP0x"; bool TryGet(string key, out string ticket, out string id) { id = ticket = ""; if (key == "LOCALSTACK_AUTH_TOKEN") { ticket = "q8Zk2LmP0x"; id = "q8Zk2LmP0x"; } return true; } TryGet("", out _, out _);""")]
+        [InlineData("""string Get(string key) { string v = "", id = ""; if (key == "LOCALSTACK_AUTH_TOKEN") { id = "q8Zk2LmP0x"; Console.WriteLine(id); } else { v = "q8Zk2LmP0x"; } return v; } Get(""); (string Name, string DocLink)[] docs = [("LOCALSTACK_AUTH_TOKEN", "q8Zk2LmP0x")];""")]
+        [InlineData("""var d = new Builder().Variables; (d["DEBUG"], d["LOCALSTACK_AUTH_TOKEN"]) = ("q8Zk2LmP0x", args[0]); string[,] rows = { { "LOCALSTACK_AUTH_TOKEN", "The token" }, { "q8Zk2LmP0x", "x" } };""")]
         public Task NoSecret_DoesNotTrigger(string statement) => VerifyAsync(statement);
     }
 
