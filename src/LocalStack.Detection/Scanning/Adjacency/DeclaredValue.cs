@@ -15,7 +15,7 @@ internal sealed class DeclaredValue(string text, QuotedLiteral quoted) : Adjacen
 
     /// <summary>
     /// The text that a declaration gives to a name, behind a type: <c>NAME: []const u8 = "value"</c>, <c>NAME: Optional[str] = "value"</c>,
-    /// <c>param NAME string = 'value'</c>, <c>NAME = 1 [default = "value"]</c>.
+    /// <c>param NAME string = 'value'</c>, <c>NAME : constant String := "value"</c>, <c>NAME = 1 [default = "value"]</c>.
     /// </summary>
     public (int Start, int Length)? After(int nameEnd)
     {
@@ -42,10 +42,11 @@ internal sealed class DeclaredValue(string text, QuotedLiteral quoted) : Adjacen
                 return null;
         }
 
-        if (sign >= end || Text[sign] != '=' || Text[sign - 1] != ' ')
+        var isColoned = sign - 2 > nameEnd && Text[sign - 1] == ':';
+        if (sign >= end || Text[sign] != '=' || Text[sign - (isColoned ? 2 : 1)] != ' ')
             return null;
 
-        var type = Text.Substring(nameEnd, sign - nameEnd).Trim();
+        var type = Text.Substring(nameEnd, sign - nameEnd - (isColoned ? 1 : 0)).Trim();
         return (type.StartsWith(":", StringComparison.Ordinal) && !EndsWithConstant(type)) || Types.Contains(type) ? sign : null;
     }
 

@@ -40,9 +40,10 @@ internal sealed class MarkedText(string text) : AdjacentText(text)
         return position;
     }
 
+    /// <summary>Behind blanks, and what wikis put around bold text.</summary>
     private int SkipBlank(int position)
     {
-        while (At(position) is ' ' or '\t')
+        while (At(position) is ' ' or '\t' or '*' or '\'')
             position++;
         return position;
     }

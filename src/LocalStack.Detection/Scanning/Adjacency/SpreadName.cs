@@ -44,7 +44,7 @@ internal sealed class SpreadName(string text, CredentialNames names) : AdjacentT
     private (CredentialName Name, int Start, int End)? Spoken(int start, int end)
     {
         (CredentialName, int, int)? longest = null;
-        for (var words = 0; words < MaxWords && At(end) == ' ' && EndOfWord(end + 1) is var next && next > end + 1; words++)
+        for (var words = 0; words < MaxWords && At(end) == ' ' && EndOfJoined(end + 1) is var next && next > end + 1; words++)
         {
             end = next;
             var spoken = Text.Substring(start, end - start);
@@ -53,5 +53,12 @@ internal sealed class SpreadName(string text, CredentialNames names) : AdjacentT
         }
 
         return longest;
+    }
+
+    /// <summary>Where a word ends that a hyphen may join to another one: "API-Key".</summary>
+    private int EndOfJoined(int position)
+    {
+        var end = EndOfWord(position);
+        return At(end) == '-' ? EndOfWord(end + 1) : end;
     }
 }

@@ -231,6 +231,7 @@ public static class AdjacentValuesTests
         [InlineData("Setze `LOCALSTACK_API_KEY` auf `<V>`.")]
         [InlineData("Defina `LOCALSTACK_API_KEY` como `<V>`.")]
         [InlineData("LocalStack API key: <V>")]
+        [InlineData("Der LocalStack API-Key lautet <V>.")]
         [InlineData("the localstack auth token = <V>")]
         [InlineData("The LocalStack Pro API key is <V>.")]
         [InlineData("- **LocalStack auth token**: `<V>`")]

@@ -9,6 +9,7 @@ public static class DeclaredValueTests
     public sealed class Reports
     {
         [Theory]
+        [InlineData("NAME : constant String := \"<V>\";")]
         [InlineData("NAME: str = \"<V>\"")]
         [InlineData("NAME:String = '<V>';")]
         [InlineData("NAME : string = `<V>`")]
@@ -41,6 +42,8 @@ public static class DeclaredValueTests
     public sealed class Guards
     {
         [Theory]
+        [InlineData("NAME : constant String:= \"<V>\";")]
+        [InlineData("NAME: see OTHER := \"<V>\";")]
         [InlineData("NAME")]
         [InlineData("NAME = \"<V>\"")]
         [InlineData("NAME: \"<V>\"")]

@@ -13,6 +13,8 @@ public static class MarkedTextTests
         [InlineData("<span>NAME</span>=<span class=\"x\"><V></span>")]
         [InlineData("<b>NAME:</b> <code><V></code>")]
         [InlineData("NAME = <kbd><V></kbd>")]
+        [InlineData("* '''NAME''': <code><V></code>")]
+        [InlineData("- **NAME**: <code><V></code>")]
         [InlineData("<td><b>NAME</b> : <i><b><V></b></i></td>")]
         public void Value_IsFound(string text) => Beside.AssertFound(Read, text);
     }
