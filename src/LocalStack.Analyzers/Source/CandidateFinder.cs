@@ -21,11 +21,9 @@ internal static class CandidateFinder
     /// <summary>The pieces of a name stand beside each other.</summary>
     private const int MaxPiecesLength = 64;
 
-    /// <summary>Names that stand for a credential only under something called LocalStack, or by themselves.</summary>
-    private static readonly TermSearch[] Names =
-        [.. new[] { "authtoken", "auth_token", "auth-token", "apikey", "api_key", "api-key", "set-token" }.Select(name => new TermSearch(name))];
-
-    private static readonly TermSearch LocalStacks = new(LocalStack);
+    /// <summary>LocalStack's name, and names that stand for a credential only under something called so, or by themselves.</summary>
+    private static readonly TermSetSearch Names =
+        new(common: 'k', LocalStack, "authtoken", "auth_token", "auth-token", "apikey", "api_key", "api-key", "set-token");
 
     /// <summary>The same, as whole words: they are in many other names.</summary>
     private static readonly string[] WholeNames = [.. new[] { "Token", "token" }.Where(name => CredentialNames.Default.Match(name, CredentialOwner.LocalStack) is not null)];
@@ -56,9 +54,9 @@ internal static class CandidateFinder
 
         if (scan.MentionsLocalStack)
         {
-            positions.AddRange(LocalStacks.AllIn(text)
-                .Where(position => BeginsName(text, position + LocalStack.Length) || IsCutName(text, position)));
-            positions.AddRange(Names.SelectMany(name => name.AllIn(text)));
+            positions.AddRange(Names.AllIn(text)
+                .Where(found => found.Term != LocalStack || BeginsName(text, found.Position + LocalStack.Length) || IsCutName(text, found.Position))
+                .Select(found => found.Position));
             positions.AddRange(WholeNames.SelectMany(name => FindIdentifier(text, name)));
         }
 
