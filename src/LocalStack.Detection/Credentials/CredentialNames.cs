@@ -177,10 +177,17 @@ internal sealed class CredentialNames
 
         var leaf = LeafOf(name);
         var above = leaf.Length < name.Length ? ParentOfLeaf(name, leaf.Length) : LeafOf(parent);
-        string[] forms = [leaf, above + ":" + leaf, name, parent + ":" + name];
-        return Array.Find(forms, form => _added.Contains(Fold(form))) is { } added
+        return new[] { leaf, above + ":" + leaf }.Concat(EndsOf(parent + ":" + name)).FirstOrDefault(form => _added.Contains(Fold(form))) is { } added
             ? new CredentialName(added, CredentialName.AuthTokenVariable)
             : null;
+    }
+
+    /// <summary>A path without any, one, two and more of the keys above: <c>A:B:C</c>, <c>B:C</c>, <c>C</c>; the shortest first.</summary>
+    private static IEnumerable<string> EndsOf(string path)
+    {
+        for (var joint = path.LastIndexOf(':'); joint >= 0; joint = joint > 0 ? path.LastIndexOf(':', joint - 1) : -1)
+            yield return path.Substring(joint + 1);
+        yield return path;
     }
 
     /// <summary>Where the last letters of a name begin, joints not counted.</summary>

@@ -10,7 +10,7 @@ internal sealed class SettingPath
 {
     private readonly int _index;
     private string? _name;
-    private string? _nameBelowParent;
+    private string? _nameBelowParents;
 
     /// <param name="parent">The key above; <see langword="null"/> at the top.</param>
     /// <param name="name">The key, decoded.</param>
@@ -37,11 +37,11 @@ internal sealed class SettingPath
     /// <summary>The path of an element of a list, which .NET configuration names by its index.</summary>
     public static SettingPath Element(SettingPath? parent, int index) => new(parent, index);
 
-    /// <summary>The two keys above, as .NET configuration writes them; <see langword="null"/> at the top.</summary>
-    public string? Above => Parent?.NameBelowParent;
+    /// <summary>The three keys above, as .NET configuration writes them; <see langword="null"/> at the top.</summary>
+    public string? Above => Parent?.NameBelowParents;
 
     /// <summary>Kept, because it is asked for by every key below.</summary>
-    private string NameBelowParent => _nameBelowParent ??= Parent is null ? Name : Parent.Name + ":" + Name;
+    private string NameBelowParents => _nameBelowParents ??= (Parent?.Parent is { } above ? above.Name + ":" : "") + (Parent is null ? "" : Parent.Name + ":") + Name;
 
     /// <summary>The path as .NET configuration writes it: <c>LocalStack:AuthToken</c>.</summary>
     public override string ToString()

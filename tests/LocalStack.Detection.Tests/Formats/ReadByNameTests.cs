@@ -200,6 +200,8 @@ public static class ReadByNameTests
         [InlineData("x.jmx", "<elementProp>\n<stringProp name=\"Argument.name\">LOCALSTACK_API_KEY</stringProp>\n<stringProp name=\"Argument.value\"><K></stringProp>\n</elementProp>\n")]
         [InlineData("x.foo", "<a><e name=\"LOCALSTACK_AUTH_TOKEN\" type=\"s\" value=\"<V>\"/></a>")]
         [InlineData("x.foo", "<?xml version=\"1.0\"?>\n<a><e v=\"<V>\" type=\"s\" k=\"LOCALSTACK_AUTH_TOKEN\"/></a>\n")]
+        [InlineData("x.yaml", "localstack:\n  pro:\n    api:\n      url: x\n      key: <K>\n")]
+        [InlineData("x.json", "{ \"App\": { \"LocalStack\": { \"Settings\": { \"Auth\": { \"Token\": \"<V>\" } } } } }")]
         [InlineData(".netrc", "machine x login LOCALSTACK_AUTH_TOKEN password <V>\n")]
         [InlineData(".netrc", "machine app.localstack.cloud login me password <V>\n")]
         public void OtherFile_IsRead(string path, string text) => NamedCredentials.AssertReported(path, text);
