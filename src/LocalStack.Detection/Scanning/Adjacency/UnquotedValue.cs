@@ -76,11 +76,12 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
 
     /// <summary>
     /// Whether a name and a value are all of their line, as two columns are: <c>NAME value</c>. What has no letter of another casing may be
-    /// a hash that belongs to the name.
+    /// a hash that belongs to the name. A text without any line end, as a literal of code is, is no line of a file.
     /// </summary>
     private bool IsAllOfLine(int nameStart, ReadOnlySpan<char> separators, int start, int length)
     {
-        if (!separators.Trim().IsEmpty || !IsLineEnd(At(SkipBlank(start + length, 1))) || !IsLineEnd(At(SkipBlank(nameStart - 1, -1))))
+        var (before, behind) = (SkipBlank(nameStart - 1, -1), SkipBlank(start + length, 1));
+        if (!separators.Trim().IsEmpty || !IsLineEnd(At(before)) || !IsLineEnd(At(behind)) || (before < 0 && behind == Text.Length))
             return false;
 
         var value = Text.AsSpan(start, length);

@@ -239,7 +239,7 @@ public static class AdjacentValuesTests
         [InlineData("{ mapKey = \"LOCALSTACK_API_KEY\", mapValue = \"<V>\" }")]
         [InlineData("printf 'a=b\\nlocalstack_api_key=<V>\\nc=d'")]
         [InlineData("\"a=b`nlocalstack_api_key=<V>`nc=d\"")]
-        [InlineData("LOCALSTACK_API_KEY <V>")]
+        [InlineData("LOCALSTACK_API_KEY <V>\n")]
         [InlineData("x\n  LOCALSTACK_API_KEY   <V>  \r\ny")]
         [InlineData("\\newcommand{\\LocalStackApiKey}{<V>}")]
         [InlineData("\\def\\LocalStackApiKey{<V>}")]

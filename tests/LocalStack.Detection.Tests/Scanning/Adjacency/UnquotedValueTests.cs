@@ -35,7 +35,7 @@ public static class UnquotedValueTests
         [InlineData("* - NAME\n  - «k7Gx»")]
         [InlineData("  * - ``NAME``\r\n    - ``«k7Gx»``\r\n")]
         [InlineData("s#x#NAME=«k7Gx»#")]
-        [InlineData("NAME «k7Gx»")]
+        [InlineData("NAME «k7Gx»\n")]
         [InlineData("x\r\n\tNAME  «k7Gx»\t\r\n")]
         [InlineData("the NAME is «k7Gx», and")]
         [InlineData("`NAME` is «k7Gx»")]
@@ -88,6 +88,7 @@ public static class UnquotedValueTests
     {
         [Theory]
         [InlineData("NAME «k7Gx» x")]
+        [InlineData("NAME «k7Gx»")]
         [InlineData("x NAME «k7Gx»")]
         [InlineData("NAME «3f2a9c1d0b3f2a9c1d»")]
         [InlineData("NAME «version2026x»")]
