@@ -8,6 +8,8 @@ namespace LocalStack.Analyzers.Source;
 /// </summary>
 internal static class MessageTemplates
 {
+    private static readonly char[] Braces = ['{', '}'];
+
     /// <summary>The holes of a text with their arguments; none where a call is none of a template.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">What it stands for.</param>
@@ -39,9 +41,12 @@ internal static class MessageTemplates
                 continue;
             }
 
-            var close = text.IndexOf('}', start);
+            // Another brace begins another hole, so each character is looked at once.
+            var close = text.IndexOfAny(Braces, start + 1);
             if (close < 0)
                 return null;
+            if (text[close] == '{')
+                continue;
 
             var content = text.Substring(start + 1, close - start - 1).TrimStart('@', '$');
             var name = new string([.. content.TakeWhile(CandidateFinder.IsIdentifierPart)]);

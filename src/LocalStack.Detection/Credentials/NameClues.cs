@@ -53,7 +53,7 @@ internal static class NameClues
 
     /// <summary>
     /// Whether what is behind LocalStack's name may be the rest of a name, <c>_AUTH_TOKEN</c>, or whether the word ends: then
-    /// it may be a key above the noun.
+    /// it may be a key above the noun. A letter of another alphabet ends it: there nothing need stand between words.
     /// </summary>
     public static bool MayGoOn(ReadOnlySpan<char> behind)
     {
@@ -62,7 +62,7 @@ internal static class NameClues
         {
             while (!rest.IsEmpty && CredentialNames.IsJoint(rest[0]))
                 rest = rest.Slice(1);
-            if (rest.IsEmpty || !IsLetterOrDigit(rest[0]) || LengthOfStart(NounStarts, rest) > 0)
+            if (rest.IsEmpty || !AuthToken.IsLetterOrDigit(rest[0]) || LengthOfStart(NounStarts, rest) > 0)
                 return true;
 
             var qualifier = LengthOfStart(CredentialNames.Qualifiers, rest);
@@ -84,10 +84,6 @@ internal static class NameClues
 
         return longest;
     }
-
-    /// <summary>Of ASCII alone: in other alphabets nothing need stand between words.</summary>
-    private static bool IsLetterOrDigit(char character) =>
-        (char)(character | 0x20) is >= 'a' and <= 'z' || character is >= '0' and <= '9';
 
     private static bool AnyIn(TermSearch[] terms, ReadOnlySpan<char> text)
     {

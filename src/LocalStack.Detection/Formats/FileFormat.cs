@@ -59,7 +59,7 @@ internal sealed class FileFormat
     /// <summary>The settings of a text, in its order. No reader throws: what it does not understand, it passes over.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names that the settings are read for. Commands in which none of them can be may be given as the values that they are.</param>
-    public IEnumerable<Setting> Read(string text, CredentialNames? names = null) => _read(text, new SyntaxMap(keepsValues: false, names));
+    public IEnumerable<Setting> Read(string text, CredentialNames? names = null) => _read(text, new SyntaxMap(isAsked: false, names));
 
     /// <summary>What the lexer of the format knows of a text.</summary>
     public SyntaxMap Map(string text)

@@ -6,9 +6,9 @@ namespace LocalStack.Detection.Formats;
 /// What the lexer of a format knows of a text: the lexical context of every position, and the values as they are
 /// written. The lexer tells it while it reads; the rewriting asks.
 /// </summary>
-/// <param name="keepsValues">Whether the values are kept. Who reads the settings needs none of them.</param>
+/// <param name="isAsked">Whether anything is asked afterwards. Who reads the settings asks nothing, and the values are not kept.</param>
 /// <param name="names">The names that settings are read for; without them all are wanted.</param>
-internal sealed class SyntaxMap(bool keepsValues = true, CredentialNames? names = null)
+internal sealed class SyntaxMap(bool isAsked = true, CredentialNames? names = null)
 {
     private readonly List<(int Start, LexicalContext Context)> _runs = [];
     private readonly Dictionary<int, int> _quotes = [];
@@ -17,7 +17,7 @@ internal sealed class SyntaxMap(bool keepsValues = true, CredentialNames? names 
     private ContextReader? _lexer;
 
     /// <summary>Whether anything is asked afterwards. If not, a reader that asks nothing itself need not tell the parts.</summary>
-    public bool IsAsked => keepsValues;
+    public bool IsAsked { get; } = isAsked;
 
     /// <summary>Begins a part of the text. Parts are told in the order of the text.</summary>
     /// <param name="start">Where it begins.</param>
@@ -47,7 +47,7 @@ internal sealed class SyntaxMap(bool keepsValues = true, CredentialNames? names 
     /// <summary>Adds a value as it is written, whatever it holds.</summary>
     public void AddValue(Setting value)
     {
-        if (!keepsValues)
+        if (!IsAsked)
             return;
 
         _isSorted = _isSorted && (_values.Count == 0 || _values[_values.Count - 1].Start <= value.Start);

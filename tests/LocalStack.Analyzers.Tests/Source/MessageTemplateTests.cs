@@ -29,6 +29,7 @@ public static class MessageTemplateTests
     public sealed class Reports
     {
         [Theory]
+        [InlineData("""log.Information("{ {{ {LocalStackAuthToken} }", {|LSA0003:"$V"|});""")]
         [InlineData("""
             { log.LogInformation("LocalStack token {AuthToken}", {|LSA0003:"$V"|}); log.Information("Using LocalStack {ApiKey}.", {|LSA0003:"$K"|}); }
             { log.LogInformation("{Region}: {LocalStackAuthToken}", "q8Zk2LmP0xYt5RwB1nVc7HsD", {|LSA0003:"$V"|}); log.BeginScope("{LocalStackAuthToken}", {|LSA0003:"$V"|}); }

@@ -23,6 +23,9 @@ internal abstract class AdjacentText(string text)
 
     protected char At(int position) => position >= 0 && position < Text.Length ? Text[position] : '\0';
 
+    /// <summary>Whether a line ends here, or the text.</summary>
+    protected static bool IsLineEnd(char character) => character is '\n' or '\r' or '\0';
+
     /// <summary>Where a word ends, or is longer than any name.</summary>
     protected int EndOfWord(int position)
     {

@@ -30,11 +30,12 @@ internal sealed class AdjacentValues : AdjacentText
     private const string MakeSecure = "ConvertTo-SecureString";
 
     /// <summary>Words between a name and its value.</summary>
-    private static readonly HashSet<string> Connectives = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "is", "to", "or",
-        "else", "orelse", "echo", "equals", "auf", "ist", "lautet", "est", "vaut", "vale", "es", "para", "como", "su",
-    };
+    private static readonly HashSet<string> Connectives = new(
+        [
+            "value", "val", "default", "defaultValue", "default_value", "ParameterValue", "withValue", "content", "secret", "body", "to", "or",
+            "else", "orelse", "echo", "equals", "auf", "para", "como", "su", .. UnquotedValue.Copulas,
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of a sentence in front of such a word, or around it.</summary>
     private static readonly HashSet<string> PhraseWords = new(StringComparer.OrdinalIgnoreCase)
@@ -131,17 +132,7 @@ internal sealed class AdjacentValues : AdjacentText
         ?? _before.Of(nameStart, nameEnd);
 
     /// <summary>Where the names may be: each search term is looked for once.</summary>
-    private IEnumerable<int> Hits() => _names.SearchTerms.SelectMany(HitsOf).OrderBy(hit => hit);
-
-    private IEnumerable<int> HitsOf(string term)
-    {
-        var search = new TermSearch(term);
-        for (var position = 0; search.IndexIn(Text.AsSpan(position)) is >= 0 and var found; position += term.Length)
-        {
-            position += found;
-            yield return position;
-        }
-    }
+    private IEnumerable<int> Hits() => _names.SearchTerms.SelectMany(term => new TermSearch(term).AllIn(Text)).OrderBy(hit => hit);
 
     /// <summary>The credential's name around a hit: the longest one, without a value that is joined to it.</summary>
     private (CredentialName Name, int Start, int End)? NameAt(int hit)
@@ -166,7 +157,7 @@ internal sealed class AdjacentValues : AdjacentText
             end = joint < 0 ? hit : joint;
         }
 
-        return _spread.At(hit, EndOfWord(hit));
+        return _spread.Around(hit, EndOfWord(hit));
     }
 
     private CredentialName? Match(int start, int end)

@@ -11,7 +11,7 @@ internal sealed class SpreadName(string text, CredentialNames names) : AdjacentT
     private const int MaxWords = 4;
 
     /// <summary>The name whose first word is around a hit.</summary>
-    public (CredentialName Name, int Start, int End)? At(int hit, int end)
+    public (CredentialName Name, int Start, int End)? Around(int hit, int end)
     {
         var start = hit;
         while (start > 0 && hit - start < MaxNameLength && AuthToken.IsLetterOrDigit(Text[start - 1]))

@@ -24,7 +24,7 @@ internal sealed class TableColumn(string text) : AdjacentText(text)
     /// </summary>
     public (int Start, int Length)? After(int nameStart, int nameEnd)
     {
-        var line = TextSliceAt(nameStart);
+        var line = RowAt(nameStart);
         var row = Text.AsSpan(line.Start, line.Length);
         if (DelimiterBeside(nameStart, nameEnd) is not { } delimiter || row.Length > MaxRowLength || (delimiter != Border && !IsHead(line.Start, row, delimiter)))
             return null;
@@ -33,7 +33,7 @@ internal sealed class TableColumn(string text) : AdjacentText(text)
         var column = Count(row.Slice(0, nameStart - line.Start), delimiter);
         for (var rows = 0; cells > 0 && rows < MaxRows && line.Start + line.Length < Text.Length; rows++)
         {
-            line = TextSliceAt(line.Start + line.Length + 1);
+            line = RowAt(line.Start + line.Length + 1);
             row = Text.AsSpan(line.Start, line.Length);
             if (row.Length > MaxRowLength || Count(row, delimiter) != cells)
                 return null;
@@ -81,7 +81,7 @@ internal sealed class TableColumn(string text) : AdjacentText(text)
         return size > 0 && LengthOfValue(first) == size && IsCredential(first, size) && !OpaqueText.MayBeSaid(Text.AsSpan(first, size)) ? (first, size) : null;
     }
 
-    private (int Start, int Length) TextSliceAt(int position)
+    private (int Start, int Length) RowAt(int position)
     {
         var start = position;
         while (start > 0 && position - start <= MaxRowLength && Text[start - 1] != '\n')
@@ -99,6 +99,4 @@ internal sealed class TableColumn(string text) : AdjacentText(text)
             count += character == delimiter ? 1 : 0;
         return count;
     }
-
-    private static bool IsLineEnd(char character) => character is '\n' or '\r' or '\0';
 }

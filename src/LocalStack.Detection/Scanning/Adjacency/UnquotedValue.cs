@@ -18,7 +18,7 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
     private const string SentenceEnds = ".!?:";
 
     /// <summary>Words by which a sentence says what something is.</summary>
-    private static readonly HashSet<string> Copulas = new(StringComparer.OrdinalIgnoreCase) { "is", "ist", "lautet", "est", "vaut", "es", "vale" };
+    public static readonly HashSet<string> Copulas = new(StringComparer.OrdinalIgnoreCase) { "is", "ist", "lautet", "est", "vaut", "es", "vale" };
 
     /// <summary>Gives a command its input.</summary>
     private const string HereString = "<<<";
@@ -97,8 +97,6 @@ internal sealed class UnquotedValue(string text, SettingPhrase phrase, Substitut
             position += step;
         return position;
     }
-
-    private static bool IsLineEnd(char character) => character is '\n' or '\r' or '\0';
 
     /// <summary>Whether a value stands in braces, which are quotes to Tcl: <c>set NAME {value}</c>.</summary>
     private bool IsBraced(int start, int length) => At(start - 1) == '{' && At(start - 2) == ' ' && At(start + length) == '}';
